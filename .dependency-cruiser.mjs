@@ -1,0 +1,69 @@
+// The import rule of docs/architecture.md. TypeScript 7 would make this see no modules at all: scripts/check-imports.ts asserts the count.
+const stages = "detect|scan|review|propose|gate|command|measure|operate|report";
+const npm = "^node_modules/(?:zod|js-yaml|picomatch|@types)(?:/|$)";
+
+export default {
+  forbidden: [
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "domain-imports-nothing",
+      severity: "error",
+      from: { path: "^src/domain/" },
+      to: { pathNot: "^src/domain/" },
+    },
+    {
+      name: "ports-import-domain",
+      severity: "error",
+      from: { path: "^src/ports\\.ts$" },
+      to: { pathNot: "^src/domain/" },
+    },
+    {
+      name: "config-imports-domain-and-parsers",
+      severity: "error",
+      from: { path: "^src/config/" },
+      to: { pathNot: ["^src/(?:domain|config)/", "^src/ports\\.ts$", "^policies/", npm] },
+    },
+    {
+      name: "stage-imports-domain-ports-itself",
+      severity: "error",
+      from: { path: `^src/(${stages})/` },
+      to: { pathNot: ["^src/domain/", "^src/ports\\.ts$", "^src/$1/", npm] },
+    },
+    {
+      name: "pure-stages-take-values-only",
+      severity: "error",
+      from: { path: "^src/(gate|command|report|measure)/" },
+      to: { path: "^src/ports\\.ts$" },
+    },
+    {
+      name: "operate-behind-cli",
+      severity: "error",
+      from: { pathNot: "^src/(?:operate|cli)/" },
+      to: { path: "^src/operate/" },
+    },
+    {
+      name: "io-imports-domain-and-ports",
+      severity: "error",
+      from: { path: "^src/io/" },
+      to: { path: "^src/", pathNot: ["^src/(?:domain|io)/", "^src/ports\\.ts$"] },
+    },
+    {
+      name: "pipeline-imports-stages-and-ports",
+      severity: "error",
+      from: { path: "^src/(?:judge|serve)\\.ts$" },
+      to: { pathNot: [`^src/(?:domain|config|${stages})/`, "^src/(?:ports|judge)\\.ts$"] },
+    },
+    {
+      name: "nothing-imports-an-entry",
+      severity: "error",
+      from: { pathNot: "^src/(?:main|cli)\\.ts$|^src/cli/" },
+      to: { path: "^src/(?:main|cli)\\.ts$|^src/cli/" },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+  },
+};

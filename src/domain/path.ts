@@ -1,0 +1,95 @@
+/**
+ * Paths inside git are bytes. In this program a path is a string in which every byte that is not part of valid UTF-8 stands
+ * as one lone surrogate U+DC80 to U+DCFF (the scheme of PEP 383), so that nothing is lost and two paths never collide.
+ */
+
+const ESCAPE_BASE = 0xdc00;
+
+/** Bytes of a git path -> the internal string form; total. */
+export function decodePath(bytes: Uint8Array): string {
+  const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return decodeLossless(bytes);
+  }
+}
+
+/** The internal string form -> the bytes git knows the path by. */
+export function encodePath(path: string): Uint8Array {
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  let plain = "";
+  for (const character of path) {
+    const code = character.charCodeAt(0);
+    if (character.length === 1 && code >= ESCAPE_BASE + 0x80 && code <= ESCAPE_BASE + 0xff) {
+      if (plain !== "") parts.push(encoder.encode(plain));
+      plain = "";
+      parts.push(Uint8Array.of(code - ESCAPE_BASE));
+    } else {
+      plain += character;
+    }
+  }
+  if (plain !== "") parts.push(encoder.encode(plain));
+  return concatenate(parts);
+}
+
+/** How a path is shown and written to reports: bytes that are not UTF-8 as `%XX`. */
+export function displayPath(path: string): string {
+  return path.replace(
+    /[\udc80-\udcff]/gu,
+    (unit) => `%${(unit.charCodeAt(0) - ESCAPE_BASE).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
+}
+
+/** Compares two internal paths by their bytes, as git sorts them: negative, 0 or positive. */
+export function comparePaths(left: string, right: string): number {
+  if (left === right) return 0;
+  const a = encodePath(left);
+  const b = encodePath(right);
+  const shared = Math.min(a.length, b.length);
+  for (let index = 0; index < shared; index += 1) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** The last segment of a path. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
+
+function sequenceLength(lead: number): number {
+  if (lead < 0x80) return 1;
+  if (lead >= 0xc2 && lead <= 0xdf) return 2;
+  if (lead >= 0xe0 && lead <= 0xef) return 3;
+  return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+}
+
+function decodeLossless(bytes: Uint8Array): string {
+  const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  let text = "";
+  for (let index = 0; index < bytes.length; ) {
+    const length = sequenceLength(bytes[index] ?? 0);
+    try {
+      if (length === 0 || index + length > bytes.length) throw new RangeError("not UTF-8");
+      text += strict.decode(bytes.subarray(index, index + length));
+      index += length;
+    } catch {
+      text += String.fromCharCode(ESCAPE_BASE + (bytes[index] ?? 0));
+      index += 1;
+    }
+  }
+  return text;
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [
+    {
+      // The bundle holds policies and prompts as text (scripts/build.ts); tests read the same files the same way.
+      name: "text-modules",
+      enforce: "pre",
+      load(id) {
+        if (/\.(?:yml|md)$/.test(id)) return `export default ${JSON.stringify(readFileSync(id, "utf8"))};`;
+        return undefined;
+      },
+    },
+  ],
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      exclude: ["src/**/*.d.ts"],
+      reporter: ["text-summary", "json-summary"],
+      thresholds: {
+        lines: 85,
+        "src/domain/**": { lines: 95 },
+        "src/detect/**": { lines: 95 },
+        "src/gate/**": { lines: 95 },
+      },
+    },
+  },
+});
