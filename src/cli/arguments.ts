@@ -50,7 +50,7 @@ function readTokens(words: readonly string[]): Words {
 function readOption(read: Words, name: string, rawName: string, value: string | undefined): void {
   const row = Object.hasOwn(OPTIONS, name) && rawName.startsWith("--") ? OPTIONS[name] : undefined;
   if (row === undefined) {
-    throw new ConfigurationError(`unknown option ${rawName}${didYouMean(`--${nearest(name, Object.keys(OPTIONS))}`, name)}`);
+    throw new ConfigurationError(`unknown option ${rawName}${didYouMean(nearest(name, Object.keys(OPTIONS)))}`);
   }
   if (Object.hasOwn(read.values, name) || read.flags.has(name)) {
     throw new ConfigurationError(`option --${name} is given twice; give it once`);
@@ -63,8 +63,8 @@ function readOption(read: Words, name: string, rawName: string, value: string | 
   read.values[name] = checkValue(name, row, value);
 }
 
-function didYouMean(candidate: string, name: string): string {
-  return candidate === "--undefined" || name === "" ? "; see draftgate --help" : `; did you mean ${candidate}?`;
+function didYouMean(close: string | undefined): string {
+  return close === undefined ? "; see draftgate --help" : `; did you mean --${close}?`;
 }
 
 function checkValue(name: string, row: OptionRow, value: string | undefined): string {
@@ -72,7 +72,9 @@ function checkValue(name: string, row: OptionRow, value: string | undefined): st
     throw new ConfigurationError(`option --${name} needs a value: --${name} ${row.placeholder ?? ""}`);
   }
   if (row.isGuarded === true && value.startsWith("-")) {
-    throw new ConfigurationError(`option --${name}: ${JSON.stringify(value)} starts with "-"; write ./${value} if it is a file`);
+    throw new ConfigurationError(
+      `option --${name}: ${JSON.stringify(value)} starts with "-"; write ./${value} if it is a file`,
+    );
   }
   if (row.values !== undefined && !row.values.includes(value)) {
     throw new ConfigurationError(`option --${name}: ${JSON.stringify(value)} is not one of ${row.values.join(", ")}`);
@@ -80,7 +82,10 @@ function checkValue(name: string, row: OptionRow, value: string | undefined): st
   return value;
 }
 
-function findCommand(positionals: readonly string[], rows: readonly CommandRow[]): { row: CommandRow | undefined; rest: readonly string[] } {
+function findCommand(
+  positionals: readonly string[],
+  rows: readonly CommandRow[],
+): { row: CommandRow | undefined; rest: readonly string[] } {
   const [first, second] = positionals;
   if (first === undefined) return { row: undefined, rest: [] };
   const pair = rows.find((row) => row.name === `${first} ${second ?? ""}`);
@@ -92,7 +97,10 @@ function findCommand(positionals: readonly string[], rows: readonly CommandRow[]
     const given = second === undefined ? "" : `, not ${JSON.stringify(second)}`;
     throw new ConfigurationError(`draftgate ${first} needs one of ${group.join(", ")}${given}`);
   }
-  const close = nearest(first, rows.map((row) => row.name));
+  const close = nearest(
+    first,
+    rows.map((row) => row.name),
+  );
   const hint = close === undefined ? "see draftgate --help" : `did you mean ${close}?`;
   throw new ConfigurationError(`unknown command ${JSON.stringify(first)}; ${hint}`);
 }

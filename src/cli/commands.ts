@@ -1,7 +1,8 @@
 import type { CommandRow } from "./command.ts";
 
 const RANGE = ["repo", "base", "head", "policy"] as const;
-const EXITS = "Exit codes: 0 ready (or only approvals are missing), 1 the gate says no, 2 usage, policy or configuration, 3 the evidence is incomplete.";
+const EXITS =
+  "Exit codes: 0 ready (or only approvals are missing), 1 the gate says no, 2 usage, policy or configuration, 3 the evidence is incomplete.";
 
 /** The table of commands: what `draftgate help` shows, and the file that each one lives in. */
 export const COMMANDS: readonly CommandRow[] = [
@@ -38,7 +39,10 @@ export const COMMANDS: readonly CommandRow[] = [
     formats: ["text", "json"],
     description:
       "Attribution only: reads the commits, notes, traces and markers of a range and runs no scanner. It reads disclosed authorship;\nnothing here claims to find hidden AI.",
-    examples: ["draftgate detect --base main", "draftgate detect --format json | jq '.files[] | select(.origin == \"ai\")'"],
+    examples: [
+      "draftgate detect --base main",
+      "draftgate detect --format json | jq '.files[] | select(.origin == \"ai\")'",
+    ],
     load: async () => (await import("./detect.ts")).run,
   },
   {
@@ -47,7 +51,8 @@ export const COMMANDS: readonly CommandRow[] = [
     positionals: ["FILE"],
     options: ["format"],
     formats: ["text", "json"],
-    description: "Prints one line for each mistake, FILE:LINE:COLUMN: message, on stderr and exits with 2; one line on stdout when there is none.",
+    description:
+      "Prints one line for each mistake, FILE:LINE:COLUMN: message, on stderr and exits with 2; one line on stdout when there is none.",
     examples: ["draftgate policy validate .github/draftgate.yml"],
     load: async () => (await import("./policy.ts")).runValidate,
   },
@@ -57,7 +62,8 @@ export const COMMANDS: readonly CommandRow[] = [
     positionals: ["[FILE|preset:NAME]"],
     options: ["repo", "base", "head", "format"],
     formats: ["text", "json"],
-    description: "Shows the policy after `extends` was resolved, with every default. With a repository it also says, rule by rule, what would be asked\nof the range and why. Without an argument: the policy of the base commit.",
+    description:
+      "Shows the policy after `extends` was resolved, with every default. With a repository it also says, rule by rule, what would be asked\nof the range and why. Without an argument: the policy of the base commit.",
     examples: ["draftgate policy explain preset:strict", "draftgate policy explain --base main"],
     load: async () => (await import("./policy.ts")).runExplain,
   },
@@ -67,7 +73,8 @@ export const COMMANDS: readonly CommandRow[] = [
     positionals: [],
     options: ["format"],
     formats: ["text", "json"],
-    description: "One tool a line, the name first. Looks in DRAFTGATE_TOOL_<NAME>, the tool cache and PATH, and installs nothing.",
+    description:
+      "One tool a line, the name first. Looks in DRAFTGATE_TOOL_<NAME>, the tool cache and PATH, and installs nothing.",
     examples: ["draftgate tools list"],
     load: async () => (await import("./tools.ts")).runList,
   },
@@ -77,7 +84,8 @@ export const COMMANDS: readonly CommandRow[] = [
     positionals: ["[NAME...]"],
     options: ["format"],
     formats: ["text", "json"],
-    description: "Without a name: every scanner that the default policy uses. Each download is checked against a digest that this program knows.\n\nExit codes: 0, or 3 when one could not be installed.",
+    description:
+      "Without a name: every scanner that the default policy uses. Each download is checked against a digest that this program knows.\n\nExit codes: 0, or 3 when one could not be installed.",
     examples: ["draftgate tools install", "draftgate tools install gitleaks bandit"],
     load: async () => (await import("./tools.ts")).runInstall,
   },
@@ -96,7 +104,8 @@ export const COMMANDS: readonly CommandRow[] = [
     summary: "write the workflow and a policy into a repository",
     positionals: [],
     options: ["dir", "preset", "force"],
-    description: "Writes .github/workflows/draftgate.yml and .github/draftgate.yml; never overwrites without --force.\n\nExit codes: 0, or 2 when a file exists.",
+    description:
+      "Writes .github/workflows/draftgate.yml and .github/draftgate.yml; never overwrites without --force.\n\nExit codes: 0, or 2 when a file exists.",
     examples: ["draftgate init", "draftgate init --preset solo"],
     load: async () => (await import("./init.ts")).run,
   },
@@ -105,7 +114,8 @@ export const COMMANDS: readonly CommandRow[] = [
     summary: "build a small repository with known problems and judge it for real",
     positionals: [],
     options: ["dir", "keep"],
-    description: "Builds a repository with an AI-written branch full of planted problems, installs the scanners it needs, runs check on it and prints the\nreport and what was found. Cleans up unless --keep.\n\nExit codes: 0 every planted problem was found, 3 a scanner was missing (named).",
+    description:
+      "Builds a repository with an AI-written branch full of planted problems, installs the scanners it needs, runs check on it and prints the\nreport and what was found. Cleans up unless --keep.\n\nExit codes: 0 every planted problem was found, 3 a scanner was missing (named).",
     examples: ["draftgate demo", "draftgate demo --dir playground --keep"],
     load: async () => (await import("./demo.ts")).run,
   },

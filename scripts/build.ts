@@ -1,0 +1,65 @@
+// Bundles src/ into dist/, or with --check into a scratch folder and compares the bytes with the committed dist/.
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "rolldown";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const MAX_BYTES = 3 * 1024 * 1024;
+const isCheck = process.argv.includes("--check");
+const target = isCheck ? await mkdtemp(join(tmpdir(), "draftgate-build-")) : join(root, "dist");
+
+async function bundle(folder: string): Promise<void> {
+  await build({
+    cwd: root,
+    input: { cli: "src/cli.ts" },
+    platform: "node",
+    moduleTypes: { ".yml": "text", ".md": "text" },
+    output: {
+      dir: folder,
+      format: "esm",
+      cleanDir: true,
+      entryFileNames: "[name].js",
+      chunkFileNames: "chunks/[name].js",
+      legalComments: "inline",
+    },
+    logLevel: "warn",
+  });
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+async function compare(fresh: string, committed: string): Promise<string[]> {
+  const names = [...new Set([...(await listFiles(fresh)), ...(await listFiles(committed))])].sort();
+  const differing: string[] = [];
+  for (const name of names) {
+    const [left, right] = await Promise.all(
+      [fresh, committed].map((folder) => readFile(join(folder, name)).catch(() => undefined)),
+    );
+    if (left === undefined || right === undefined || !left.equals(right)) differing.push(name);
+  }
+  return differing;
+}
+
+await bundle(target);
+const sizes = await Promise.all((await listFiles(target)).map(async (name) => (await stat(join(target, name))).size));
+const total = sizes.reduce((sum, size) => sum + size, 0);
+console.log(`dist: ${sizes.length} files, ${(total / 1024).toFixed(0)} KiB (limit ${MAX_BYTES / 1024} KiB)`);
+if (total > MAX_BYTES) throw new Error(`dist/ is larger than ${MAX_BYTES} bytes`);
+if (isCheck) {
+  const differing = await compare(target, join(root, "dist"));
+  await rm(target, { recursive: true });
+  if (differing.length > 0) {
+    console.error(`dist/ is not what src/ builds: ${differing.join(", ")}; run npm run build`);
+    process.exitCode = 1;
+  } else {
+    console.log("dist: rebuilt, byte for byte the same");
+  }
+}

@@ -1,0 +1,122 @@
+import process from "node:process";
+import { CancelledError, ConfigurationError, IncompleteError } from "../domain/errors.ts";
+import { createLog, escapeControls } from "../io/log.ts";
+import { VERSION } from "../version.ts";
+import type { CommandContext, CommandRow, Invocation } from "./command.ts";
+import { watchSignals } from "./signals.ts";
+
+/** Runs one command line (the words behind `draftgate`) and returns the exit code; reports every error as one line on stderr. */
+export async function runCommandLine(words: readonly string[]): Promise<number> {
+  ignoreClosedPipes();
+  try {
+    return await dispatch(words);
+  } catch (error) {
+    return reportError(error);
+  }
+}
+
+async function dispatch(words: readonly string[]): Promise<number> {
+  if (words.length === 1 && words[0] === "--version") return print(`draftgate ${VERSION}\n`);
+  const [{ parseArguments }, { COMMANDS }] = await Promise.all([import("./arguments.ts"), import("./commands.ts")]);
+  if (words[0] === "help") return showHelp(words.slice(1).filter((word) => !word.startsWith("-")));
+  const { row, invocation } = parseArguments(words, COMMANDS);
+  if (row === undefined) return withoutCommand(invocation);
+  if (invocation.flags.has("help")) return showHelp([row.name]);
+  return runRow(row, invocation);
+}
+
+async function withoutCommand(invocation: Invocation): Promise<number> {
+  if (invocation.flags.has("version")) return print(`draftgate ${VERSION}\n`);
+  if (invocation.flags.has("help")) return showHelp([]);
+  const { renderHelp } = await import("./help.ts");
+  process.stderr.write(renderHelp());
+  return 2;
+}
+
+async function showHelp(words: readonly string[]): Promise<number> {
+  const { findHelp, renderCommandHelp, renderHelp } = await import("./help.ts");
+  if (words.length === 0) return print(renderHelp());
+  const rows = findHelp(words);
+  if (rows.length === 0) {
+    throw new ConfigurationError(`no command ${JSON.stringify(words.join(" "))}; draftgate --help lists them`);
+  }
+  return print(rows.map(renderCommandHelp).join("\n"));
+}
+
+async function runRow(row: CommandRow, invocation: Invocation): Promise<number> {
+  const isQuiet = invocation.flags.has("quiet");
+  const log = createLog(process.stderr, { isQuiet, isDebug: isDebugging() });
+  const signals = watchSignals();
+  const context: CommandContext = {
+    cwd: process.cwd(),
+    environment: process.env,
+    version: VERSION,
+    log,
+    signal: signals.signal,
+    isColor: !invocation.flags.has("no-color") && hasColor(),
+    width: process.stdout.columns ?? 100,
+    async writeResult(text) {
+      log.finish();
+      await write(process.stdout, text);
+    },
+    async writeError(text) {
+      log.finish();
+      await write(process.stderr, text);
+    },
+  };
+  try {
+    const run = await row.load();
+    return await run(context, invocation);
+  } finally {
+    log.finish();
+    signals.stop();
+  }
+}
+
+// https://no-color.org: any value but an empty one turns color off.
+function hasColor(): boolean {
+  const noColor = process.env["NO_COLOR"];
+  return (noColor === undefined || noColor === "") && process.stdout.isTTY === true && process.env["TERM"] !== "dumb";
+}
+
+function isDebugging(): boolean {
+  return process.env["DRAFTGATE_DEBUG"] === "1";
+}
+
+async function print(text: string): Promise<number> {
+  await write(process.stdout, text);
+  return 0;
+}
+
+// A reader that went away (`| head`) is not a failure of ours: what is left to write has nowhere to go.
+function ignoreClosedPipes(): void {
+  process.stdout.on("error", () => undefined);
+  process.stderr.on("error", () => undefined);
+}
+
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write(text, () => resolve());
+  });
+}
+
+function reportError(error: unknown): number {
+  if (error instanceof CancelledError) return error.exitCode;
+  const message = error instanceof Error ? error.message : String(error);
+  const [line = "unknown error"] = message.split("\n", 1);
+  process.stderr.write(`draftgate: ${escapeControls(line)}\n`);
+  if (isDebugging() && error instanceof Error) process.stderr.write(`${escapeStack(error)}\n`);
+  return error instanceof ConfigurationError ? 2 : exitOf(error);
+}
+
+function escapeStack(error: Error): string {
+  return (error.stack ?? "").split("\n").map(escapeControls).join("\n");
+}
+
+// What nobody foresaw leaves the evidence incomplete, which is 3 as well.
+function exitOf(error: unknown): number {
+  if (!(error instanceof IncompleteError) && !isDebugging()) {
+    process.stderr.write("draftgate: this was not foreseen; DRAFTGATE_DEBUG=1 shows where it happened\n");
+  }
+  return 3;
+}
