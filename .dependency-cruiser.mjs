@@ -18,16 +18,22 @@ export default {
       to: { pathNot: "^src/domain/" },
     },
     {
+      name: "globs-import-domain-and-picomatch",
+      severity: "error",
+      from: { path: "^src/globs\\.ts$" },
+      to: { pathNot: ["^src/domain/", "^node_modules/(?:@types/)?picomatch/"] },
+    },
+    {
       name: "config-imports-domain-and-parsers",
       severity: "error",
       from: { path: "^src/config/" },
-      to: { pathNot: ["^src/(?:domain|config)/", "^src/ports\\.ts$", "^policies/", npm] },
+      to: { pathNot: ["^src/(?:domain|config)/", "^src/(?:ports|globs)\\.ts$", "^policies/", npm] },
     },
     {
       name: "stage-imports-domain-ports-itself",
       severity: "error",
       from: { path: `^src/(${stages})/` },
-      to: { pathNot: ["^src/domain/", "^src/ports\\.ts$", "^src/$1/", npm] },
+      to: { pathNot: ["^src/domain/", "^src/(?:ports|globs)\\.ts$", "^src/$1/", npm] },
     },
     {
       name: "pure-stages-take-values-only",
