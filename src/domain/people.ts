@@ -1,3 +1,140 @@
+import type { ObjectId } from "./change.ts";
+
 /** Repository permissions, least first; a custom role counts as the one it inherits. */
 export const PERMISSIONS = ["none", "read", "triage", "write", "maintain", "admin"] as const;
 export type Permission = (typeof PERMISSIONS)[number];
+
+/** An account as GitHub's API names it; `type` is GitHub's own word (`User`, `Bot`, `Organization`, `Mannequin`, …) as it came. */
+export interface Account {
+  readonly id: number;
+  readonly login: string;
+  readonly type: string;
+}
+
+/** A pull request review as the API lists it; an edit of its text changes nothing in it. */
+export interface Review {
+  readonly id: number;
+  /** Null for a deleted account. */
+  readonly author: Account | null;
+  /** GitHub's word: `APPROVED`, `CHANGES_REQUESTED`, `DISMISSED`, `COMMENTED`, `PENDING`; any other takes an approval away. */
+  readonly state: string;
+  /** The commit that was reviewed, null where GitHub has forgotten it. */
+  readonly commitSha: ObjectId | null;
+  /** ISO 8601, null while the review is not submitted. */
+  readonly submittedAt: string | null;
+}
+
+/** A comment in the conversation of a pull request (never one on a line, never the description). */
+export interface IssueComment {
+  readonly id: number;
+  /** Null for a deleted account. */
+  readonly author: Account | null;
+  readonly body: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** Whether the body was changed after it was posted, by whomever. */
+  readonly isEdited: boolean;
+}
+
+/** One entry of the repository's activity on the head branch. */
+export interface PushActivity {
+  readonly id: number;
+  readonly actor: Account | null;
+  /** GitHub's word: `push`, `force_push`, `branch_creation`, `branch_deletion`, `pr_merge`, `merge_queue_merge`. */
+  readonly type: string;
+  readonly beforeSha: ObjectId;
+  readonly afterSha: ObjectId;
+  /** ISO 8601. */
+  readonly timestamp: string;
+}
+
+/** Something that was asked of the outside: the answer, or one line that says why there is none. */
+export type Fact<T> = { readonly known: true; readonly value: T } | { readonly known: false; readonly reason: string };
+
+/**
+ * What a file's change to the merge base is, as one comparable string: mode and names on both sides and the hunks with three
+ * lines of context and without line numbers, or both blobs of a binary file. Equal keys mean an equal change.
+ */
+export type ChangeKey = string;
+
+/** Somebody whom an agent's own text, or an answered `regenerate` or `tests`, names as the one who had the agent work. */
+export interface NamedOperator {
+  readonly login: string | null;
+  readonly email: string | null;
+}
+
+/** Somebody with access to the repository, and the most that they may do. */
+export interface Collaborator {
+  readonly account: Account;
+  readonly permission: Permission;
+}
+
+/** Every fact about people that the gate may need; what was not asked for (see `Wanted`) may be left out of the maps. */
+export interface People {
+  /** The author of the pull request, null for a deleted account. */
+  readonly author: Account | null;
+  /** Logins that this run writes as. */
+  readonly self: readonly string[];
+  /** Logins of the coding agents that the attribution knows. */
+  readonly agentLogins: readonly string[];
+  readonly namedOperators: readonly NamedOperator[];
+  readonly reviews: readonly Review[];
+  readonly comments: readonly IssueComment[];
+  /** By account id; nobody in it means that nobody was asked about. */
+  readonly permissions: ReadonlyMap<number, Fact<Permission>>;
+  /** By `org/slug` in lower case: the active members, those of child teams among them. */
+  readonly teams: ReadonlyMap<string, Fact<readonly Account[]>>;
+  readonly collaborators: Fact<readonly Collaborator[]>;
+  /** By email in lower case: the account it belongs to, null for nobody's. */
+  readonly accountsByEmail: ReadonlyMap<string, Account | null>;
+  /** Activity on the head branch. */
+  readonly pushes: Fact<readonly PushActivity[]>;
+  /** The text of the base commit's CODEOWNERS, null where it has none. */
+  readonly codeowners: Fact<string | null>;
+  /** By path, for each changed file of the head. */
+  readonly headKeys: ReadonlyMap<string, ChangeKey>;
+  /** By approved commit: the keys of what it changes; an unreadable commit is unknown. */
+  readonly approvedKeys: ReadonlyMap<ObjectId, Fact<ReadonlySet<ChangeKey>>>;
+}
+
+/** What has to be read before the gate can count approvals; nothing else is needed. */
+export interface Wanted {
+  /** Whose permission decides something. */
+  readonly permissions: readonly Account[];
+  /** `org/slug` in lower case. */
+  readonly teams: readonly string[];
+  /** In lower case; those that GitHub's no-reply addresses do not answer already. */
+  readonly emails: readonly string[];
+  readonly collaborators: boolean;
+  readonly pushes: boolean;
+  readonly codeowners: boolean;
+  /** Commits other than the head whose change has to be compared with the head's. */
+  readonly approvedCommits: readonly ObjectId[];
+}
+
+/** Whether `permission` is `least` or more. */
+export function hasPermission(permission: Permission, least: Permission): boolean {
+  return PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(least);
+}
+
+/**
+ * GitHub's answer about a collaborator -> the permission it means: the highest of `user.permissions`, which a custom role inherits,
+ * else `role_name`, else the legacy word; anything unknown is `none`.
+ * https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user
+ */
+export function permissionFrom(answer: {
+  readonly permission?: string | undefined;
+  readonly roleName?: string | undefined;
+  readonly flags?: Readonly<Record<string, boolean | undefined>> | undefined;
+}): Permission {
+  const flags = answer.flags;
+  if (flags !== undefined) {
+    if (flags["admin"] === true) return "admin";
+    if (flags["maintain"] === true) return "maintain";
+    if (flags["push"] === true) return "write";
+    if (flags["triage"] === true) return "triage";
+    return flags["pull"] === true ? "read" : "none";
+  }
+  const named = PERMISSIONS.find((name) => name === answer.roleName);
+  return named ?? PERMISSIONS.find((name) => name === answer.permission) ?? "none";
+}
