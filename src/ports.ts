@@ -20,6 +20,8 @@ export interface BlobContent {
 export interface BlameSpan {
   readonly commitSha: ObjectId;
   readonly lines: LineRange;
+  /** The number that the first of these lines has in the file as that commit left it (git's "original line"). */
+  readonly originalStart: number;
 }
 
 /** A git repository that is only ever read: objects, never a work tree, never its configuration. */
