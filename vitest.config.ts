@@ -15,6 +15,7 @@ export default defineConfig({
   ],
   test: {
     include: ["test/**/*.test.ts"],
+    reporters: ["default", ["json", { outputFile: "coverage/tests.json" }]],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     coverage: {
