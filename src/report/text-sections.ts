@@ -1,0 +1,134 @@
+import type { Severity } from "../domain/finding.ts";
+import type { Report, ReportFile, ReportScan } from "../domain/report.ts";
+import { oneLine, shorten, shortenPath, visible } from "./escape.ts";
+import { type FindingGroup, groupFindings } from "./finding-groups.ts";
+import { gaveNoAnswer } from "./next-steps.ts";
+import { fileReason, notCoveredCounts } from "./summaries.ts";
+import { layoutRows, layoutTable, type Paint, type Style, wrap } from "./terminal.ts";
+import { counted, placeOf } from "./words.ts";
+
+const MAX_FILES = 20;
+const MAX_BLOCKING = 30;
+const MAX_OPEN = 15;
+const MAX_NOTICES = 10;
+const PATH_LIMIT = 60;
+
+const SEVERITY_STYLES: Readonly<Record<Severity, readonly Style[]>> = {
+  critical: ["bold", "red"],
+  high: ["red"],
+  medium: ["yellow"],
+  low: ["dim"],
+  info: ["dim"],
+};
+
+/** The AI-written files: path, agent, strength, lines and why; nothing where there are none. */
+export function fileSection(report: Report, width: number, paint: Paint): readonly string[] {
+  const files = report.files.filter((file) => file.origin === "ai");
+  if (files.length === 0) return [];
+  const rows = files
+    .slice(0, MAX_FILES)
+    .map((file) => [
+      { text: shortenPath(visible(file.path), PATH_LIMIT) },
+      { text: shorten(oneLine(file.agents.join(", ")) || "unnamed", 30), styles: ["cyan" as const] },
+      { text: file.strength ?? "" },
+      { text: lineShare(file), styles: ["dim" as const] },
+      { text: shorten(oneLine(fileReason(file)), 300), styles: ["dim" as const] },
+    ]);
+  const title = `${paint("AI-written files", "bold")}  ${paint(`${files.length} of ${report.files.length}`, "dim")}`;
+  const lines = layoutRows(rows, { width, indent: 2, flexible: 0, paint });
+  const entries = lines.flatMap((entry, index) => {
+    const file = files[index];
+    const why = file === undefined ? "" : shorten(oneLine(fileReason(file)), 300);
+    return [...entry, ...wrap(why, width - 6).map((line) => `      ${paint(line, "dim")}`)];
+  });
+  return [title, ...entries, ...more(files.length - MAX_FILES, paint)];
+}
+
+function lineShare(file: ReportFile): string {
+  return file.aiLines === null ? "" : `${file.aiLines.ai}/${file.aiLines.added} lines`;
+}
+
+/** The scans: tool, version, what was asked and covered, what not and why. */
+export function scanSection(report: Report, width: number, paint: Paint): readonly string[] {
+  const { review } = report;
+  const rows = report.scans.map((scan) => [
+    { text: oneLine(scan.tool) },
+    { text: shorten(oneLine(scan.version ?? "-"), 30), styles: ["dim" as const] },
+    scanOutcome(scan),
+    { text: `${scan.covered}/${scan.asked} looked at`, styles: ["dim" as const] },
+    { text: counted(scan.findings, "finding") },
+    { text: scanRemark(scan), styles: ["dim" as const] },
+  ]);
+  const asked = review.requests > 0 ? `, ${counted(review.requests, "request")}` : "";
+  const model = review.model === null ? "" : ` by ${shorten(oneLine(review.model), 60)}`;
+  const why = review.reason === null ? "" : `: ${shorten(oneLine(review.reason), 200)}`;
+  return [
+    paint("Scans", "bold"),
+    ...layoutTable(rows, { width, indent: 2, flexible: 5, paint }),
+    ...wrap(`model review${model} ${review.outcome}${why}${asked}`, width - 2).map((line) => `  ${paint(line, "dim")}`),
+  ];
+}
+
+function scanOutcome(scan: ReportScan): { text: string; styles: readonly Style[] } {
+  if (!gaveNoAnswer(scan)) return { text: scan.outcome, styles: [scan.outcome === "completed" ? "green" : "dim"] };
+  return { text: scan.outcome, styles: [scan.required ? "magenta" : "yellow"] };
+}
+
+function scanRemark(scan: ReportScan): string {
+  const parts = scan.reason === null ? [] : [shorten(oneLine(scan.reason), 300)];
+  const gaps = notCoveredCounts(scan);
+  if (gaps !== "") parts.push(`not looked at: ${gaps}`);
+  if (!scan.required) parts.push("optional");
+  return parts.join("; ");
+}
+
+/** The findings, worst first, each with what to do; what is old, silenced or waived is only counted. */
+export function findingSection(report: Report, width: number, paint: Paint): readonly string[] {
+  if (report.findings.length === 0) return [];
+  const { blocking, open, folded } = groupFindings(report);
+  const counts = [counted(blocking.length, "blocks", "block"), `${open.length} more`, ...folded].join(", ");
+  return [
+    paint("Findings", "bold"),
+    ...wrap(counts, width - 2).map((line) => `  ${paint(line, "dim")}`),
+    ...blocking.slice(0, MAX_BLOCKING).flatMap((group) => findingLines(group, width, paint)),
+    ...more(blocking.length - MAX_BLOCKING, paint),
+    ...open.slice(0, MAX_OPEN).flatMap((group) => findingLines(group, width, paint)),
+    ...more(open.length - MAX_OPEN, paint),
+  ];
+}
+
+function findingLines({ finding, repeats }: FindingGroup, width: number, paint: Paint): readonly string[] {
+  const mark = finding.blocks ? paint("✗", "red") : paint("·", "dim");
+  const severity = paint(finding.severity.padEnd(8), ...SEVERITY_STYLES[finding.severity]);
+  const rule = shorten(oneLine(`${finding.tool} ${finding.ruleId}`), 60);
+  const place = shortenPath(visible(placeOf(finding)), 90);
+  const tail = finding.origin === "ai" ? `  ${paint("AI", "cyan")}` : "";
+  const also = [...new Set(repeats.map((repeat) => repeat.tool))].filter((tool) => tool !== finding.tool);
+  const seen = also.length > 0 ? ` (also ${oneLine(also.join(", "))})` : "";
+  const advice = finding.advice === null ? [] : wrap(shorten(oneLine(finding.advice), 300), width - 15);
+  return [
+    `  ${mark} ${severity}  ${paint(place, "bold")}  ${paint(rule, "dim")}${tail}`,
+    ...wrap(shorten(oneLine(finding.message), 400) + seen, width - 14).map((line) => `              ${line}`),
+    ...advice.map((line, index) => `            ${paint(index === 0 ? "→" : " ", "cyan")} ${paint(line, "cyan")}`),
+  ];
+}
+
+/** Notices, each on its own lines. */
+export function noticeSection(report: Report, width: number, paint: Paint): readonly string[] {
+  if (report.notices.length === 0) return [];
+  const rows = report.notices
+    .slice(0, MAX_NOTICES)
+    .map((notice) => [
+      { text: oneLine(notice.code), styles: ["yellow" as const] },
+      { text: shorten(oneLine(notice.message), 400) },
+    ]);
+  return [
+    paint("Notices", "bold"),
+    ...layoutTable(rows, { width, indent: 2, flexible: 1, paint }),
+    ...more(report.notices.length - MAX_NOTICES, paint),
+  ];
+}
+
+function more(count: number, paint: Paint): readonly string[] {
+  return count > 0 ? [`  ${paint(`and ${count} more in report.json`, "dim")}`] : [];
+}
