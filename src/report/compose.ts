@@ -12,6 +12,7 @@ import type {
   ReportScan,
   ReportWaiver,
   ReviewResult,
+  Subject,
 } from "../domain/report.ts";
 import type { RuleResult, Verdict } from "../domain/verdict.ts";
 import { sarifNotices } from "./sarif-limits.ts";
@@ -51,13 +52,7 @@ export function composeReport(input: ReportInput): Report {
   return {
     schemaVersion: 1,
     tool: { name: "draftgate", version: input.version },
-    subject: {
-      repository: input.change.pullRequest?.repository ?? null,
-      pullRequest: input.change.pullRequest?.number ?? null,
-      baseSha: input.change.baseSha,
-      headSha: input.change.headSha,
-      mergeBaseSha: input.change.mergeBaseSha,
-    },
+    subject: composeSubject(input.change),
     policy: { source: input.policy.source, sha256: input.policy.sha256 },
     state: verdict.state,
     summary: redact(verdict.summary),
@@ -87,7 +82,22 @@ export function composeReport(input: ReportInput): Report {
   };
 }
 
-function composeFiles(input: ReportInput, redact: Redact): readonly ReportFile[] {
+/** What was judged; no repository and no number on a local range. */
+export function composeSubject(change: Change): Subject {
+  return {
+    repository: change.pullRequest?.repository ?? null,
+    pullRequest: change.pullRequest?.number ?? null,
+    baseSha: change.baseSha,
+    headSha: change.headSha,
+    mergeBaseSha: change.mergeBaseSha,
+  };
+}
+
+/** The changed files of a report, bytewise by path. */
+export function composeFiles(
+  input: Pick<ReportInput, "attributions" | "change">,
+  redact: Redact,
+): readonly ReportFile[] {
   const byPath = new Map(input.attributions.map((attribution) => [attribution.path, attribution]));
   const files = input.change.files.map((file) => composeFile(file, byPath.get(file.path), redact));
   return files.sort((left, right) => comparePaths(left.path, right.path));

@@ -22,7 +22,7 @@ const SEVERITY_STYLES: Readonly<Record<Severity, readonly Style[]>> = {
 };
 
 /** The AI-written files: path, agent, strength, lines and why; nothing where there are none. */
-export function fileSection(report: Report, width: number, paint: Paint): readonly string[] {
+export function fileSection(report: Pick<Report, "files">, width: number, paint: Paint): readonly string[] {
   const files = report.files.filter((file) => file.origin === "ai");
   if (files.length === 0) return [];
   const rows = files
@@ -32,7 +32,6 @@ export function fileSection(report: Report, width: number, paint: Paint): readon
       { text: shorten(oneLine(file.agents.join(", ")) || "unnamed", 30), styles: ["cyan" as const] },
       { text: file.strength ?? "" },
       { text: lineShare(file), styles: ["dim" as const] },
-      { text: shorten(oneLine(fileReason(file)), 300), styles: ["dim" as const] },
     ]);
   const title = `${paint("AI-written files", "bold")}  ${paint(`${files.length} of ${report.files.length}`, "dim")}`;
   const lines = layoutRows(rows, { width, indent: 2, flexible: 0, paint });
@@ -114,7 +113,7 @@ function findingLines({ finding, repeats }: FindingGroup, width: number, paint: 
 }
 
 /** Notices, each on its own lines. */
-export function noticeSection(report: Report, width: number, paint: Paint): readonly string[] {
+export function noticeSection(report: Pick<Report, "notices">, width: number, paint: Paint): readonly string[] {
   if (report.notices.length === 0) return [];
   const rows = report.notices
     .slice(0, MAX_NOTICES)

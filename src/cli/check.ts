@@ -1,0 +1,83 @@
+import { resolve } from "node:path";
+import { ConfigurationError } from "../domain/errors.ts";
+import type { Report } from "../domain/report.ts";
+import type { State } from "../domain/verdict.ts";
+import { createToolBox } from "../io/tool-box.ts";
+import { writeFiles } from "../io/written-files.ts";
+import { type Decided, decide, examine, prepare, readPolicy } from "../judge.ts";
+import { renderJson } from "../report/json.ts";
+import { renderMarkdown } from "../report/markdown.ts";
+import { renderSarif } from "../report/sarif.ts";
+import { renderText } from "../report/text.ts";
+import type { CommandContext, Invocation } from "./command.ts";
+import { choosePolicy, readRange, type Session, uncommittedNotices, withRepository, withSession } from "./session.ts";
+
+const EXIT_CODES: Readonly<Record<State, number>> = { success: 0, pending: 0, failure: 1, error: 3 };
+
+/** `draftgate check`: the whole gate on a local range. */
+export async function run(context: CommandContext, invocation: Invocation): Promise<number> {
+  checkReviewOptions(invocation);
+  const report = await withSession(context, (session) => judgeRange(context, invocation, session));
+  const format = invocation.values["format"] ?? "text";
+  const evidence = invocation.values["evidence"];
+  if (evidence !== undefined) {
+    await writeFiles(resolve(context.cwd, evidence), {
+      "report.json": render(report, "json", context),
+      "report.sarif": render(report, "sarif", context),
+      "report.md": render(report, "markdown", context),
+    });
+  }
+  await context.writeResult(render(report, format, context));
+  return exitCode(report.state, invocation.values["fail-on"] ?? "failure");
+}
+
+/** Judges the range that the options name, with real tools; also what `demo` runs. */
+export async function judgeRange(context: CommandContext, invocation: Invocation, session: Session): Promise<Report> {
+  const choice = await choosePolicy(context, invocation.values["policy"]);
+  return withRepository(context, invocation, session, async (repository) => {
+    context.log.progress("reading the range");
+    const [change, notices] = await Promise.all([
+      readRange(invocation, repository),
+      uncommittedNotices(invocation, repository),
+    ]);
+    const chosen = await readPolicy(choice, change.baseSha, { repository, digest: session.digest });
+    context.log.progress(`${change.files.length} changed files, ${change.commits.length} commits: who wrote them?`);
+    const prepared = await prepare(change, chosen, repository);
+    const toolBox = createToolBox({
+      environment: context.environment,
+      repositoryPath: resolve(context.cwd, invocation.values["repo"] ?? "."),
+      mayInstall: invocation.flags.has("install") && !invocation.flags.has("offline"),
+      log: context.log,
+      signal: context.signal,
+    });
+    const ports = { ...session, repository, toolBox, log: context.log };
+    const noScan = invocation.flags.has("no-scan") ? { noScan: "--no-scan" } : {};
+    const examined = await examine(prepared, ports, { concurrency: session.concurrency, ...noScan });
+    const facts = { people: null, commands: [], now: session.clock.now(), version: context.version, notices };
+    const decided: Decided = decide(prepared, examined, facts);
+    return decided.report;
+  });
+}
+
+function render(report: Report, format: string, context: CommandContext): string {
+  if (format === "json") return renderJson(report);
+  if (format === "markdown") return renderMarkdown(report);
+  if (format === "sarif") return renderSarif(report, { lineHashes: new Map() });
+  return renderText(report, { color: context.isColor, width: context.width });
+}
+
+function exitCode(state: State, failOn: string): number {
+  if (failOn === "never") return 0;
+  if (failOn === "pending" && state === "pending") return 1;
+  return EXIT_CODES[state];
+}
+
+function checkReviewOptions(invocation: Invocation): void {
+  const url = invocation.values["model-base-url"];
+  if (invocation.flags.has("review") && url === undefined) {
+    throw new ConfigurationError("option --review needs --model-base-url URL (an OpenAI-compatible endpoint)");
+  }
+  if (!invocation.flags.has("review") && (url !== undefined || invocation.values["model"] !== undefined)) {
+    throw new ConfigurationError("options --model-base-url and --model need --review");
+  }
+}

@@ -1,0 +1,114 @@
+import { lstat, readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import type { Change } from "../domain/change.ts";
+import { ConfigurationError } from "../domain/errors.ts";
+import type { Notice } from "../domain/report.ts";
+import { createClock } from "../io/clock.ts";
+import { createDigest } from "../io/digest.ts";
+import { createGitRepository, type GitRepository } from "../io/git-repository.ts";
+import { createCommandRunner } from "../io/processes.ts";
+import { createScratch } from "../io/scratch-folders.ts";
+import { POLICY_PATH, type PolicyChoice } from "../judge.ts";
+import type { CommandRunner, Digest, Scratch } from "../ports.ts";
+import type { CommandContext, Invocation } from "./command.ts";
+import { onAbruptEnd } from "./signals.ts";
+
+/** The ports of one run of the command line; everything that it starts or writes is gone after `withSession`. */
+export interface Session {
+  readonly runner: CommandRunner;
+  readonly scratch: Scratch;
+  readonly digest: Digest;
+  readonly clock: ReturnType<typeof createClock>;
+  readonly concurrency: number;
+}
+
+/** Runs `work` with fresh ports, then removes scratch and ends children, also when it throws or a signal comes. */
+export async function withSession<T>(context: CommandContext, work: (session: Session) => Promise<T>): Promise<T> {
+  const scratch = createScratch();
+  const runner = createCommandRunner({ signal: context.signal });
+  const cleanUp = (): void => {
+    runner.killAll();
+    scratch.removeAll();
+  };
+  const forget = onAbruptEnd(cleanUp);
+  const aborted = new Promise<never>((_, reject) => {
+    context.signal.addEventListener("abort", () => reject(context.signal.reason), { once: true });
+  });
+  aborted.catch(() => undefined);
+  try {
+    const session: Session = {
+      runner,
+      scratch,
+      digest: createDigest(),
+      clock: createClock(),
+      concurrency: availableParallelism(),
+    };
+    return await Promise.race([work(session), aborted]);
+  } finally {
+    cleanUp();
+    forget();
+  }
+}
+
+/** Opens the repository that --repo names (default: the current folder) for `work`, and closes it afterwards. */
+export async function withRepository<T>(
+  context: CommandContext,
+  invocation: Invocation,
+  session: Session,
+  work: (repository: GitRepository) => Promise<T>,
+): Promise<T> {
+  const repositoryPath = resolve(context.cwd, invocation.values["repo"] ?? ".");
+  const folder = await session.scratch.create("git");
+  const repository = await createGitRepository({ repositoryPath, scratchPath: folder.path });
+  try {
+    return await work(repository);
+  } finally {
+    await repository.close();
+  }
+}
+
+/** The change between --base and --head. Without --base it starts at the merge base with the default branch. */
+export async function readRange(invocation: Invocation, repository: GitRepository): Promise<Change> {
+  const headSha = await repository.resolveCommit(invocation.values["head"] ?? "HEAD");
+  const base = invocation.values["base"];
+  if (base !== undefined) return repository.readChange(await repository.resolveCommit(base), headSha);
+  const change = await repository.readChange(await repository.readDefaultBase(), headSha);
+  return { ...change, baseSha: change.mergeBaseSha };
+}
+
+/** A notice where uncommitted work was left out: only a range that ends at HEAD is likely to be meant to hold it. */
+export async function uncommittedNotices(
+  invocation: Invocation,
+  repository: GitRepository,
+): Promise<readonly Notice[]> {
+  if (invocation.values["head"] !== undefined && invocation.values["head"] !== "HEAD") return [];
+  if (!(await repository.hasUncommittedWork())) return [];
+  const message = "the work tree has changes that are not committed; they were not looked at";
+  return [{ code: "uncommitted-work", message }];
+}
+
+/** What --policy (or an argument) means: `preset:NAME`, a file, or without a value the base commit's policy. */
+export async function choosePolicy(context: CommandContext, value: string | undefined): Promise<PolicyChoice> {
+  if (value === undefined) return { kind: "base", path: POLICY_PATH };
+  if (value.startsWith("preset:")) return { kind: "preset", name: value.slice("preset:".length) };
+  return { kind: "file", name: value, text: await readPolicyFile(context, value) };
+}
+
+/** The bytes of a policy file; throws ConfigurationError where there is none or it is no regular file. */
+export async function readPolicyFile(context: CommandContext, name: string): Promise<Uint8Array> {
+  const path = resolve(context.cwd, name);
+  const found = await lstat(path).catch(() => undefined);
+  if (found === undefined) throw new ConfigurationError(`policy ${name}: no such file`);
+  if (found.isSymbolicLink()) {
+    throw new ConfigurationError(`policy ${name}: is a symbolic link; a policy must be a regular file`);
+  }
+  if (!found.isFile()) throw new ConfigurationError(`policy ${name}: is no regular file`);
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new ConfigurationError(
+      `policy ${name}: cannot be read (${error instanceof Error ? error.message : String(error)})`,
+    );
+  }
+}

@@ -1,0 +1,173 @@
+import { parsePolicy, parsePreset } from "./config/policy.ts";
+import { detect } from "./detect/detect.ts";
+import type { Attribution } from "./domain/attribution.ts";
+import type { Change } from "./domain/change.ts";
+import type { JudgedCommand } from "./domain/command.ts";
+import { ConfigurationError } from "./domain/errors.ts";
+import type { Finding, ScanResult } from "./domain/finding.ts";
+import type { People } from "./domain/people.ts";
+import type { Policy, PolicySource } from "./domain/policy.ts";
+import type { Notice, Report, ReviewResult } from "./domain/report.ts";
+import type { GateResult } from "./gate/facts.ts";
+import { gate } from "./gate/gate.ts";
+import type { Repository } from "./ports.ts";
+import { composeReport } from "./report/compose.ts";
+import { scan } from "./scan/scan.ts";
+import type { ScanPorts } from "./scan/scanner.ts";
+import { SCANNER_NAMES } from "./scan/scanners.ts";
+
+/** Where the policy is looked for in the base commit. */
+export const POLICY_PATH = ".github/draftgate.yml";
+
+/** Which policy to judge by: the base commit's (at `path`), a preset, or the text of a file that the caller read. */
+export type PolicyChoice =
+  | { readonly kind: "base"; readonly path: string }
+  | { readonly kind: "preset"; readonly name: string }
+  | { readonly kind: "file"; readonly name: string; readonly text: Uint8Array };
+
+/** A policy that was read, and where from. */
+export interface ChosenPolicy {
+  readonly policy: Policy;
+  readonly source: PolicySource;
+  readonly notices: readonly Notice[];
+}
+
+/** A change of which it is known who wrote what. */
+export interface Prepared {
+  readonly change: Change;
+  readonly chosen: ChosenPolicy;
+  readonly attributions: readonly Attribution[];
+  readonly notices: readonly Notice[];
+}
+
+/** What scanners and the model said. */
+export interface Examined {
+  readonly scans: readonly ScanResult[];
+  /** Findings of this program itself and of the model. */
+  readonly ownFindings: readonly Finding[];
+  readonly review: ReviewResult;
+  readonly notices: readonly Notice[];
+}
+
+/** The answer: the gate's result and the report that explains it. */
+export interface Decided {
+  readonly result: GateResult;
+  readonly report: Report;
+}
+
+const SYMLINK_MODE = "120000";
+
+/**
+ * The policy of `choice`; a base commit without one means `preset:default` and a notice. Throws ConfigurationError for an
+ * unreadable one.
+ */
+export async function readPolicy(
+  choice: PolicyChoice,
+  baseSha: string,
+  ports: Pick<ScanPorts, "repository" | "digest">,
+): Promise<ChosenPolicy> {
+  if (choice.kind === "preset") return presetPolicy(choice.name, ports, []);
+  if (choice.kind === "file") return textPolicy(choice.text, choice.name, `file:${choice.name}`, ports);
+  const found = await ports.repository.readFile(baseSha, choice.path);
+  if (found === undefined) {
+    const message = `the base commit has no ${choice.path}, so preset:default applies; \`draftgate init\` writes one`;
+    return presetPolicy("default", ports, [{ code: "policy-missing", message }]);
+  }
+  if (found.mode === SYMLINK_MODE) {
+    throw new ConfigurationError(
+      `${choice.path} of the base commit is a symbolic link; a policy must be a regular file`,
+    );
+  }
+  return textPolicy(found.bytes, choice.path, `base:${choice.path}`, ports);
+}
+
+function presetPolicy(name: string, { digest }: Pick<ScanPorts, "digest">, notices: readonly Notice[]): ChosenPolicy {
+  const { policy, text } = parsePreset(name, SCANNER_NAMES);
+  return { policy, source: { source: `preset:${name}`, sha256: digest.sha256(text) }, notices };
+}
+
+function textPolicy(
+  text: Uint8Array,
+  file: string,
+  source: string,
+  { digest }: Pick<ScanPorts, "digest">,
+): ChosenPolicy {
+  const { policy } = parsePolicy(text, { file, tools: SCANNER_NAMES });
+  return { policy, source: { source, sha256: digest.sha256(text) }, notices: [] };
+}
+
+/** A change and its policy -> who wrote what. */
+export async function prepare(change: Change, chosen: ChosenPolicy, repository: Repository): Promise<Prepared> {
+  const { attributions, notices } = await detect(change, chosen.policy.detect, repository);
+  return { change, chosen, attributions, notices: [...chosen.notices, ...notices] };
+}
+
+/** The dear part: every scanner that the policy names, side by side; each may fail alone. `noScan` is why none is run. */
+export async function examine(
+  prepared: Prepared,
+  ports: ScanPorts,
+  options: { readonly concurrency: number; readonly noScan?: string },
+): Promise<Examined> {
+  const { change, attributions, chosen } = prepared;
+  const scanned = await scan({ change, attributions, policy: chosen.policy.scan, ...options }, ports);
+  return { scans: scanned.scans, ownFindings: scanned.own, review: SKIPPED_REVIEW, notices: scanned.notices };
+}
+
+/** What a review that nobody asked for comes to. */
+const SKIPPED_REVIEW: ReviewResult = {
+  outcome: "skipped",
+  reason: "not asked for",
+  model: null,
+  requests: 0,
+  promptTokens: 0,
+  completionTokens: 0,
+  notReviewed: [],
+  dropped: 0,
+};
+
+/** Facts -> verdict and report; pure. `people` is null on a local range. */
+export function decide(
+  prepared: Prepared,
+  examined: Examined,
+  facts: {
+    readonly people: People | null;
+    readonly commands: readonly JudgedCommand[];
+    readonly now: Date;
+    readonly version: string;
+    readonly notices: readonly Notice[];
+  },
+): Decided {
+  const { change, chosen, attributions } = prepared;
+  const findings = [...examined.scans.flatMap((one) => one.findings), ...examined.ownFindings];
+  const result = gate({
+    policy: chosen.policy,
+    change,
+    attributions,
+    scans: examined.scans,
+    findings,
+    review: examined.review,
+    people: facts.people,
+    commands: facts.commands,
+    now: facts.now,
+  });
+  const report = composeReport({
+    version: facts.version,
+    change,
+    policy: chosen.source,
+    attributions,
+    scans: examined.scans,
+    ownFindings: examined.ownFindings,
+    judgment: { verdict: result, blocking: result.blocking, waived: result.waived },
+    review: examined.review,
+    notices: [...facts.notices, ...prepared.notices, ...examined.notices, ...result.notices],
+    waivers: result.waivers,
+    commands: facts.commands.map((command) => ({
+      name: command.word,
+      by: command.actor.login,
+      commentId: command.commentId,
+      outcome: command.refusal === null ? "done" : "refused",
+      reason: command.refusal,
+    })),
+  });
+  return { result, report };
+}
