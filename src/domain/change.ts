@@ -54,6 +54,8 @@ export interface CommitFile {
   /** The new blob and mode, undefined where the commit removed the path. */
   readonly blob?: ObjectId;
   readonly mode?: string;
+  /** The blob before, for each parent in order (undefined where a parent has none): what following lines back through the range needs. */
+  readonly oldBlobs?: readonly (ObjectId | undefined)[];
 }
 
 /** A commit reachable from the head and not from the base. */

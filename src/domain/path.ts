@@ -4,15 +4,23 @@
  */
 
 const ESCAPE_BASE = 0xdc00;
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Bytes of a git path -> the internal string form; total. */
 export function decodePath(bytes: Uint8Array): string {
-  const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   try {
     return strict.decode(bytes);
   } catch {
     return decodeLossless(bytes);
   }
+}
+
+/** A git path as binary text (each character one byte) -> the internal string form; total. */
+export function decodeBinaryPath(binary: string): string {
+  for (let index = 0; index < binary.length; index += 1) {
+    if (binary.charCodeAt(index) > 0x7f) return decodePath(Uint8Array.from(binary, (unit) => unit.charCodeAt(0)));
+  }
+  return binary;
 }
 
 /** The internal string form -> the bytes git knows the path by. */
@@ -45,6 +53,12 @@ export function displayPath(path: string): string {
 /** Compares two internal paths by their bytes, as git sorts them: negative, 0 or positive. */
 export function comparePaths(left: string, right: string): number {
   if (left === right) return 0;
+  let same = 0;
+  while (same < left.length && left.charCodeAt(same) === right.charCodeAt(same)) same += 1;
+  const [unitA, unitB] = [left.charCodeAt(same), right.charCodeAt(same)];
+  // Below the surrogates UTF-16 and UTF-8 sort alike, and a path that ends first comes first.
+  if (unitA < 0xd800 && unitB < 0xd800) return unitA - unitB;
+  if (same === left.length || same === right.length) return left.length - right.length;
   const a = encodePath(left);
   const b = encodePath(right);
   const shared = Math.min(a.length, b.length);
@@ -78,7 +92,6 @@ function sequenceLength(lead: number): number {
 }
 
 function decodeLossless(bytes: Uint8Array): string {
-  const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let text = "";
   for (let index = 0; index < bytes.length; ) {
     const length = sequenceLength(bytes[index] ?? 0);

@@ -1,0 +1,279 @@
+/**
+ * Parsers for what git prints about differences. They take "binary text", a string in which each character is one byte (Latin-1),
+ * in chunks of any size, hold no more than one record or line at a time, and accept any input without throwing.
+ * Formats: https://git-scm.com/docs/diff-format
+ */
+import type { ChangedFile, FileStatus, Hunk, ObjectId } from "./change.ts";
+import { decodeBinaryPath } from "./path.ts";
+
+/** One side of a raw record: undefined where the file does not exist on that side. */
+export interface RawSide {
+  readonly mode: string;
+  readonly sha: ObjectId;
+}
+
+/** One record of `--raw -z`; a combined one (of a merge) has several old sides, in the order of the parents. */
+export interface RawRecord {
+  readonly letters: string;
+  readonly old: readonly (RawSide | undefined)[];
+  readonly new: RawSide | undefined;
+  readonly path: string;
+  /** The names on the old sides, as many as there are old sides. */
+  readonly previousPaths: readonly string[];
+}
+
+/** What one section of a patch says: its hunks, and whether git calls the file binary. */
+export interface PatchSection {
+  readonly hunks: Hunk[];
+  isBinary: boolean;
+}
+
+/** Takes the next chunk of binary text; `end` says whether everything that was begun was also finished. */
+export interface ChunkParser {
+  push(chunk: string): void;
+  end(): boolean;
+}
+
+interface OpenRecord {
+  readonly letters: string;
+  readonly old: readonly (RawSide | undefined)[];
+  readonly new: RawSide | undefined;
+  readonly names: string[];
+  readonly nameCount: number;
+}
+
+const ZERO_MODE = "000000";
+
+function parseSide(mode: string | undefined, sha: string | undefined): RawSide | undefined {
+  return mode === undefined || sha === undefined || mode === ZERO_MODE ? undefined : { mode, sha };
+}
+
+function openRecord(header: string): OpenRecord | undefined {
+  const parents = header.length - header.replace(/^:+/, "").length;
+  const fields = header.slice(parents).split(" ");
+  const letters = fields[2 * parents + 2];
+  if (letters === undefined || letters === "" || fields.length !== 2 * parents + 3) return undefined;
+  const old: (RawSide | undefined)[] = [];
+  for (let index = 0; index < parents; index += 1) old.push(parseSide(fields[index], fields[parents + 1 + index]));
+  const isPair = parents > 1 || letters.startsWith("R") || letters.startsWith("C");
+  return {
+    letters: parents > 1 ? letters : letters.slice(0, 1),
+    old,
+    new: parseSide(fields[parents], fields[2 * parents + 1]),
+    names: [],
+    nameCount: isPair ? parents + 1 : 1,
+  };
+}
+
+function closeRecord(open: OpenRecord): RawRecord {
+  const path = open.names.at(-1) ?? "";
+  const previous = open.names.length > 1 ? open.names.slice(0, -1) : open.old.map(() => path);
+  return { letters: open.letters, old: open.old, new: open.new, path, previousPaths: previous };
+}
+
+/** Where the records of a raw stream go: `record` for each file, `header` for every other token (the line of a commit). */
+export interface RawSink {
+  record(record: RawRecord): void;
+  header(token: string): void;
+}
+
+interface RawState {
+  open: OpenRecord | undefined;
+  failed: boolean;
+}
+
+/** One NUL-terminated token; returns false for an empty one outside a record. */
+function takeToken(state: RawState, token: string, sink: RawSink): boolean {
+  if (state.open !== undefined) {
+    state.open.names.push(decodeBinaryPath(token));
+    if (state.open.names.length === state.open.nameCount) {
+      sink.record(closeRecord(state.open));
+      state.open = undefined;
+    }
+    return true;
+  }
+  const text = token.startsWith("\n") ? token.slice(1) : token;
+  if (text === "") return false;
+  if (!text.startsWith(":")) {
+    sink.header(text);
+    return true;
+  }
+  state.open = openRecord(text);
+  if (state.open === undefined) state.failed = true;
+  return true;
+}
+
+/** Parses `git log -z --raw --format=tformat:…` (with `--combined-all-paths`): headers and records in the order they come. */
+export function createRawLogParser(sink: RawSink): ChunkParser {
+  const state: RawState = { open: undefined, failed: false };
+  let pieces: string[] = [];
+  return {
+    push(chunk) {
+      let from = 0;
+      for (let nul = chunk.indexOf("\0"); nul !== -1; nul = chunk.indexOf("\0", from)) {
+        const piece = chunk.slice(from, nul);
+        const token = pieces.length === 0 ? piece : pieces.join("") + piece;
+        if (pieces.length > 0) pieces = [];
+        takeToken(state, token, sink);
+        from = nul + 1;
+      }
+      if (from < chunk.length) pieces.push(chunk.slice(from));
+    },
+    end: () => state.open === undefined && !state.failed && pieces.every((piece) => piece.trim() === ""),
+  };
+}
+
+const HUNK = /^@@ -(\d{1,10})(?:,(\d{1,10}))? \+(\d{1,10})(?:,(\d{1,10}))? @@/;
+const FILE_START = "diff --git ";
+/** Enough to tell any header line from any other; the rest of a line is never looked at. */
+const KEPT_OF_LINE = 256;
+
+function parseHunk(line: string): Hunk | undefined {
+  const match = HUNK.exec(line);
+  if (match === null) return undefined;
+  return {
+    oldStart: Number(match[1]),
+    oldLines: Number(match[2] ?? "1"),
+    newStart: Number(match[3]),
+    newLines: Number(match[4] ?? "1"),
+  };
+}
+
+/** Parses a patch without context (`-p -U0`) into its sections, one for each `diff --git` line, in order; text is not kept. */
+export function createPatchParser(onSection: (section: PatchSection) => void): ChunkParser {
+  let section: PatchSection | undefined;
+  let [oldLeft, newLeft] = [0, 0];
+  let line = "";
+  let isSkipping = false;
+  let failed = false;
+
+  const takeHeader = (text: string): void => {
+    if (text.startsWith(FILE_START)) {
+      section = { hunks: [], isBinary: false };
+      onSection(section);
+      return;
+    }
+    const hunk = text.startsWith("@@ ") ? parseHunk(text) : undefined;
+    if (hunk !== undefined && section !== undefined) {
+      section.hunks.push(hunk);
+      oldLeft = hunk.oldLines;
+      newLeft = hunk.newLines;
+    } else if (text.startsWith("Binary files ") && section !== undefined) {
+      section.isBinary = true;
+    }
+  };
+  // Content lines are counted, not read, so that no text of a file can pass for a header.
+  const takeContent = (first: string): void => {
+    if (first === "-") oldLeft -= 1;
+    else if (first === "+") newLeft -= 1;
+    else if (first !== "\\") failed = true;
+    if (oldLeft < 0 || newLeft < 0) failed = true;
+  };
+
+  // Reads one line, or what the chunk has of it, and returns where to go on.
+  const step = (chunk: string, from: number): number => {
+    const end = chunk.indexOf("\n", from);
+    const isWhole = end !== -1;
+    const stop = isWhole ? end : chunk.length;
+    if (isSkipping) {
+      isSkipping = !isWhole;
+    } else if (line === "" && (oldLeft > 0 || newLeft > 0)) {
+      takeContent(chunk.charAt(from));
+      isSkipping = !isWhole;
+    } else {
+      if (line.length < KEPT_OF_LINE) line += chunk.slice(from, Math.min(stop, from + KEPT_OF_LINE));
+      if (isWhole) {
+        takeHeader(line);
+        line = "";
+      }
+    }
+    return stop + 1;
+  };
+
+  return {
+    push(chunk) {
+      for (let from = 0; from < chunk.length; ) from = step(chunk, from);
+    },
+    end: () => !failed && oldLeft === 0 && newLeft === 0 && !isSkipping && line === "",
+  };
+}
+
+/** Parses `git diff-tree -r -z --raw -p -U0`: all records, then (after an empty token) the patch. */
+export function createRawPatchParser(
+  onRecord: (record: RawRecord) => void,
+  onSection: (section: PatchSection) => void,
+): ChunkParser {
+  const state: RawState = { open: undefined, failed: false };
+  const sink: RawSink = {
+    record: onRecord,
+    header: () => {
+      state.failed = true;
+    },
+  };
+  const patch = createPatchParser(onSection);
+  let pieces: string[] = [];
+  let inPatch = false;
+  return {
+    push(chunk) {
+      let from = 0;
+      while (!inPatch) {
+        const nul = chunk.indexOf("\0", from);
+        if (nul === -1) {
+          if (from < chunk.length) pieces.push(chunk.slice(from));
+          return;
+        }
+        pieces.push(chunk.slice(from, nul));
+        inPatch = !takeToken(state, pieces.join(""), sink);
+        pieces = [];
+        from = nul + 1;
+      }
+      patch.push(from === 0 ? chunk : chunk.slice(from));
+    },
+    end: () => state.open === undefined && !state.failed && pieces.length === 0 && patch.end(),
+  };
+}
+
+/** How many patch sections git prints for a record: a change of type comes as a removal and an addition. */
+export function sectionsOf(record: RawRecord): number {
+  return record.letters === "T" ? 2 : 1;
+}
+
+/** What a record says happened, in the words of `FileStatus`; for a merge, what it did against its parents together. */
+export function statusOf(record: RawRecord): FileStatus {
+  if (record.new === undefined) return "removed";
+  const letters = new Set(record.letters);
+  if (letters.has("R")) return "renamed";
+  if (letters.has("C")) return "copied";
+  if (letters.size === 1 && letters.has("A")) return "added";
+  if (letters.has("T")) return "changed";
+  const fresh = record.new;
+  return record.old.every((side) => side?.sha === fresh.sha) ? "changed" : "modified";
+}
+
+/** A record and its patch sections -> the file as a change has it. */
+export function toChangedFile(record: RawRecord, sections: readonly PatchSection[]): ChangedFile {
+  const hunks = joinTypeChange(
+    sections.flatMap((section) => section.hunks),
+    sections.length,
+  );
+  const [old] = record.old;
+  const [previousPath] = record.previousPaths;
+  return {
+    path: record.path,
+    ...(previousPath === undefined || previousPath === record.path ? {} : { previousPath }),
+    status: statusOf(record),
+    ...(old === undefined ? {} : { oldMode: old.mode, oldBlob: old.sha }),
+    ...(record.new === undefined ? {} : { newMode: record.new.mode, newBlob: record.new.sha }),
+    isBinary: sections.some((section) => section.isBinary),
+    hunks,
+    additions: hunks.reduce((sum, hunk) => sum + hunk.newLines, 0),
+    deletions: hunks.reduce((sum, hunk) => sum + hunk.oldLines, 0),
+  };
+}
+
+/** A change of type is one replacement of everything by everything. */
+function joinTypeChange(hunks: readonly Hunk[], sections: number): readonly Hunk[] {
+  const [first, second] = hunks;
+  if (sections < 2 || first === undefined || second === undefined || hunks.length !== 2) return hunks;
+  return [{ oldStart: first.oldStart, oldLines: first.oldLines, newStart: second.newStart, newLines: second.newLines }];
+}
