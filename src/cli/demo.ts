@@ -1,4 +1,5 @@
-import { mkdir, readdir, rm, rmdir } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, rmdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { ConfigurationError } from "../domain/errors.ts";
 import type { Report } from "../domain/report.ts";
@@ -14,9 +15,8 @@ export async function run(context: CommandContext, invocation: Invocation): Prom
   const story = createDemoStory();
   const isKept = invocation.flags.has("keep");
   const given = invocation.values["dir"];
-  if (isKept && given === undefined) throw new ConfigurationError("option --keep needs --dir DIR: a folder to keep");
   return withSession(context, async (session) => {
-    const folder = await prepareFolder(context, given, session);
+    const folder = await prepareFolder(context, given, isKept, session);
     try {
       await createNewRepository(folder.path, story.commits);
       context.log.info(
@@ -26,7 +26,7 @@ export async function run(context: CommandContext, invocation: Invocation): Prom
       await context.writeResult(renderText(report, { color: context.isColor, width: context.width }));
       const outcome = compare(story, report);
       await context.writeResult(`\n${renderOutcome(outcome)}`);
-      if (isKept) context.log.info(`kept in ${given}: try draftgate check --repo ${given} --base main --head feature`);
+      if (isKept) context.log.info(`kept: draftgate check --repo ${folder.path} --base main --head feature`);
       return exitCode(outcome, report);
     } finally {
       if (!isKept) await folder.remove();
@@ -37,9 +37,14 @@ export async function run(context: CommandContext, invocation: Invocation): Prom
 async function prepareFolder(
   context: CommandContext,
   given: string | undefined,
+  isKept: boolean,
   session: Session,
 ): Promise<{ readonly path: string; remove(): Promise<void> }> {
-  if (given === undefined) return session.scratch.create("demo");
+  if (given === undefined && !isKept) return session.scratch.create("demo");
+  if (given === undefined) {
+    const path = await mkdtemp(join(tmpdir(), "draftgate-demo-"));
+    return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  }
   const path = resolve(context.cwd, given);
   const entries = await readdir(path).catch((error: unknown) => {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;

@@ -1,9 +1,9 @@
 import type { Notice, Report, ReportFile, Subject } from "../domain/report.ts";
 import { composeFiles, composeSubject, type ReportInput } from "./compose.ts";
 import { createPaint, joinLines, wrap } from "./terminal.ts";
-import { DISCLAIMER, type TextOptions } from "./text.ts";
+import type { TextOptions } from "./text.ts";
 import { fileSection, noticeSection } from "./text-sections.ts";
-import { counted, shortSha } from "./words.ts";
+import { counted, DISCLAIMER, shortSha } from "./words.ts";
 
 /** What `draftgate detect --format json` prints: the parts of a report that attribution alone can fill. */
 export interface AttributionReport extends Pick<Report, "schemaVersion" | "tool" | "policy"> {
