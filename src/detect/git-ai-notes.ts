@@ -1,0 +1,121 @@
+import type { LineRange } from "../domain/change.ts";
+import { decodePath } from "../domain/path.ts";
+import type { Catalog } from "./catalog.ts";
+import { asObject, asString, parseJson } from "./json.ts";
+import { unionOf } from "./line-ranges.ts";
+
+/** Lines of one file, as its commit has it, that a git-ai note attests to one agent. */
+export interface NoteEntry {
+  /** In the internal form of `domain/path.ts`. */
+  readonly path: string;
+  /** The agent's name here, null where the note's metadata does not tell. */
+  readonly agent: string | null;
+  /** Sorted and disjoint. */
+  readonly lines: readonly LineRange[];
+}
+
+/** Where git-ai keeps its notes, the author's own and those of a clone. https://github.com/git-ai-project/git-ai */
+export const NOTE_REFS = ["refs/notes/ai", "refs/notes/ai-remote/origin"] as const;
+/** Bytes; real notes reach 3.2 MB. */
+export const MAX_NOTE_BYTES = 4 * 1024 * 1024;
+
+const MAX_ENTRIES = 200_000;
+const MAX_RANGES_PER_LINE = 20_000;
+const MAX_LINE_NUMBER = 100_000_000;
+const TEST_TOOLS = new Set(["mock_ai", "mock-ai", "test-agent", "test_agent", "mock_known_human"]);
+const HUMAN_KEYS = new Set(["human", "known_human", "h"]);
+/** git-ai's words for tools -> the names of the table. */
+const TOOLS: ReadonlyMap<string, string> = new Map([
+  ["claude", "claude-code"],
+  ["claude-web", "claude-code"],
+  ["claude-cloud", "claude-code"],
+  ["cursor-agent", "cursor"],
+  ["codex-cloud", "codex"],
+  ["github-copilot", "copilot"],
+  ["github-copilot-cli", "copilot-cli"],
+  ["gemini", "gemini-cli"],
+  ["droid", "factory-droid"],
+  ["continue-cli", "continue"],
+  ["ampcode", "amp"],
+]);
+
+/**
+ * A git-ai authorship note (standard 3.0.0 and its forerunners) -> what agents wrote, one entry per path and agent; total. People's
+ * lines, test tools and everything unreadable are left out; a key that the metadata does not explain is an agent without a name.
+ * The conversation that old notes embed is never looked at.
+ */
+export function parseGitAiNote(catalog: Catalog, bytes: Uint8Array): readonly NoteEntry[] {
+  const text = decodePath(bytes.subarray(0, MAX_NOTE_BYTES));
+  const divider = /(?:^|\n)---\r?(?:\n|$)/.exec(text);
+  const attestations = divider === null ? text : text.slice(0, divider.index);
+  const metadata = divider === null ? undefined : asObject(parseJson(text.slice(divider.index + divider[0].length)));
+  const toolOf = readKeys(metadata);
+  const found = new Map<string, { path: string; agent: string | null; lines: LineRange[] }>();
+  let path: string | undefined;
+  for (const line of attestations.split("\n", MAX_ENTRIES)) {
+    if (line.trim() === "") continue;
+    if (!/^[ \t]/.test(line)) {
+      path = unquote(line.replace(/\r$/, ""));
+      continue;
+    }
+    const entry = path === undefined ? undefined : readEntry(line);
+    const writer = entry === undefined ? undefined : writerOf(catalog, entry.key, toolOf);
+    if (path === undefined || entry === undefined || writer === undefined) continue;
+    const id = `${path}\0${writer.agent}`;
+    const known = found.get(id) ?? { path, agent: writer.agent, lines: [] };
+    for (const range of entry.ranges) known.lines.push(range);
+    found.set(id, known);
+  }
+  return [...found.values()].map((entry) => ({ ...entry, lines: unionOf(entry.lines) }));
+}
+
+/** The name here of a tool as git-ai, Agent Trace and Entire spell it, null for one that is not known. */
+export function agentOfTool(catalog: Catalog, tool: string): string | null {
+  const name = tool.trim().toLowerCase();
+  const agent = catalog.byAgentName.get(TOOLS.get(name) ?? name) ?? catalog.byName.get(name.replaceAll(/[_-]/g, " "));
+  return agent?.name ?? null;
+}
+
+function readKeys(metadata: Readonly<Record<string, unknown>> | undefined): ReadonlyMap<string, string> {
+  const tools = new Map<string, string>();
+  for (const section of ["prompts", "sessions"]) {
+    for (const [key, value] of Object.entries(asObject(metadata?.[section]) ?? {})) {
+      tools.set(key, asString(asObject(asObject(value)?.["agent_id"])?.["tool"]) ?? "");
+    }
+  }
+  for (const key of Object.keys(asObject(metadata?.["humans"]) ?? {})) tools.set(key, "human");
+  return tools;
+}
+
+function readEntry(line: string): { readonly key: string; readonly ranges: readonly LineRange[] } | undefined {
+  const body = line.trim();
+  const space = body.search(/[ \t]/);
+  if (space <= 0) return undefined;
+  const ranges: LineRange[] = [];
+  for (const part of body.slice(space + 1).split(",", MAX_RANGES_PER_LINE)) {
+    const numbers = /^\s*(\d{1,9})(?:-(\d{1,9}))?\s*$/.exec(part);
+    if (numbers === null) continue;
+    const start = Number(numbers[1]);
+    const end = numbers[2] === undefined ? start : Number(numbers[2]);
+    if (start >= 1 && start <= end && end <= MAX_LINE_NUMBER) ranges.push({ start, end });
+  }
+  return ranges.length === 0 ? undefined : { key: body.slice(0, space), ranges };
+}
+
+/** Who a key stands for, undefined for people and test tools. */
+function writerOf(
+  catalog: Catalog,
+  key: string,
+  toolOf: ReadonlyMap<string, string>,
+): { readonly agent: string | null } | undefined {
+  const session = key.split("::", 1)[0] ?? key;
+  if (session.startsWith("h_") || HUMAN_KEYS.has(session.toLowerCase())) return undefined;
+  const tool = (toolOf.get(key) ?? toolOf.get(session) ?? "").toLowerCase();
+  if (tool === "human" || TEST_TOOLS.has(tool)) return undefined;
+  return { agent: agentOfTool(catalog, tool) };
+}
+
+/** A path line; one with blanks stands in double quotes, without escapes. */
+function unquote(line: string): string {
+  return line.length >= 2 && line.startsWith('"') && line.endsWith('"') ? line.slice(1, -1) : line;
+}
