@@ -3,8 +3,8 @@
  * model's words, commit trailers, logins. These functions are the only way such text reaches a terminal or a comment.
  */
 
-// Controls, invisible formatting (bidirectional overrides, zero-width, tags), lone surrogates, line and paragraph separators.
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+// Controls, invisible formatting (bidirectional overrides, zero-width, tags), lone surrogates, separators, noncharacters.
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 const NAMED_ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 const LINE_SPACE = /[\s\u0085]+/gu;
 const ZERO_WIDTH_SPACE = "&#8203;";
@@ -46,15 +46,42 @@ export function shortenPath(path: string, limit: number): string {
  * links after entities are decoded, so those are broken with a zero-width space and not only escaped.
  */
 export function markdownText(text: string): string {
-  return oneLine(text)
+  return lineStart(escapeInline(oneLine(text)));
+}
+
+/** As `markdownText`, with what stands between two backticks as a code span: how tools and the model quote code. */
+export function markdownProse(text: string): string {
+  return lineStart(markdownInline(oneLine(text)));
+}
+
+/** A piece of a line, as in `markdownProse`, with its outer blanks kept; not for the start of a line. */
+export function markdownPiece(text: string): string {
+  return markdownInline(visible(text.replace(LINE_SPACE, " ")));
+}
+
+function markdownInline(line: string): string {
+  const parts = line.split(/`([^`]+)`/u);
+  return parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : escapeBetween(part, index))).join("");
+}
+
+function escapeBetween(part: string, index: number): string {
+  // Two spans side by side would be read as one.
+  return part === "" && index > 0 ? ZERO_WIDTH_SPACE : escapeInline(part);
+}
+
+function escapeInline(line: string): string {
+  return line
     .replace(/[\\`*_~[\]<>&|#$"]/gu, markdownCharacter)
     .replace(/\\#(?=\d)/gu, `\\#${ZERO_WIDTH_SPACE}`)
     .replace(/@/gu, `@${ZERO_WIDTH_SPACE}`)
-    .replace(/\b(GH-)(?=\d)/giu, `$1${ZERO_WIDTH_SPACE}`)
+    .replace(/(GH-)(?=\d)/giu, `$1${ZERO_WIDTH_SPACE}`)
     .replace(/:(?=\/\/|[\w+\\-]+:)/gu, `:${ZERO_WIDTH_SPACE}`)
-    .replace(/(www)(?=\.)/giu, `$1${ZERO_WIDTH_SPACE}`)
-    .replace(/^[-+=]/u, "\\$&")
-    .replace(/^(\d+)([.)])/u, "$1\\$2");
+    .replace(/(www)(?=\.)/giu, `$1${ZERO_WIDTH_SPACE}`);
+}
+
+/** An escaped line -> the same, not a list item, heading underline or ordered list at the start of a line or list item. */
+export function lineStart(line: string): string {
+  return line.replace(/^[-+=]/u, "\\$&").replace(/^(\d+)([.)])(?= |$)/u, "$1\\$2");
 }
 
 function markdownCharacter(character: string): string {
@@ -71,7 +98,7 @@ export function markdownCode(text: string): string {
   const shown = visible(text);
   if (shown === "") return "";
   if (/^(?! )[^`|\\]*(?<! )$/u.test(shown) && !shown.includes("##[")) return `\`${shown}\``;
-  const references = shown.replace(/[^\p{L}\p{N}]/gu, (character) => `&#${character.codePointAt(0)};`);
+  const references = shown.replace(/[ -/:-@[-`{-~]/gu, (character) => `&#${character.codePointAt(0)};`);
   return `<code>${references}</code>`;
 }
 

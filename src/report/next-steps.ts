@@ -2,7 +2,7 @@ import type { Report, ReportScan } from "../domain/report.ts";
 import type { RuleResult } from "../domain/verdict.ts";
 import { shortenPath } from "./escape.ts";
 import { groupFindings } from "./finding-groups.ts";
-import { code, counted, type Phrase, placeOf, say } from "./words.ts";
+import { code, copy, counted, type Phrase, placeOf, say } from "./words.ts";
 
 const MAX_FINDINGS = 5;
 const MAX_GAPS = 4;
@@ -67,7 +67,7 @@ function peopleSteps(report: Report): readonly Phrase[] {
   const short = report.rules.filter(lacksPeople);
   const steps = short.map((rule): Phrase => [say("Rule "), code(rule.name), say(`: ${rule.reason}`)]);
   if (short.length > 0 && report.subject.pullRequest !== null) {
-    steps.push([say("Approve in a review, or comment "), code(`/draftgate approve ${report.subject.headSha}`)]);
+    steps.push([say("Approve in a review, or comment "), copy(`/draftgate approve ${report.subject.headSha}`)]);
   }
   return steps;
 }

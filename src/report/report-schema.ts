@@ -11,7 +11,7 @@ const origin = z.enum(["ai", "tool", "unknown"]);
 const strength = z.enum(STRENGTHS);
 const status = z.enum(["added", "modified", "removed", "renamed", "copied", "changed"]);
 
-const evidence = z.object({
+const evidence = z.looseObject({
   kind: z.enum(EVIDENCE_KINDS),
   strength,
   agent: z.string().nullable(),
@@ -20,25 +20,25 @@ const evidence = z.object({
   partial: z.boolean(),
 });
 
-const file = z.object({
+const file = z.looseObject({
   path: z.string(),
   previousPath: z.string().nullable(),
   status,
   origin,
   strength: strength.nullable(),
   agents: z.array(z.string()),
-  aiLines: z.object({ added: count, ai: count }).nullable(),
+  aiLines: z.looseObject({ added: count, ai: count }).nullable(),
   evidence: z.array(evidence),
 });
 
-const approvals = z.object({
+const approvals = z.looseObject({
   required: z.int().min(0).max(10),
-  counted: z.array(z.object({ login: z.string(), via: z.enum(["review", "command"]) })),
-  ineligible: z.array(z.object({ login: z.string(), reason: z.enum(INELIGIBLE_REASONS) })),
+  counted: z.array(z.looseObject({ login: z.string(), via: z.enum(["review", "command"]) })),
+  ineligible: z.array(z.looseObject({ login: z.string(), reason: z.enum(INELIGIBLE_REASONS) })),
   possible: z.boolean().nullable(),
 });
 
-const rule = z.object({
+const rule = z.looseObject({
   name: z.string(),
   state: z.enum(STATES),
   reason: z.string(),
@@ -47,7 +47,7 @@ const rule = z.object({
   findings: z.array(fingerprint),
 });
 
-const scan = z.object({
+const scan = z.looseObject({
   tool: z.string(),
   version: z.string().nullable(),
   source: z.enum(["env", "cache", "path"]).nullable(),
@@ -56,12 +56,12 @@ const scan = z.object({
   reason: z.string().nullable(),
   asked: count,
   covered: count,
-  notCovered: z.array(z.object({ path: z.string().nullable(), reason: z.enum(NOT_COVERED_REASONS) })),
+  notCovered: z.array(z.looseObject({ path: z.string().nullable(), reason: z.enum(NOT_COVERED_REASONS) })),
   findings: count,
   elapsedMs: z.number().min(0),
 });
 
-const finding = z.object({
+const finding = z.looseObject({
   fingerprint,
   tool: z.string(),
   ruleId: z.string(),
@@ -86,7 +86,7 @@ const finding = z.object({
   advice: z.string().nullable(),
 });
 
-const review = z.object({
+const review = z.looseObject({
   outcome: z.enum(["completed", "incomplete", "failed", "skipped"]),
   reason: z.string().nullable(),
   model: z.string().nullable(),
@@ -97,7 +97,7 @@ const review = z.object({
   dropped: count,
 });
 
-const waiver = z.object({
+const waiver = z.looseObject({
   fingerprint: z.string().describe("The fingerprint of a finding, or `origin:` and a path."),
   by: z.string(),
   reason: z.string(),
@@ -105,7 +105,7 @@ const waiver = z.object({
   active: z.boolean(),
 });
 
-const command = z.object({
+const command = z.looseObject({
   name: z.string(),
   by: z.string(),
   commentId: count,
@@ -113,7 +113,7 @@ const command = z.object({
   reason: z.string().nullable(),
 });
 
-const subject = z.object({
+const subject = z.looseObject({
   repository: z.string().nullable(),
   pullRequest: z.int().min(1).nullable(),
   baseSha: sha,
@@ -123,14 +123,14 @@ const subject = z.object({
 
 /** The shape of `report.json`, `schemaVersion` 1: the source of `schemas/report.schema.json`; unknown fields are allowed, for later ones. */
 export const reportSchema = z
-  .object({
+  .looseObject({
     schemaVersion: z.literal(1),
-    tool: z.object({ name: z.literal("draftgate"), version: z.string() }),
+    tool: z.looseObject({ name: z.literal("draftgate"), version: z.string() }),
     subject,
-    policy: z.object({ source: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    policy: z.looseObject({ source: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     state: z.enum(STATES),
     summary: z.string(),
-    notices: z.array(z.object({ code: z.string(), message: z.string() })),
+    notices: z.array(z.looseObject({ code: z.string(), message: z.string() })),
     rules: z.array(rule),
     files: z.array(file),
     scans: z.array(scan),

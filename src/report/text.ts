@@ -4,7 +4,7 @@ import { oneLine, shorten, visible } from "./escape.ts";
 import { gaveNoAnswer, nextSteps } from "./next-steps.ts";
 import { createPaint, joinLines, layoutTable, type Paint, type Style, wrap } from "./terminal.ts";
 import { fileSection, findingSection, noticeSection, scanSection } from "./text-sections.ts";
-import { counted, phraseText, shortSha } from "./words.ts";
+import { counted, DISCLAIMER, phraseText, shortSha } from "./words.ts";
 
 /** How the text is printed: ANSI colors or none, and the columns of the terminal. */
 export interface TextOptions {
@@ -15,11 +15,6 @@ export interface TextOptions {
 const LEAST_WIDTH = 60;
 const MOST_WIDTH = 120;
 const MAX_WHY = 8;
-
-/** What every human-readable report says about its own reach. */
-export const DISCLAIMER =
-  "draftgate reads disclosed authorship: trailers, identities, notes and markers that an agent left behind. " +
-  "It does not find hidden AI, and no mark does not mean that a person wrote it.";
 
 const MARKS: Readonly<Record<State, { readonly mark: string; readonly style: Style }>> = {
   success: { mark: "✓", style: "green" },

@@ -1,8 +1,11 @@
 import type { ReportFinding } from "../domain/report.ts";
 import { oneLine, visible } from "./escape.ts";
 
-/** A piece of a sentence: prose, or a name, path, id or command that is shown exactly. Both are escaped where they are rendered. */
-export type Words = { readonly say: string } | { readonly code: string };
+/**
+ * A piece of a sentence: prose, a name, path or id that is shown exactly, or a line of ours to copy. The first two are escaped
+ * where they are rendered; the last never holds text from outside.
+ */
+export type Words = { readonly say: string } | { readonly code: string } | { readonly copy: string };
 
 /** A sentence in pieces, so that each format can escape and mark up the pieces in its own way. */
 export type Phrase = readonly Words[];
@@ -17,10 +20,20 @@ export function code(text: string): Words {
   return { code: text };
 }
 
+/** A line of ours to copy, as a piece of a phrase. */
+export function copy(line: string): Words {
+  return { copy: line };
+}
+
 /** A phrase -> one line for a terminal. */
 export function phraseText(phrase: Phrase): string {
-  const parts = phrase.map((words) => ("say" in words ? visible(words.say) : visible(words.code)));
-  return oneLine(parts.join(""));
+  return oneLine(phrase.map(wordsText).join(""));
+}
+
+function wordsText(words: Words): string {
+  if ("say" in words) return words.say;
+  // A path with a line end in it must show the line end, not a blank.
+  return "code" in words ? visible(words.code) : words.copy;
 }
 
 /** `1 finding`, `2 findings`: a number with its noun, the plural with `s` unless it is given. */
@@ -40,3 +53,8 @@ export function placeOf(finding: ReportFinding): string {
 export function shortSha(sha: string): string {
   return sha.slice(0, 10);
 }
+
+/** What every human-readable report says about its own reach. */
+export const DISCLAIMER =
+  "draftgate reads disclosed authorship: trailers, identities, notes and markers that an agent left behind. " +
+  "It does not find hidden AI, and no mark does not mean that a person wrote it.";
