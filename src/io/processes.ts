@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { CancelledError } from "../domain/errors.ts";
+import type { CommandRequest, CommandResult, CommandRunner } from "../ports.ts";
+import { killTree } from "./process-tree.ts";
+
+/** Runs child processes; `killAll` ends every one that still runs, synchronously, for a signal handler. */
+export interface Processes extends CommandRunner {
+  killAll(): void;
+}
+
+/** Limits that only tests change, in milliseconds. */
+export interface ProcessTimes {
+  /** Between SIGTERM and SIGKILL. */
+  readonly graceMs: number;
+  /** How long a pipe may stay open after the process ended or was killed. */
+  readonly drainMs: number;
+}
+
+const TIMES: ProcessTimes = { graceMs: 2_000, drainMs: 2_000 };
+
+/**
+ * Each child leads a process group of its own that is killed whole. An aborted `signal` kills all and rejects with
+ * CancelledError; a reason that is one (it carries the exit code) is passed on.
+ */
+export function createCommandRunner(
+  options: { readonly signal?: AbortSignal; readonly times?: ProcessTimes } = {},
+): Processes {
+  const running = new Set<ChildProcess>();
+  return {
+    run: (request) => runOne(request, running, options.signal, options.times ?? TIMES),
+    killAll: () => {
+      for (const child of running) killTree(child, "SIGKILL");
+    },
+  };
+}
+
+function cancelled(signal: AbortSignal): CancelledError {
+  const reason: unknown = signal.reason;
+  return reason instanceof CancelledError ? reason : new CancelledError(143);
+}
+
+function runOne(
+  request: CommandRequest,
+  running: Set<ChildProcess>,
+  signal: AbortSignal | undefined,
+  times: ProcessTimes,
+): Promise<CommandResult> {
+  if (signal?.aborted === true) return Promise.reject(cancelled(signal));
+  return new Promise((resolve, reject) => {
+    const timers: NodeJS.Timeout[] = [];
+    let ended: CommandResult["ended"] = "exited";
+    let child: ChildProcess;
+    try {
+      child = start(request);
+    } catch (error) {
+      resolve(notStarted(error));
+      return;
+    }
+    running.add(child);
+    const stop = (why: CommandResult["ended"]) => {
+      if (ended !== "exited") return;
+      ended = why;
+      killTree(child, "SIGTERM");
+      timers.push(setTimeout(() => killTree(child, "SIGKILL"), times.graceMs));
+      // Even a process that no signal reaches must not keep us.
+      timers.push(setTimeout(() => finish(null, "SIGKILL"), times.graceMs + times.drainMs));
+    };
+    const stdout = collect(child.stdout, request.maxOutputBytes, () => stop("output-limit"));
+    const stderr = collect(child.stderr, request.maxOutputBytes, () => stop("output-limit"));
+    const onAbort = () => {
+      killTree(child, "SIGKILL");
+      finish(null, "SIGKILL");
+    };
+    const finish = once((exitCode: number | null, endSignal: string | null) => {
+      for (const timer of timers) clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+      // Whatever the child left behind in its group ends with it.
+      killTree(child, "SIGKILL");
+      running.delete(child);
+      for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy();
+      child.unref();
+      if (signal?.aborted === true) reject(cancelled(signal));
+      else resolve({ exitCode, signal: endSignal, stdout: stdout.bytes(), stderr: stderr.bytes(), ended });
+    });
+    timers.push(setTimeout(() => stop("timed-out"), request.timeoutMs));
+    signal?.addEventListener("abort", onAbort, { once: true });
+    child.on("error", (error) => {
+      if (child.pid !== undefined) return;
+      running.delete(child);
+      for (const timer of timers) clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+      resolve(notStarted(error));
+    });
+    child.on("close", finish);
+    // A grandchild may hold the pipes open long after the child is gone.
+    child.on("exit", (code, endSignal) => {
+      timers.push(setTimeout(() => finish(code, endSignal), times.drainMs));
+    });
+    feed(child, request.stdin);
+  });
+}
+
+function start(request: CommandRequest): ChildProcess {
+  return spawn(request.file, request.args, {
+    cwd: request.cwd,
+    env: request.env,
+    detached: true,
+    windowsHide: true,
+    stdio: [request.stdin === undefined ? "ignore" : "pipe", "pipe", "pipe"],
+  });
+}
+
+function feed(child: ChildProcess, stdin: Uint8Array | undefined): void {
+  if (stdin === undefined || child.stdin === null) return;
+  // A child that ends without reading its input is no error of ours (EPIPE).
+  child.stdin.on("error", () => undefined);
+  child.stdin.end(stdin);
+}
+
+function collect(
+  stream: NodeJS.ReadableStream | null,
+  maxBytes: number,
+  onLimit: () => void,
+): { readonly bytes: () => Uint8Array } {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  stream?.on("error", () => undefined);
+  stream?.on("data", (chunk: Buffer) => {
+    const room = maxBytes - size;
+    if (room > 0) chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
+    size += chunk.length;
+    if (size > maxBytes) onLimit();
+  });
+  return { bytes: () => Buffer.concat(chunks) };
+}
+
+function notStarted(error: unknown): CommandResult {
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    exitCode: null,
+    signal: null,
+    stdout: new Uint8Array(),
+    stderr: new TextEncoder().encode(message),
+    ended: "not-started",
+  };
+}
+
+function once<Arguments extends readonly unknown[]>(
+  act: (...values: Arguments) => void,
+): (...values: Arguments) => void {
+  let done = false;
+  return (...values) => {
+    if (done) return;
+    done = true;
+    act(...values);
+  };
+}

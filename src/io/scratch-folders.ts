@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { chmod, lstat, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, isAbsolute, join, resolve, sep } from "node:path";
+import { IncompleteError } from "../domain/errors.ts";
+import type { Scratch, ScratchFolder } from "../ports.ts";
+
+/** Scratch folders, and the one call that removes all of them at once, synchronously, for a signal handler. */
+export interface ScratchFolders extends Scratch {
+  removeAll(): void;
+}
+
+/** Makes folders of mode 0700 under `root` (default `$TMPDIR`); throws IncompleteError where that cannot be written. */
+export function createScratch(options: { readonly root?: string } = {}): ScratchFolders {
+  const folders = new Set<string>();
+  return {
+    create: async (label) => {
+      const path = makeFolder(options.root ?? tmpdir(), label);
+      folders.add(path);
+      return scratchFolder(path, () => folders.delete(path));
+    },
+    removeAll: () => {
+      for (const path of folders) {
+        try {
+          rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+        } catch {
+          // A folder that a dying child still writes to is tried again by the next call.
+          continue;
+        }
+        folders.delete(path);
+      }
+    },
+  };
+}
+
+function makeFolder(root: string, label: string): string {
+  const prefix = `draftgate-${label.replace(/[^A-Za-z0-9-]/g, "-").slice(0, 40)}-`;
+  try {
+    // mkdtemp creates the folder with mode 0700 and a name nobody can guess.
+    return mkdtempSync(join(resolve(root), prefix));
+  } catch (error) {
+    throw new IncompleteError(
+      `cannot make a scratch folder in ${root} (${errorCode(error)}): set TMPDIR to one that can be written`,
+    );
+  }
+}
+
+function scratchFolder(path: string, onRemoved: () => void): ScratchFolder {
+  const made = new Map<string, Promise<unknown>>();
+  const makeParent = (folder: string): Promise<unknown> => {
+    const known = made.get(folder);
+    if (known !== undefined) return known;
+    const making = mkdir(folder, { recursive: true, mode: 0o700 });
+    made.set(folder, making);
+    return making;
+  };
+  return {
+    path,
+    write: async (relativePath, bytes) => {
+      const target = inside(path, relativePath);
+      await makeParent(dirname(target));
+      // `wx`: never through a link that something else put there.
+      await writeFile(target, bytes, { mode: 0o600, flag: "wx" });
+    },
+    read: (relativePath, maxBytes) => readLimited(inside(path, relativePath), relativePath, maxBytes),
+    remove: async () => {
+      await removeFolder(path);
+      onRemoved();
+    },
+  };
+}
+
+async function removeFolder(path: string): Promise<void> {
+  try {
+    await rm(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+  } catch {
+    // A tool may have left folders that cannot be entered.
+    await chmod(path, 0o700).catch(() => undefined);
+    await rm(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+  }
+}
+
+function inside(folder: string, relativePath: string): string {
+  const target = resolve(folder, relativePath);
+  if (isAbsolute(relativePath) || relativePath.includes("\0") || !target.startsWith(folder + sep)) {
+    throw new IncompleteError("a scratch file would lie outside its folder");
+  }
+  return target;
+}
+
+async function readLimited(target: string, name: string, maxBytes: number): Promise<Uint8Array | undefined> {
+  const found = await lstat(target).catch(() => undefined);
+  if (found === undefined || !found.isFile()) return undefined;
+  if (found.size > maxBytes) throw new IncompleteError(`${name} is larger than ${maxBytes} bytes`);
+  const handle = await open(target, "r");
+  try {
+    return await readFile(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+}
