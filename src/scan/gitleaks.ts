@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { baseName } from "../domain/path.ts";
+import { type SecretResult, type SecretScanner, UnreadableAnswer } from "./scanner.ts";
+import { adviceFor } from "./secret-advice.ts";
+import { COVERAGE_RULE, MARKER } from "./secret-proof.ts";
+import { parseJson } from "./tool-run.ts";
+
+const LEAKS = 42;
+
+/*
+ * The parts of a name that gitleaks' rules look at (`path = …` in its own configuration). Everything else of a name is left out on
+ * purpose: its global allow-list passes over lockfiles, vendored folders, images and more by name, and archives by extension.
+ * https://github.com/gitleaks/gitleaks/blob/v8.30.1/config/gitleaks.toml
+ */
+const MEANINGFUL = /(?:\.(?:php|tf|hcl|ya?ml|p12|pfx|bb|bbappend|bbclass|inc)|nuget\.config)$/i;
+
+const CONFIGURATION = `# Written by draftgate. gitleaks' own rules, and one that proves that a file was read to its end.
+[extend]
+useDefault = true
+
+[[rules]]
+id = "${COVERAGE_RULE}"
+description = "proof of coverage"
+regex = '''${MARKER}-[0-9a-f]{32}-[0-9]{1,9}-end'''
+keywords = ["${MARKER}"]
+`;
+
+const ANSWER = z.array(
+  z.object({
+    RuleID: z.string().min(1).max(200),
+    Description: z.string(),
+    StartLine: z.int().min(0),
+    EndLine: z.int().min(0),
+    Match: z.string(),
+    Secret: z.string(),
+    File: z.string(),
+  }),
+);
+
+/**
+ * gitleaks 8 on blobs (https://github.com/gitleaks/gitleaks). The report comes through a pipe and is not redacted: the value is what
+ * tells whether the base has the secret too and whether two findings are one, columns cannot (for decoded text they point at the
+ * code, not the secret), and the bytes lie in the same private folder anyway. Nothing but this process ever reads that pipe.
+ */
+export const gitleaks: SecretScanner = {
+  kind: "secrets",
+  name: "gitleaks",
+  fileName: (number, path) => {
+    const ending = path === null ? "" : (MEANINGFUL.exec(baseName(path))?.[0].toLowerCase() ?? "");
+    return `b${number}${ending.startsWith(".") || ending === "" ? ending : `.${ending}`}`;
+  },
+  configFiles: () => ({ "gitleaks.toml": CONFIGURATION, "no-ignore": "" }),
+  command: ({ configFolder }) => ({
+    args: [
+      "dir",
+      "--config",
+      `${configFolder}/gitleaks.toml`,
+      "--gitleaks-ignore-path",
+      `${configFolder}/no-ignore`,
+      "--ignore-gitleaks-allow",
+      "--no-banner",
+      "--no-color",
+      "--log-level",
+      "error",
+      "--exit-code",
+      String(LEAKS),
+      "--report-format",
+      "json",
+      "--report-path",
+      "-",
+      ".",
+    ],
+  }),
+  read: (result) => {
+    // 1 is an error or a partial scan; 0 would mean that not even the proof was found.
+    if (result.exitCode !== LEAKS && result.exitCode !== 0) {
+      throw new UnreadableAnswer(`ended with exit code ${result.exitCode}`);
+    }
+    const answer = ANSWER.safeParse(parseJson(result));
+    if (!answer.success) throw new UnreadableAnswer("printed JSON of another shape than its own");
+    return answer.data.map(
+      (row): SecretResult => ({
+        file: row.File.replace(/^(?:\.\/)+/, ""),
+        ruleId: row.RuleID,
+        severity: row.RuleID.startsWith("generic-") ? "high" : "critical",
+        message: row.Description,
+        match: row.Match,
+        value: row.Secret,
+        startLine: row.StartLine === 0 ? null : row.StartLine,
+        endLine: row.EndLine === 0 ? null : row.EndLine,
+        advice: adviceFor(row.RuleID),
+        helpUri: null,
+      }),
+    );
+  },
+};

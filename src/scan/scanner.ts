@@ -1,0 +1,147 @@
+/** What one scanner must say about itself: `files` ones look at the changed files of the head, `secrets` ones at everything new in the history. */
+import type { Change } from "../domain/change.ts";
+import type { Finding, FindingClass, NotCoveredReason, Severity } from "../domain/finding.ts";
+import type {
+  Clock,
+  CommandResult,
+  CommandRunner,
+  Digest,
+  FoundTool,
+  Log,
+  Repository,
+  Scratch,
+  ToolBox,
+} from "../ports.ts";
+
+/** The ports of this stage. */
+export interface ScanPorts {
+  readonly repository: Repository;
+  readonly toolBox: ToolBox;
+  readonly runner: CommandRunner;
+  readonly scratch: Scratch;
+  readonly clock: Clock;
+  readonly digest: Digest;
+  readonly log: Log;
+}
+
+/** What a scanner may know of a file before it is asked whether it wants it. */
+export interface Candidate {
+  /** In the internal form of `path.ts`. */
+  readonly path: string;
+  /** The first line when it starts with `#!`, else empty. */
+  readonly shebang: string;
+}
+
+/** One call of a tool: file names are relative to the current folder, made by us, plain ASCII, and never start with `-`. */
+export interface ToolCall {
+  readonly tool: FoundTool;
+  readonly files: readonly string[];
+  /** Absolute path of the folder that holds `configFiles`. */
+  readonly configFolder: string;
+  /** False: comments that silence the tool must not count. */
+  readonly obeysComments: boolean;
+}
+
+/** How to start a tool; `env` is added to the few variables every tool gets. */
+export interface ToolCommand {
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: Uint8Array;
+}
+
+/** One result of a tool. Lines and columns are 1-based, null where the tool does not say. */
+export interface ToolResult {
+  /** The file as it was named in the call. */
+  readonly file: string;
+  readonly ruleId: string;
+  readonly class: FindingClass;
+  readonly severity: Severity;
+  readonly confidence: string | null;
+  readonly message: string;
+  readonly startLine: number | null;
+  readonly startColumn: number | null;
+  readonly endLine: number | null;
+  readonly endColumn: number | null;
+  readonly helpUri: string | null;
+  readonly advice: string | null;
+  /** Equal for the same problem in two versions of a file, without line numbers; where it is missing the text of the lines is taken. */
+  readonly identity?: string;
+  /** Equal for the same problem told twice in one change (one CVE by two paths to it). */
+  readonly sameAs?: string;
+  /** Values in the result that must not be shown. */
+  readonly secrets?: readonly string[];
+}
+
+/** What a tool said, with the proof of what it looked at. */
+export interface ToolAnswer {
+  readonly results: readonly ToolResult[];
+  readonly covered: readonly string[];
+  readonly refused: readonly { readonly file: string; readonly reason: NotCoveredReason }[];
+}
+
+/** Thrown by `read` for an answer that cannot be believed; the message is one line without anything the tool printed. */
+export class UnreadableAnswer extends Error {
+  override readonly name = "UnreadableAnswer";
+}
+
+/** A scanner of single files. One file in this folder and one row in `scanners.ts`. */
+export interface FileScanner {
+  readonly kind: "files";
+  readonly name: string;
+  claims(candidate: Candidate): boolean;
+  /** Whose comments (`SilencingComment.tool`) silence it. */
+  readonly silencedBy: readonly string[];
+  /** How many files one call may be given. */
+  readonly filesPerCall: number;
+  /** Configuration of ours, by file name. */
+  readonly configFiles: Readonly<Record<string, string>>;
+  command(call: ToolCall): ToolCommand;
+  /** Throws UnreadableAnswer. */
+  read(result: CommandResult, call: ToolCall): ToolAnswer;
+}
+
+/** A scanner of everything that the range brings into the history. */
+export interface SecretScanner {
+  readonly kind: "secrets";
+  readonly name: string;
+  /** The name that the bytes of a path get, made of what the tool's rules look at; the number makes it unique. */
+  fileName(number: number, path: string | null): string;
+  /** Configuration of ours, by file name. */
+  configFiles(): Readonly<Record<string, string>>;
+  command(call: ToolCall): ToolCommand;
+  /** Throws UnreadableAnswer. Results of the rule `COVERAGE_RULE` are the proof. */
+  read(result: CommandResult): readonly SecretResult[];
+}
+
+/** A secret that a tool found; the value stays in memory and only there. */
+export interface SecretResult {
+  readonly file: string;
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The whole text that the rule matched. */
+  readonly match: string;
+  readonly value: string;
+  readonly startLine: number | null;
+  readonly endLine: number | null;
+  readonly advice: string;
+  readonly helpUri: string | null;
+}
+
+export type Scanner = FileScanner | SecretScanner;
+
+/** A finding on its way: without a fingerprint, and with what must be forgotten before it is shown. */
+export interface Draft {
+  readonly finding: Omit<Finding, "fingerprint" | "duplicateOf">;
+  /** What the fingerprint is made of besides tool, rule and path; secrets in it are masked first. */
+  readonly context: string;
+  /** Equal for findings that are the same thing seen again, undefined where a finding stands alone. */
+  readonly sameAs: string | undefined;
+}
+
+/** The range and how to look at it. */
+export interface ScanTarget {
+  readonly change: Change;
+  readonly maxFileBytes: number;
+  readonly isExcluded: (path: string) => boolean;
+}

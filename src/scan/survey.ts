@@ -1,0 +1,59 @@
+import { addedRanges, type ChangedFile } from "../domain/change.ts";
+import type { NotCoveredReason } from "../domain/finding.ts";
+import type { Repository } from "../ports.ts";
+import { decodeText, isLfsPointer, isUtf8, looksBinary, readShebang } from "./blob-text.ts";
+import { groupBy } from "./group.ts";
+import type { ScanTarget } from "./scanner.ts";
+import { findComments, type SilencingComment } from "./suppression-forms.ts";
+
+/** What is known of one changed file of the head before any tool runs. */
+export interface HeadFile {
+  readonly file: ChangedFile;
+  /** Why no scanner of files gets it, undefined where they do; `binary` only counts where no scanner claims the name. */
+  readonly reason: NotCoveredReason | undefined;
+  readonly isUtf8: boolean;
+  readonly shebang: string;
+  /** Every comment in it that silences a scanner, whoever wrote it. */
+  readonly comments: readonly SilencingComment[];
+}
+
+/** Reads each changed file of the head once, one after the other, and keeps only what the scanners need to know. */
+export async function surveyHead(target: ScanTarget, repository: Repository): Promise<readonly HeadFile[]> {
+  const surveyed = new Map<string, HeadFile>();
+  const wanted: ChangedFile[] = [];
+  for (const file of target.change.files) {
+    if (file.newBlob === undefined) continue;
+    const reason = reasonByMode(file, target);
+    if (reason === undefined) wanted.push(file);
+    else surveyed.set(file.path, unread(file, reason));
+  }
+  const bySha = groupBy(wanted, (file) => file.newBlob ?? "");
+  for await (const blob of repository.readBlobs(bySha.keys(), target.maxFileBytes)) {
+    for (const file of bySha.get(blob.sha) ?? []) {
+      surveyed.set(file.path, blob.bytes === undefined ? unread(file, "too-large") : survey(file, blob.bytes));
+    }
+  }
+  return target.change.files.flatMap((file) => surveyed.get(file.path) ?? []);
+}
+
+function reasonByMode(file: ChangedFile, target: ScanTarget): NotCoveredReason | undefined {
+  if (target.isExcluded(file.path)) return "excluded";
+  if (file.newMode === "160000") return "submodule";
+  return file.newMode === "120000" ? "symlink" : undefined;
+}
+
+function unread(file: ChangedFile, reason: NotCoveredReason): HeadFile {
+  return { file, reason, isUtf8: true, shebang: "", comments: [] };
+}
+
+function survey(file: ChangedFile, bytes: Uint8Array): HeadFile {
+  if (isLfsPointer(bytes)) return unread(file, "lfs-pointer");
+  const binary = looksBinary(bytes);
+  return {
+    file,
+    reason: binary ? "binary" : undefined,
+    isUtf8: isUtf8(bytes),
+    shebang: binary ? "" : readShebang(bytes),
+    comments: findComments(file.path, decodeText(bytes), addedRanges(file)),
+  };
+}

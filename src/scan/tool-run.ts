@@ -1,0 +1,94 @@
+import { IncompleteError } from "../domain/errors.ts";
+import type { CommandResult, FoundTool, ScratchFolder } from "../ports.ts";
+import { type ScanPorts, type ToolCommand, UnreadableAnswer } from "./scanner.ts";
+
+/** The most that one call may print: five thousand findings are a tenth of it. */
+export const MAX_OUTPUT_BYTES = 64 * 1_048_576;
+
+/** Where and how long a tool may run. */
+export interface ToolSession {
+  readonly name: string;
+  readonly tool: FoundTool;
+  readonly folder: ScratchFolder;
+  readonly timeoutSeconds: number;
+  /** The clock's reading at which the tool's time is up. */
+  readonly deadline: number;
+  /** The `PATH` a tool gets, for interpreters. */
+  readonly searchPath: string;
+}
+
+/** A tool that did not do its work; the message is one line and quotes nothing that the tool printed. */
+export class ToolFailure extends Error {
+  override readonly name = "ToolFailure";
+}
+
+/** Runs one call in `workFolder` (below the session's folder) and hands its output to `read`; throws ToolFailure with the reason. */
+export async function callTool<Answer>(
+  session: ToolSession,
+  workFolder: string,
+  command: ToolCommand,
+  read: (result: CommandResult) => Answer,
+  ports: ScanPorts,
+): Promise<Answer> {
+  const left = session.deadline - ports.clock.elapsed();
+  if (left <= 0) throw timedOut(session);
+  const result = await ports.runner.run({
+    file: session.tool.path,
+    args: command.args,
+    cwd: workFolder,
+    // An allow-list: scanners read their flags from variables, and no token of ours is theirs to see.
+    env: {
+      PATH: session.searchPath,
+      HOME: `${session.folder.path}/home`,
+      TMPDIR: `${session.folder.path}/tmp`,
+      LANG: "C.UTF-8",
+      LC_ALL: "C.UTF-8",
+      NO_COLOR: "1",
+      ...command.env,
+    },
+    ...(command.stdin === undefined ? {} : { stdin: command.stdin }),
+    timeoutMs: Math.ceil(left),
+    maxOutputBytes: MAX_OUTPUT_BYTES,
+  });
+  if (result.ended === "timed-out") throw timedOut(session);
+  if (result.ended === "output-limit") throw new ToolFailure(`printed more than ${MAX_OUTPUT_BYTES / 1_048_576} MiB`);
+  if (result.ended === "not-started") throw new ToolFailure("could not be started");
+  if (result.signal !== null) throw new ToolFailure(`was ended by ${result.signal}`);
+  try {
+    return read(result);
+  } catch (error) {
+    if (error instanceof UnreadableAnswer) throw new ToolFailure(error.message);
+    throw error;
+  }
+}
+
+/** Any error of a scan -> the one line that says why it failed; errors of ours (a bug, a cancelled run) are thrown on. */
+export function failureReason(error: unknown): string {
+  if (error instanceof ToolFailure || error instanceof IncompleteError) return error.message;
+  throw error;
+}
+
+/** Makes the folders that a tool takes for its own, so that it leaves nothing anywhere else. */
+export async function prepareFolder(
+  folder: ScratchFolder,
+  configFiles: Readonly<Record<string, string>>,
+): Promise<void> {
+  await folder.write("home/.keep", "");
+  await folder.write("tmp/.keep", "");
+  await folder.write("config/.keep", "");
+  for (const [name, text] of Object.entries(configFiles)) await folder.write(`config/${name}`, text);
+}
+
+/** Standard output as JSON; throws UnreadableAnswer. */
+export function parseJson(result: CommandResult): unknown {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(result.stdout));
+    return value;
+  } catch {
+    throw new UnreadableAnswer("printed something that is not JSON");
+  }
+}
+
+function timedOut(session: ToolSession): ToolFailure {
+  return new ToolFailure(`did not end within ${session.timeoutSeconds} seconds`);
+}
