@@ -5,6 +5,8 @@ import type { Hunk, LineRange, ObjectId } from "./change.ts";
 export interface OwnedLines {
   readonly commitSha: ObjectId;
   readonly lines: LineRange;
+  /** The number of the first of these lines in the file as that commit left it. */
+  readonly originalStart: number;
 }
 
 /** A file on one side of a merge: who wrote its lines there, and what the merge changed in it. */
@@ -33,19 +35,28 @@ function keptRuns(hunks: readonly Hunk[]): readonly Kept[] {
   return runs;
 }
 
+/** The part of a span that lies within `range`, moved by `shift` lines. */
+function cut(span: OwnedLines, range: LineRange, shift: number): OwnedLines {
+  const [start, end] = [Math.max(range.start, span.lines.start), Math.min(range.end, span.lines.end)];
+  return {
+    commitSha: span.commitSha,
+    lines: { start: start + shift, end: end + shift },
+    originalStart: span.originalStart + start - span.lines.start,
+  };
+}
+
 /** The spans that survive a diff, at their new places. */
 export function carryLines(owned: readonly OwnedLines[], hunks: readonly Hunk[]): readonly OwnedLines[] {
   if (hunks.length === 0) return owned;
   const runs = keptRuns(hunks);
   const carried: OwnedLines[] = [];
   let first = 0;
-  for (const { commitSha, lines } of owned) {
-    while ((runs[first]?.end ?? Number.POSITIVE_INFINITY) < lines.start) first += 1;
+  for (const span of owned) {
+    while ((runs[first]?.end ?? Number.POSITIVE_INFINITY) < span.lines.start) first += 1;
     for (let index = first; index < runs.length; index += 1) {
       const run = runs[index];
-      if (run === undefined || run.start > lines.end) break;
-      const start = Math.max(run.start, lines.start) + run.shift;
-      carried.push({ commitSha, lines: { start, end: Math.min(run.end, lines.end) + run.shift } });
+      if (run === undefined || run.start > span.lines.end) break;
+      carried.push(cut(span, run, run.shift));
     }
   }
   return carried;
@@ -77,11 +88,13 @@ function tidy(owned: readonly OwnedLines[]): readonly OwnedLines[] {
   const joined: OwnedLines[] = [];
   for (const span of [...owned].sort((left, right) => left.lines.start - right.lines.start)) {
     const last = joined.at(-1);
-    if (last?.commitSha === span.commitSha && last.lines.end + 1 === span.lines.start) {
-      joined[joined.length - 1] = {
-        commitSha: span.commitSha,
-        lines: { start: last.lines.start, end: span.lines.end },
-      };
+    const next = last === undefined ? undefined : last.lines.end + 1;
+    const isSequel =
+      last?.commitSha === span.commitSha &&
+      next === span.lines.start &&
+      last.originalStart + (next - last.lines.start) === span.originalStart;
+    if (last !== undefined && isSequel) {
+      joined[joined.length - 1] = { ...last, lines: { start: last.lines.start, end: span.lines.end } };
     } else {
       joined.push(span);
     }
@@ -104,11 +117,11 @@ export function ownLines(commitSha: ObjectId, sides: readonly MergeSide[]): read
       open = added;
       continue;
     }
-    for (const { commitSha: owner, lines } of carried) {
-      for (const range of intersect(open, [lines])) owned.push({ commitSha: owner, lines: range });
+    for (const span of carried) {
+      for (const range of intersect(open, [span.lines])) owned.push(cut(span, range, 0));
     }
     open = intersect(open, added);
   }
-  for (const lines of open ?? []) owned.push({ commitSha, lines });
+  for (const lines of open ?? []) owned.push({ commitSha, lines, originalStart: lines.start });
   return tidy(owned);
 }

@@ -1,0 +1,206 @@
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import type { ObjectId } from "../domain/change.ts";
+import { ConfigurationError, IncompleteError } from "../domain/errors.ts";
+import { type CommitObject, parseCommit, parseTree, type TreeRow } from "../domain/git-object.ts";
+import { type Git, unreadable } from "./git-process.ts";
+
+/** What `git cat-file` says of an object. */
+export interface ObjectInfo {
+  readonly sha: ObjectId;
+  readonly type: string;
+  readonly size: number;
+}
+
+/** An object with its content; `bytes` is undefined where it is larger than the limit. */
+export interface ObjectContent extends ObjectInfo {
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** Reads objects through two long-lived processes; requests are answered in the order in which they are made. */
+export interface ObjectReader {
+  readonly objectFormat: "sha1" | "sha256";
+  /** Type and size of an object named by id, or by id and `^{type}`; undefined where it is missing. */
+  inspect(name: string): Promise<ObjectInfo | undefined>;
+  /** The object itself; undefined where it is missing. */
+  read(sha: ObjectId, maxBytes: number): Promise<ObjectContent | undefined>;
+  /** A commit as it is stored; throws IncompleteError where it is missing. */
+  readCommit(sha: ObjectId): Promise<CommitObject>;
+  /** The rows of a tree by name; throws IncompleteError where it is missing. */
+  readTree(sha: ObjectId): Promise<ReadonlyMap<string, TreeRow>>;
+  /** The tree of a commit, tag or tree; throws IncompleteError where it is missing. */
+  treeOf(sha: ObjectId): Promise<ObjectId>;
+  /** The row at a path (internal form), undefined where there is none. */
+  findPath(treeSha: ObjectId, path: string): Promise<TreeRow | undefined>;
+}
+
+/** Commits and trees larger than this are not read: no honest one comes near. */
+const MAX_META_BYTES = 64 * 1024 * 1024;
+const MAX_CACHED_TREES = 4096;
+
+/** Refuses what is not a full object id, so that nothing else can reach git's command line; throws ConfigurationError. */
+export function requireObjectId(sha: string): void {
+  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) {
+    throw new ConfigurationError(`${JSON.stringify(sha.slice(0, 80))} is not a full object id`);
+  }
+}
+
+interface Pending {
+  readonly maxBytes: number;
+  resolve(content: ObjectContent | undefined): void;
+  reject(error: Error): void;
+}
+
+interface Body {
+  readonly info: ObjectInfo;
+  readonly bytes: Buffer | undefined;
+  filled: number;
+}
+
+/** Reads the answers of `cat-file` (with or without content) and settles requests in order. */
+function createAnswerReader(waiting: Pending[], hasContent: boolean): (chunk: Buffer) => void {
+  let header = "";
+  let body: Body | undefined;
+
+  const takeHeader = (line: string): void => {
+    const [, sha, type, size] = /^([0-9a-f]+) ([a-z]+) (\d+)$/.exec(line) ?? [];
+    if (sha === undefined || type === undefined || size === undefined) {
+      waiting.shift()?.resolve(undefined);
+      return;
+    }
+    const info = { sha, type, size: Number(size) };
+    if (!hasContent) waiting.shift()?.resolve({ ...info, bytes: undefined });
+    else {
+      const isKept = info.size <= (waiting[0]?.maxBytes ?? 0);
+      body = { info, bytes: isKept ? Buffer.allocUnsafe(info.size) : undefined, filled: 0 };
+    }
+  };
+  const takeBody = (open: Body, chunk: Buffer, from: number): number => {
+    const part = Math.min(open.info.size - open.filled, chunk.length - from);
+    open.bytes?.set(chunk.subarray(from, from + part), open.filled);
+    open.filled += part;
+    if (open.filled < open.info.size || from + part >= chunk.length) return from + part;
+    body = undefined;
+    waiting.shift()?.resolve({ ...open.info, bytes: open.bytes });
+    return from + part + 1;
+  };
+
+  return (chunk) => {
+    for (let from = 0; from < chunk.length; ) {
+      if (body !== undefined) {
+        from = takeBody(body, chunk, from);
+        continue;
+      }
+      const end = chunk.indexOf(10, from);
+      header += chunk.toString("latin1", from, end === -1 ? chunk.length : end);
+      if (end === -1) return;
+      const line = header;
+      header = "";
+      takeHeader(line);
+      from = end + 1;
+    }
+  };
+}
+
+/** One `cat-file` process that is started when first asked, and again after it died. */
+function createConversation(
+  git: Git,
+  mode: "--batch" | "--batch-check",
+): (name: string, maxBytes: number) => Promise<ObjectContent | undefined> {
+  let child: ChildProcessWithoutNullStreams | undefined;
+  let waiting: Pending[] = [];
+  let lines: string[] = [];
+
+  const start = (): ChildProcessWithoutNullStreams => {
+    const mine = git.converse(["cat-file", mode]);
+    const asked: Pending[] = [];
+    let stderr = "";
+    const fail = (): void => {
+      if (child === mine) child = undefined;
+      for (const request of asked.splice(0)) request.reject(unreadable("an object", stderr));
+    };
+    waiting = asked;
+    mine.stdout.on("data", createAnswerReader(asked, mode === "--batch"));
+    mine.stderr.on("data", (chunk: Buffer) => {
+      if (stderr.length < 1024) stderr += chunk.toString("utf8");
+    });
+    mine.once("close", fail);
+    mine.once("error", fail);
+    return mine;
+  };
+
+  return (name, maxBytes) =>
+    new Promise((resolve, reject) => {
+      child ??= start();
+      waiting.push({ maxBytes, resolve, reject });
+      // All requests of one turn go out as one write.
+      if (lines.length === 0) {
+        queueMicrotask(() => {
+          const batch = lines.join("");
+          lines = [];
+          child?.stdin.write(batch);
+        });
+      }
+      lines.push(`${name}\n`);
+    });
+}
+
+/** Makes the reader of a repository's objects. */
+export function createObjectReader(git: Git, objectFormat: "sha1" | "sha256"): ObjectReader {
+  const check = createConversation(git, "--batch-check");
+  const batch = createConversation(git, "--batch");
+  const trees = new Map<ObjectId, Promise<ReadonlyMap<string, TreeRow>>>();
+  const treeShas = new Map<ObjectId, Promise<ObjectId>>();
+
+  const readMeta = async (sha: ObjectId, type: string): Promise<Uint8Array> => {
+    requireObjectId(sha);
+    const found = await batch(sha, MAX_META_BYTES);
+    if (found === undefined || found.type !== type) throw unreadable(`${type} ${sha}`, "");
+    if (found.bytes === undefined) throw new IncompleteError(`${type} ${sha} is larger than 64 MiB and was not read`);
+    return found.bytes;
+  };
+  const parseRows = async (sha: ObjectId): Promise<ReadonlyMap<string, TreeRow>> => {
+    const rows = parseTree(await readMeta(sha, "tree"), objectFormat === "sha1" ? 20 : 32);
+    return new Map(rows.map((row) => [row.name, row]));
+  };
+  const readTree: ObjectReader["readTree"] = (sha) => {
+    const known = trees.get(sha);
+    if (known !== undefined) return known;
+    if (trees.size >= MAX_CACHED_TREES) trees.clear();
+    const rows = parseRows(sha);
+    trees.set(sha, rows);
+    return rows;
+  };
+  const findTree = async (sha: ObjectId): Promise<ObjectId> => {
+    requireObjectId(sha);
+    const found = await check(`${sha}^{tree}`, 0);
+    if (found === undefined) throw unreadable(`the tree of ${sha}`, "");
+    return found.sha;
+  };
+
+  return {
+    objectFormat,
+    inspect: (name) => check(name, 0),
+    read(sha, maxBytes) {
+      requireObjectId(sha);
+      return batch(sha, maxBytes);
+    },
+    readCommit: async (sha) => parseCommit(await readMeta(sha, "commit")),
+    readTree,
+    treeOf(sha) {
+      const known = treeShas.get(sha) ?? findTree(sha);
+      treeShas.set(sha, known);
+      return known;
+    },
+    async findPath(treeSha, path) {
+      let at = treeSha;
+      const parts = path.split("/");
+      for (const [index, part] of parts.entries()) {
+        const row = (await readTree(at)).get(part);
+        if (row === undefined || index === parts.length - 1) return row;
+        if (row.mode !== "040000") return undefined;
+        at = row.sha;
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { ConfigurationError } from "../domain/errors.ts";
+import type { Repository } from "../ports.ts";
+import { readBlame } from "./git-blame.ts";
+import { listFiles, readBlobs, readFile, readNewBlobs } from "./git-blobs.ts";
+import { locateRepository } from "./git-locate.ts";
+import { readNotes } from "./git-notes.ts";
+import { createObjectReader, requireObjectId } from "./git-objects.ts";
+import { createGit, findGit, type Git } from "./git-process.ts";
+import { readChange, readMergeBase } from "./git-range.ts";
+import { readDefaultBase, resolveCommit, resolveRef } from "./git-refs.ts";
+import { hasUncommittedWork } from "./git-status.ts";
+import { makeViews, readFormat } from "./git-view.ts";
+
+/** What it takes to read a repository. */
+export interface GitRepositoryOptions {
+  /** A work tree, a folder in one, a linked worktree, a bare repository or a git directory. */
+  readonly repositoryPath: string;
+  /** A private folder that the caller made and removes; absolute and empty. Git's only place to write. */
+  readonly scratchPath: string;
+  /** The value of PATH that git is looked for on; relative folders and those inside the repository are passed over. */
+  readonly searchPath: string;
+  /** Ends running git processes when the run is cancelled. */
+  readonly signal?: AbortSignal;
+}
+
+/** A repository with processes behind it. */
+export interface GitRepository extends Repository {
+  /** Ends every git process; the repository cannot be used any more. */
+  close(): Promise<void>;
+}
+
+const OLDEST_GIT = [2, 34] as const;
+
+async function requireGitVersion(git: Git): Promise<void> {
+  const { stdout } = await git.run(["version"]);
+  const text = stdout.toString("utf8").trim();
+  const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(text) ?? [];
+  const isOld = Number(major) < OLDEST_GIT[0] || (Number(major) === OLDEST_GIT[0] && Number(minor) < OLDEST_GIT[1]);
+  if (isOld)
+    throw new ConfigurationError(`git 2.34 or newer is needed, and PATH has ${JSON.stringify(text)}: update git`);
+}
+
+async function listConfiguration(git: Git, file: string): Promise<string> {
+  if (!existsSync(file)) return "";
+  const { exitCode, stdout } = await git.run(["config", "--file", file, "--no-includes", "--list", "-z"]);
+  if (exitCode !== 0) throw new ConfigurationError(`git cannot read ${file}: repair the repository's configuration`);
+  return stdout.toString("utf8");
+}
+
+/**
+ * Opens a repository for reading. Nothing of its configuration, hooks, filters, attributes, replacements or grafts runs or counts, and
+ * nothing in it is written. Throws ConfigurationError where there is no repository, or no git 2.34.
+ */
+export async function createGitRepository(options: GitRepositoryOptions): Promise<GitRepository> {
+  const location = locateRepository(options.repositoryPath);
+  const homePath = join(options.scratchPath, "home");
+  mkdirSync(homePath, { recursive: true, mode: 0o700 });
+  const children = new Set<ChildProcess>();
+  const found = findGit(options.searchPath, location.workTree ?? location.commonDir);
+  const shared = options.signal === undefined ? {} : { signal: options.signal };
+  const plain = createGit({ ...found, homePath, children, ...shared }, homePath);
+  const [listing] = await Promise.all([
+    listConfiguration(plain, join(location.commonDir, "config")),
+    requireGitVersion(plain),
+  ]);
+  const format = readFormat(listing, location);
+  const views = makeViews(options.scratchPath, location, format);
+  const git = plain.withGitDir(views.objects);
+  const refs = plain.withGitDir(views.refs);
+  const objects = createObjectReader(git, format.objectFormat);
+  const place = format.isBare ? { ...location, workTree: undefined } : location;
+
+  return {
+    resolveCommit: (revision) => resolveCommit(refs, objects, format, revision),
+    resolveRef: (ref) => resolveRef(refs, ref),
+    readDefaultBase: () => readDefaultBase(refs, objects),
+    readMergeBase: (left, right) => readMergeBase(git, left, right),
+    readChange: (base, head) => readChange(git, objects, format, base, head),
+    readFile: (commitSha, path) => readFile(objects, commitSha, path),
+    listFiles: (commitSha, isWanted) => listFiles(git, commitSha, isWanted),
+    readBlobs: (shas, maxBytes) => readBlobs(objects, shas, maxBytes),
+    readNewBlobs: (change) => readNewBlobs(git, objects, change),
+    async readNotes(ref, commitShas, maxBytes) {
+      for (const sha of commitShas) requireObjectId(sha);
+      const notesSha = await resolveRef(refs, ref);
+      if (notesSha === undefined) return { notes: new Map(), tooLarge: [] };
+      return readNotes(objects, notesSha, commitShas, maxBytes);
+    },
+    readBlame: (change, paths) => readBlame(git, objects, change, paths),
+    hasUncommittedWork: () => hasUncommittedWork(refs, place),
+    async close() {
+      const ended = [...children].map((child) => new Promise<void>((resolve) => child.once("close", () => resolve())));
+      for (const child of children) child.kill("SIGKILL");
+      await Promise.all(ended);
+    },
+  };
+}

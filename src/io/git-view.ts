@@ -1,0 +1,139 @@
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { ConfigurationError } from "../domain/errors.ts";
+import type { RepositoryLocation } from "./git-locate.ts";
+
+/** What of the repository's configuration has to be known to read its objects at all; nothing else of it counts. */
+export interface RepositoryFormat {
+  readonly objectFormat: "sha1" | "sha256";
+  readonly refStorage: "files" | "reftable";
+  readonly isBare: boolean;
+  readonly isPartial: boolean;
+  readonly isShallow: boolean;
+}
+
+/** The two git directories of our own through which a repository is read. */
+export interface RepositoryViews {
+  /** Sees the repository's objects and no refs at all, so that no attributes of a HEAD can count. */
+  readonly objects: string;
+  /** Sees its refs, HEAD and reflogs as well. */
+  readonly refs: string;
+}
+
+/** `git config --list -z` of the repository -> its format; throws ConfigurationError for one that this program cannot read. */
+export function readFormat(listing: string, location: RepositoryLocation): RepositoryFormat {
+  const values = new Map<string, string>();
+  let isPartial = false;
+  for (const entry of listing.split("\0")) {
+    const [key = "", ...rest] = entry.split("\n");
+    values.set(key, rest.join("\n"));
+    if (key === "extensions.partialclone" || /^remote\..*\.promisor$/s.test(key)) isPartial = true;
+  }
+  const objectFormat = values.get("extensions.objectformat")?.toLowerCase() ?? "sha1";
+  const refStorage = values.get("extensions.refstorage")?.toLowerCase() ?? "files";
+  if (objectFormat !== "sha1" && objectFormat !== "sha256") {
+    throw new ConfigurationError(`the repository has an unknown object format: draftgate reads sha1 and sha256`);
+  }
+  if (refStorage !== "files" && refStorage !== "reftable") {
+    throw new ConfigurationError(`the repository has an unknown ref storage: draftgate reads files and reftable`);
+  }
+  if (refStorage === "reftable" && location.gitDir !== location.commonDir) {
+    throw new ConfigurationError(
+      "linked worktrees of a reftable repository cannot be read: name the main worktree with --repo",
+    );
+  }
+  const isBare = values.get("core.bare")?.toLowerCase() === "true" && location.gitDir === location.commonDir;
+  return { objectFormat, refStorage, isBare, isPartial, isShallow: existsSync(join(location.commonDir, "shallow")) };
+}
+
+/** The form in which `objects/info/alternates` takes any path: quoted as C quotes it. */
+function quoteAlternate(path: string): string {
+  const quoted = path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\t", "\\t").replaceAll("\r", "\\r");
+  return `"${quoted}"\n`;
+}
+
+function configOf(format: RepositoryFormat, withRefs: boolean): string {
+  const extensions = [
+    ...(format.objectFormat === "sha256" ? ["objectformat = sha256"] : []),
+    ...(withRefs && format.refStorage === "reftable" ? ["refstorage = reftable"] : []),
+  ];
+  // The commit-graph of the repository is a cache that could say other parents than the commits do.
+  const core = [
+    "bare = true",
+    "commitGraph = false",
+    "untrackedCache = false",
+    "fsmonitor = false",
+    "hooksPath = /dev/null",
+  ];
+  return [
+    `[core]`,
+    `repositoryformatversion = ${extensions.length === 0 ? 0 : 1}`,
+    ...core,
+    ...(extensions.length === 0 ? [] : ["[extensions]", ...extensions]),
+    "[gc]",
+    "auto = 0",
+    "",
+  ].join("\n");
+}
+
+function makeView(
+  folder: string,
+  head: string,
+  location: RepositoryLocation,
+  format: RepositoryFormat,
+  withRefs: boolean,
+): void {
+  mkdirSync(join(folder, "objects", "info"), { recursive: true, mode: 0o700 });
+  mkdirSync(join(folder, "info"), { mode: 0o700 });
+  writeFileSync(join(folder, "HEAD"), head);
+  writeFileSync(join(folder, "config"), configOf(format, withRefs));
+  writeFileSync(join(folder, "objects", "info", "alternates"), quoteAlternate(join(location.commonDir, "objects")));
+  if (format.isShallow) copyFileSync(join(location.commonDir, "shallow"), join(folder, "shallow"));
+}
+
+/** HEAD as a text; an old repository may have it as a symbolic link. */
+function readHead(location: RepositoryLocation): string {
+  const file = join(location.gitDir, "HEAD");
+  if (lstatSync(file).isSymbolicLink()) {
+    const target = readlinkSync(file);
+    if (target.startsWith("refs/")) return `ref: ${target}\n`;
+  }
+  return readFileSync(file, "utf8");
+}
+
+function link(from: string, to: string): void {
+  if (existsSync(from)) symlinkSync(from, to);
+}
+
+/**
+ * Makes our own git directories below `scratchPath`. Git reads the repository's objects through `alternates` and its refs through
+ * links, and never its configuration, hooks, attributes, grafts or replacements, and writes nothing to it.
+ */
+export function makeViews(
+  scratchPath: string,
+  location: RepositoryLocation,
+  format: RepositoryFormat,
+): RepositoryViews {
+  const objects = join(scratchPath, "objects-view");
+  makeView(objects, "ref: refs/heads/none\n", location, format, false);
+  mkdirSync(join(objects, "refs"), { mode: 0o700 });
+  const refs = join(scratchPath, "refs-view");
+  makeView(refs, readHead(location), location, format, true);
+  for (const name of ["refs", "packed-refs", "reftable"]) link(join(location.commonDir, name), join(refs, name));
+  mkdirSync(join(refs, "logs"), { mode: 0o700 });
+  link(join(location.commonDir, "logs", "refs"), join(refs, "logs", "refs"));
+  link(join(location.gitDir, "logs", "HEAD"), join(refs, "logs", "HEAD"));
+  for (const name of ["ORIG_HEAD", "FETCH_HEAD", "MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD"]) {
+    link(join(location.gitDir, name), join(refs, name));
+  }
+  return { objects, refs };
+}
