@@ -3,7 +3,7 @@ import type { RuleResult, State } from "../domain/verdict.ts";
 import { markdownCode, markdownProse, markdownText, shorten, shortenPath } from "./escape.ts";
 import { type FindingGroup, groupFindings } from "./finding-groups.ts";
 import { gaveNoAnswer } from "./next-steps.ts";
-import { fileReason, notCoveredCounts } from "./summaries.ts";
+import { fileReason, notCoveredCounts, nothingReported } from "./summaries.ts";
 import { counted, placeOf } from "./words.ts";
 
 const MARKS: Readonly<Record<State, string>> = { success: "✅", pending: "🟡", failure: "❌", error: "⚠️" };
@@ -72,7 +72,7 @@ export function scanMarkdown(report: Report, rows: number): string {
     body,
     rows,
   );
-  return `${table}\n\nModel review${model} ${review.outcome}${why}${asked}.`;
+  return `${table}\n\nModel review${model} ${review.outcome}${why}${asked}${nothingReported(report)}.`;
 }
 
 function scanMark(scan: ReportScan): string {

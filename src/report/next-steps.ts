@@ -1,6 +1,6 @@
 import type { Report, ReportScan } from "../domain/report.ts";
 import type { RuleResult } from "../domain/verdict.ts";
-import { shortenPath } from "./escape.ts";
+import { shorten, shortenPath } from "./escape.ts";
 import { groupFindings } from "./finding-groups.ts";
 import { code, copy, counted, type Phrase, placeOf, say } from "./words.ts";
 
@@ -55,7 +55,10 @@ export function gaveNoAnswer(scan: ReportScan): boolean {
 function findingSteps(report: Report): readonly Phrase[] {
   const { blocking } = groupFindings(report);
   const steps = blocking.slice(0, MAX_FINDINGS).map(({ finding }): Phrase => {
-    return [code(placeOf(finding)), say(` (${finding.tool} ${finding.ruleId}): ${finding.advice ?? finding.message}`)];
+    return [
+      code(shortenPath(placeOf(finding), 160)),
+      say(` (${shorten(`${finding.tool} ${finding.ruleId}`, 60)}): ${finding.advice ?? finding.message}`),
+    ];
   });
   if (blocking.length > MAX_FINDINGS) {
     steps.push([say(`Then ${counted(blocking.length - MAX_FINDINGS, "more blocking finding")}, listed below`)]);
@@ -67,7 +70,10 @@ function peopleSteps(report: Report): readonly Phrase[] {
   const short = report.rules.filter(lacksPeople);
   const steps = short.map((rule): Phrase => [say("Rule "), code(rule.name), say(`: ${rule.reason}`)]);
   if (short.length > 0 && report.subject.pullRequest !== null) {
-    steps.push([say("Approve in a review, or comment "), copy(`/draftgate approve ${report.subject.headSha}`)]);
+    steps.push([
+      say("Approve in a review, or comment this line:"),
+      copy(`/draftgate approve ${report.subject.headSha}`),
+    ]);
   }
   return steps;
 }

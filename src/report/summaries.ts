@@ -1,6 +1,6 @@
 import { isAtLeast } from "../domain/attribution.ts";
 import { NOT_COVERED_REASONS } from "../domain/finding.ts";
-import type { ReportFile, ReportScan } from "../domain/report.ts";
+import type { Report, ReportFile, ReportScan } from "../domain/report.ts";
 import { shortSha } from "./words.ts";
 
 /** Why a file counts as AI-written: its strongest evidence in words, and how many pieces stand behind it. */
@@ -26,4 +26,11 @@ export function notCoveredCounts(scan: ReportScan): string {
     .filter(({ count }) => count > 0)
     .map(({ reason, count }) => `${count} ${reason}`)
     .join(", ");
+}
+
+/** What a model's silence is called, never "clean": empty where it reported something or did not finish. */
+export function nothingReported(report: Report): string {
+  const silent =
+    report.review.outcome === "completed" && !report.findings.some((finding) => finding.class === "review");
+  return silent ? ": nothing reported" : "";
 }

@@ -77,49 +77,57 @@ export interface Cell {
   readonly styles?: readonly Style[];
 }
 
-/** How a table is laid out: its width, the blanks before each line, and the column that takes what is left and wraps. */
+/** How a table is laid out: the terminal's columns, the blanks before each line, and whether the last column stands below its row. */
 export interface TableLayout {
   readonly width: number;
   readonly indent: number;
-  readonly flexible: number;
   readonly paint: Paint;
+  readonly stacked?: boolean;
 }
 
 const GAP = 2;
-const LEAST_FLEXIBLE = 24;
+const LEAST_LAST = 30;
+const STACK_INDENT = 4;
 
-/** Rows of cells -> aligned lines; cells of the flexible column wrap, the other columns are as wide as their widest cell. */
+/**
+ * Rows of cells, all of one length -> aligned lines. The last column wraps in the room that the others leave, or below its row
+ * where that is too little; the others are as wide as their widest cell, so whoever fills them keeps them short.
+ */
 export function layoutTable(rows: readonly (readonly Cell[])[], layout: TableLayout): readonly string[] {
-  return layoutRows(rows, layout).flat();
-}
-
-/** As `layoutTable`, with the lines of each row apart, so that something can stand between them. */
-export function layoutRows(rows: readonly (readonly Cell[])[], layout: TableLayout): readonly (readonly string[])[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
+  const columns = Math.max(0, ...rows.map((row) => row.length)) - 1;
+  const widths = Array.from({ length: Math.max(0, columns) }, (_, column) =>
     Math.max(0, ...rows.map((row) => textWidth(row[column]?.text ?? ""))),
   );
-  const others = widths.reduce(
-    (sum, width, column) => (column === layout.flexible ? sum : sum + width + GAP),
-    layout.indent,
-  );
-  widths[layout.flexible] = Math.max(LEAST_FLEXIBLE, Math.min(widths[layout.flexible] ?? 0, layout.width - others));
-  return rows.map((row) => layoutRow(row, widths, layout));
+  const room = layout.width - widths.reduce((sum, width) => sum + width + GAP, layout.indent);
+  const wanted = Math.max(0, ...rows.map((row) => textWidth(row.at(-1)?.text ?? "")));
+  const stacked = layout.stacked === true || (room < LEAST_LAST && wanted > room);
+  return rows.flatMap((row) => layoutRow(row, widths, stacked ? 0 : room, layout));
 }
 
-function layoutRow(row: readonly Cell[], widths: readonly number[], layout: TableLayout): readonly string[] {
-  const wrapped = row.map((cell, column) =>
-    column === layout.flexible ? wrap(cell.text, widths[column] ?? LEAST_FLEXIBLE) : [cell.text],
-  );
-  const height = Math.max(1, ...wrapped.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, index) => {
-    const parts = row.map((cell, column) => {
-      const text = wrapped[column]?.[index] ?? "";
-      const padding = " ".repeat(Math.max(0, (widths[column] ?? 0) - textWidth(text)));
-      return layout.paint(text, ...(cell.styles ?? [])) + padding;
-    });
-    return (" ".repeat(layout.indent) + parts.join(" ".repeat(GAP))).trimEnd();
+function layoutRow(
+  row: readonly Cell[],
+  widths: readonly number[],
+  room: number,
+  layout: TableLayout,
+): readonly string[] {
+  const last = row.at(-1) ?? { text: "" };
+  const blank = " ".repeat(layout.indent);
+  const start = row.slice(0, -1).map((cell, column) => {
+    const padding = " ".repeat(Math.max(0, (widths[column] ?? 0) - textWidth(cell.text)));
+    return layout.paint(cell.text, ...(cell.styles ?? [])) + padding + " ".repeat(GAP);
   });
+  const paintLast = (line: string): string => layout.paint(line, ...(last.styles ?? []));
+  if (room === 0) {
+    const below = last.text === "" ? [] : wrap(last.text, layout.width - layout.indent - STACK_INDENT);
+    return [
+      (blank + start.join("")).trimEnd(),
+      ...below.map((line) => blank + " ".repeat(STACK_INDENT) + paintLast(line)),
+    ];
+  }
+  const used = " ".repeat(widths.reduce((sum, width) => sum + width + GAP, 0));
+  return wrap(last.text, room).map((line, index) =>
+    (blank + (index === 0 ? start.join("") : used) + paintLast(line)).trimEnd(),
+  );
 }
 
 /** Lines -> the text that is printed: none of them a workflow command, with a final newline. */

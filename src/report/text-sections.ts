@@ -3,15 +3,15 @@ import type { Report, ReportFile, ReportScan } from "../domain/report.ts";
 import { oneLine, shorten, shortenPath, visible } from "./escape.ts";
 import { type FindingGroup, groupFindings } from "./finding-groups.ts";
 import { gaveNoAnswer } from "./next-steps.ts";
-import { fileReason, notCoveredCounts } from "./summaries.ts";
-import { layoutRows, layoutTable, type Paint, type Style, wrap } from "./terminal.ts";
+import { fileReason, notCoveredCounts, nothingReported } from "./summaries.ts";
+import { layoutTable, type Paint, type Style, textWidth, wrap } from "./terminal.ts";
 import { counted, placeOf } from "./words.ts";
 
 const MAX_FILES = 20;
 const MAX_BLOCKING = 30;
 const MAX_OPEN = 15;
 const MAX_NOTICES = 10;
-const PATH_LIMIT = 60;
+const INDENT = 14;
 
 const SEVERITY_STYLES: Readonly<Record<Severity, readonly Style[]>> = {
   critical: ["bold", "red"],
@@ -28,19 +28,18 @@ export function fileSection(report: Pick<Report, "files">, width: number, paint:
   const rows = files
     .slice(0, MAX_FILES)
     .map((file) => [
-      { text: shortenPath(visible(file.path), PATH_LIMIT) },
-      { text: shorten(oneLine(file.agents.join(", ")) || "unnamed", 30), styles: ["cyan" as const] },
+      { text: shortenPath(visible(file.path), width - 46) },
+      { text: shorten(oneLine(file.agents.join(", ")) || "unnamed", 18), styles: ["cyan" as const] },
       { text: file.strength ?? "" },
       { text: lineShare(file), styles: ["dim" as const] },
+      { text: shorten(oneLine(fileReason(file)), 300), styles: ["dim" as const] },
     ]);
   const title = `${paint("AI-written files", "bold")}  ${paint(`${files.length} of ${report.files.length}`, "dim")}`;
-  const lines = layoutRows(rows, { width, indent: 2, flexible: 0, paint });
-  const entries = lines.flatMap((entry, index) => {
-    const file = files[index];
-    const why = file === undefined ? "" : shorten(oneLine(fileReason(file)), 300);
-    return [...entry, ...wrap(why, width - 6).map((line) => `      ${paint(line, "dim")}`)];
-  });
-  return [title, ...entries, ...more(files.length - MAX_FILES, paint)];
+  return [
+    title,
+    ...layoutTable(rows, { width, indent: 2, paint, stacked: true }),
+    ...more(files.length - MAX_FILES, paint),
+  ];
 }
 
 function lineShare(file: ReportFile): string {
@@ -51,8 +50,8 @@ function lineShare(file: ReportFile): string {
 export function scanSection(report: Report, width: number, paint: Paint): readonly string[] {
   const { review } = report;
   const rows = report.scans.map((scan) => [
-    { text: oneLine(scan.tool) },
-    { text: shorten(oneLine(scan.version ?? "-"), 30), styles: ["dim" as const] },
+    { text: shorten(oneLine(scan.tool), 20) },
+    { text: shorten(oneLine(scan.version ?? "-"), 24), styles: ["dim" as const] },
     scanOutcome(scan),
     { text: `${scan.covered}/${scan.asked} looked at`, styles: ["dim" as const] },
     { text: counted(scan.findings, "finding") },
@@ -63,8 +62,10 @@ export function scanSection(report: Report, width: number, paint: Paint): readon
   const why = review.reason === null ? "" : `: ${shorten(oneLine(review.reason), 200)}`;
   return [
     paint("Scans", "bold"),
-    ...layoutTable(rows, { width, indent: 2, flexible: 5, paint }),
-    ...wrap(`model review${model} ${review.outcome}${why}${asked}`, width - 2).map((line) => `  ${paint(line, "dim")}`),
+    ...layoutTable(rows, { width, indent: 2, paint }),
+    ...wrap(`model review${model} ${review.outcome}${why}${asked}${nothingReported(report)}`, width - 2).map(
+      (line) => `  ${paint(line, "dim")}`,
+    ),
   ];
 }
 
@@ -99,15 +100,17 @@ export function findingSection(report: Report, width: number, paint: Paint): rea
 function findingLines({ finding, repeats }: FindingGroup, width: number, paint: Paint): readonly string[] {
   const mark = finding.blocks ? paint("✗", "red") : paint("·", "dim");
   const severity = paint(finding.severity.padEnd(8), ...SEVERITY_STYLES[finding.severity]);
-  const rule = shorten(oneLine(`${finding.tool} ${finding.ruleId}`), 60);
-  const place = shortenPath(visible(placeOf(finding)), 90);
+  const rule = shorten(oneLine(`${finding.tool} ${finding.ruleId}`), Math.min(40, width - 40));
   const tail = finding.origin === "ai" ? `  ${paint("AI", "cyan")}` : "";
+  const place = shortenPath(visible(placeOf(finding)), Math.max(20, width - INDENT - textWidth(rule) - 6));
   const also = [...new Set(repeats.map((repeat) => repeat.tool))].filter((tool) => tool !== finding.tool);
   const seen = also.length > 0 ? ` (also ${oneLine(also.join(", "))})` : "";
-  const advice = finding.advice === null ? [] : wrap(shorten(oneLine(finding.advice), 300), width - 15);
+  const advice = finding.advice === null ? [] : wrap(shorten(oneLine(finding.advice), 300), width - INDENT);
   return [
     `  ${mark} ${severity}  ${paint(place, "bold")}  ${paint(rule, "dim")}${tail}`,
-    ...wrap(shorten(oneLine(finding.message), 400) + seen, width - 14).map((line) => `              ${line}`),
+    ...wrap(shorten(oneLine(finding.message), 400) + seen, width - INDENT).map(
+      (line) => `${" ".repeat(INDENT)}${line}`,
+    ),
     ...advice.map((line, index) => `            ${paint(index === 0 ? "→" : " ", "cyan")} ${paint(line, "cyan")}`),
   ];
 }
@@ -118,12 +121,12 @@ export function noticeSection(report: Pick<Report, "notices">, width: number, pa
   const rows = report.notices
     .slice(0, MAX_NOTICES)
     .map((notice) => [
-      { text: oneLine(notice.code), styles: ["yellow" as const] },
+      { text: shorten(oneLine(notice.code), 20), styles: ["yellow" as const] },
       { text: shorten(oneLine(notice.message), 400) },
     ]);
   return [
     paint("Notices", "bold"),
-    ...layoutTable(rows, { width, indent: 2, flexible: 1, paint }),
+    ...layoutTable(rows, { width, indent: 2, paint }),
     ...more(report.notices.length - MAX_NOTICES, paint),
   ];
 }

@@ -81,15 +81,17 @@ function whySection(report: Report, width: number, paint: Paint): readonly strin
       { text: shorten(oneLine(row.reason), 400) },
     ]);
   const rest = why.length > MAX_WHY ? [paint(`  and ${why.length - MAX_WHY} more below`, "dim")] : [];
-  return [paint("Why", "bold"), ...layoutTable(rows, { width, indent: 2, flexible: 2, paint }), ...rest];
+  return [paint("Why", "bold"), ...layoutTable(rows, { width, indent: 2, paint }), ...rest];
 }
 
 function nextSection(report: Report, width: number, paint: Paint): readonly string[] {
-  const rows = nextSteps(report).map((step, index) => [
-    { text: `${index + 1}.`, styles: ["cyan" as const] },
-    { text: shorten(phraseText(step), 500) },
-  ]);
-  return [paint("What to do next", "bold"), ...layoutTable(rows, { width, indent: 2, flexible: 1, paint })];
+  const lines = nextSteps(report).flatMap((step, index) => {
+    const cells = [{ text: `${index + 1}.`, styles: ["cyan" as const] }, { text: shorten(phraseText(step), 400) }];
+    // A line to copy stands alone and is never broken.
+    const copies = step.flatMap((words) => ("copy" in words ? [`      ${paint(words.copy, "bold")}`] : []));
+    return [...layoutTable([cells], { width, indent: 2, paint }), ...copies];
+  });
+  return [paint("What to do next", "bold"), ...lines];
 }
 
 function ruleSection(report: Report, width: number, paint: Paint): readonly string[] {
@@ -101,7 +103,7 @@ function ruleSection(report: Report, width: number, paint: Paint): readonly stri
     { text: counted(rule.files.length, "file"), styles: ["dim" as const] },
     { text: ruleDetail(rule), styles: ["dim" as const] },
   ]);
-  return [paint("Rules", "bold"), ...layoutTable(rows, { width, indent: 2, flexible: 4, paint })];
+  return [paint("Rules", "bold"), ...layoutTable(rows, { width, indent: 2, paint })];
 }
 
 function ruleDetail(rule: RuleResult): string {
@@ -109,9 +111,9 @@ function ruleDetail(rule: RuleResult): string {
   const { approvals } = rule;
   if (approvals !== null) {
     parts.push(`${approvals.counted.length} of ${counted(approvals.required, "approval")}`);
-    for (const { login, via } of approvals.counted) parts.push(`${oneLine(login)} approved by ${via}`);
+    for (const { login, via } of approvals.counted) parts.push(`${shorten(oneLine(login), 40)} approved by ${via}`);
     for (const { login, reason } of approvals.ineligible.slice(0, 10))
-      parts.push(`${oneLine(login)} does not count: ${reason}`);
+      parts.push(`${shorten(oneLine(login), 40)} does not count: ${reason}`);
     if (approvals.ineligible.length > 10) parts.push(`${approvals.ineligible.length - 10} more do not count`);
   }
   if (rule.findings.length > 0) parts.push(counted(rule.findings.length, "finding blocks", "findings block"));

@@ -25,15 +25,11 @@ export function copy(line: string): Words {
   return { copy: line };
 }
 
-/** A phrase -> one line for a terminal. */
+/** A phrase -> one line for a terminal, without what is there to copy. */
 export function phraseText(phrase: Phrase): string {
-  return oneLine(phrase.map(wordsText).join(""));
-}
-
-function wordsText(words: Words): string {
-  if ("say" in words) return words.say;
   // A path with a line end in it must show the line end, not a blank.
-  return "code" in words ? visible(words.code) : words.copy;
+  const parts = phrase.map((words) => ("say" in words ? words.say : "code" in words ? visible(words.code) : ""));
+  return oneLine(parts.join(""));
 }
 
 /** `1 finding`, `2 findings`: a number with its noun, the plural with `s` unless it is given. */
