@@ -28,26 +28,29 @@ export function keyOf(reading: Reading, value: object, key: string): YamlEntry |
 
 function checkRule(rule: RuleFile, name: string, base: PolicyFile, reading: Reading): void {
   const inherited = (base.rules ?? []).map((known) => known.name ?? "");
-  if (rule.require === null) {
-    if (inherited.includes(name)) return;
-    const close = nearest(name, inherited);
-    const hint = close === undefined ? "" : `; did you mean ${quote(close)}?`;
-    reportAt(reading, rule, "name", `no rule ${quote(name)} to remove in the extended policy${hint}`);
-    return;
-  }
-  if (rule.require === undefined) {
-    const isUnread = keyOf(reading, rule, "require") !== undefined;
-    if (isUnread || inherited.includes(name)) return;
+  if (rule.require === null) checkRemoval(rule, name, inherited, reading);
+  else if (rule.require !== undefined) checkRequirement(rule, name, base, reading);
+  else if (keyOf(reading, rule, "require") === undefined && !inherited.includes(name)) {
     reportAt(reading, rule, "name", `the rule ${quote(name)} has no require: give approvals or block-at`);
-    return;
   }
+}
+
+function checkRemoval(rule: RuleFile, name: string, inherited: readonly string[], reading: Reading): void {
+  if (inherited.includes(name)) return;
+  const close = nearest(name, inherited);
+  const hint = close === undefined ? "" : `; did you mean ${quote(close)}?`;
+  reportAt(reading, rule, "name", `no rule ${quote(name)} to remove in the extended policy${hint}`);
+}
+
+function checkRequirement(rule: RuleFile, name: string, base: PolicyFile, reading: Reading): void {
   const merged = mergePolicyFiles(base, { rules: [rule] }).rules?.find((known) => known.name === name)?.require ?? {};
-  const isAsking = merged.approvals !== undefined || Object.keys(merged["block-at"] ?? {}).length > 0;
-  if (isAsking || !isWhole(rule.require, reading) || !isWhole(rule.require["block-at"] ?? {}, reading)) return;
+  if (merged.approvals !== undefined || Object.keys(merged["block-at"] ?? {}).length > 0) return;
+  const own = rule.require ?? {};
+  if (Object.keys(own).length === 0 || !isWhole(own, reading) || !isWhole(own["block-at"] ?? {}, reading)) return;
   reportAt(reading, rule, "require", `the rule ${quote(name)} asks for nothing: give approvals or block-at`);
 }
 
-// Whether every key of the map was read: then what is missing was never there. An empty map has a message of its own.
+// Whether every key of the map was read: then what is missing was never there.
 function isWhole(value: object, reading: Reading): boolean {
   const node = reading.nodes.get(value);
   if (node === undefined) return true;

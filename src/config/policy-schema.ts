@@ -1,6 +1,7 @@
 /** The policy language as data: every key, what it takes and what it means. Editors get it as `schemas/policy.schema.json`. */
 import { STRENGTHS } from "../domain/attribution.ts";
 import { FINDING_CLASSES, SEVERITIES } from "../domain/finding.ts";
+import type { Permission } from "../domain/people.ts";
 import { EXCLUSIONS } from "../domain/policy.ts";
 import { globMistake } from "../globs.ts";
 import { choice, flag, list, map, nullable, number, type Read, type TextCheck, text } from "./shape.ts";
@@ -24,7 +25,7 @@ export const TOOL_SUMMARIES = {
 } as const;
 
 const RESERVED_TOOLS = ["dependencies", "sql", "squawk"] as const;
-const PERMISSION_CHOICES = ["read", "triage", "write", "maintain", "admin"] as const;
+const PERMISSION_CHOICES: readonly Permission[] = ["read", "triage", "write", "maintain", "admin"];
 
 const anyText: TextCheck = (value) => (value.trim() === "" ? "is blank" : undefined);
 
@@ -78,8 +79,8 @@ const agent = map(
   },
   {
     required: ["name"],
-    check: (value) =>
-      AGENT_MARKS.every((mark) => (value[mark] ?? []).length === 0)
+    check: (_value, node) =>
+      node.entries.every(({ key, value }) => key === "name" || (value.kind === "list" && value.items.length === 0))
         ? `has nothing to be recognized by; give one of ${AGENT_MARKS.join(", ")}`
         : undefined,
     schema: { anyOf: AGENT_MARKS.map((mark) => ({ required: [mark], properties: { [mark]: { minItems: 1 } } })) },
@@ -87,7 +88,7 @@ const agent = map(
 );
 
 const detect = map("What counts as written by an AI.", {
-  "counts-as-ai": choice("The weakest evidence that makes a file `ai`.", [...STRENGTHS].reverse()),
+  "counts-as-ai": choice("The weakest evidence that makes a file `ai` (default strong).", [...STRENGTHS].reverse()),
   agents: list("Agents besides the built-in ones.", agent),
   "always-ai": globs("Files that always count as AI-written; beats never-ai, which beats evidence."),
   "never-ai": globs("Files that never count as AI-written, whatever the evidence."),
@@ -112,27 +113,39 @@ const scan = map("The scanners and their limits.", {
     },
     { reserved: RESERVED_TOOLS },
   ),
-  "timeout-seconds": number("Seconds that each tool may take; one that hangs is killed with its children.", 1, 7_200),
-  "max-file-mebibytes": number("Larger files are not scanned, and reported as such.", 1, 100),
+  "timeout-seconds": number(
+    "Seconds that each tool may take (default 300); one that hangs is killed with its children.",
+    1,
+    7_200,
+  ),
+  "max-file-mebibytes": number("Larger files are not scanned, and reported as such (default 10).", 1, 100),
   exclude: globs("Files that are not scanned, and reported as such."),
 });
 
 const review = map("The model's review.", {
-  files: choice("Which changed files the model reads.", ["ai", "all", "none"]),
-  required: flag("True: no success without a complete review."),
-  verify: flag("True: a second, adversarial question before a finding of the model may block."),
-  event: choice("How the review is posted; it is never an approval.", ["comment", "request-changes"]),
-  temperature: number("Sampling temperature.", 0, 2, false),
-  "max-output-tokens": number("Tokens that one answer may take.", 1, 1_000_000),
-  "context-tokens": number("Tokens of the model's context; what the server says wins if it is less.", 256, 10_000_000),
+  files: choice("Which changed files the model reads (default ai).", ["ai", "all", "none"]),
+  required: flag("True: no success without a complete review (default false)."),
+  verify: flag("True: a second, adversarial question before a finding of the model may block (default false)."),
+  event: choice("How the review is posted (default comment); it is never an approval.", ["comment", "request-changes"]),
+  temperature: number("Sampling temperature (default 0.2).", 0, 2, false),
+  "max-output-tokens": number("Tokens that one answer may take (default 2048).", 1, 1_000_000),
+  "context-tokens": number(
+    "Tokens of the model's context (default 8192); what the server says wins if it is less.",
+    256,
+    10_000_000,
+  ),
   strangers: choice(
-    "Heads of other repositories whose author lacks write: reviewed after `/draftgate review` only, or always.",
+    "Heads of other repositories whose author lacks write: reviewed after `/draftgate review` only (the default), or always.",
     ["on-request", "always"],
   ),
-  "timeout-seconds": number("Seconds that the whole review may take.", 1, 21_600),
-  "max-tokens": number("Tokens, prompts and answers, that the whole review may take.", 1, 1_000_000_000),
-  "max-requests": number("Requests that the whole review may take.", 1, 100_000),
-  concurrency: number("Requests at the same time.", 1, 64),
+  "timeout-seconds": number("Seconds that the whole review may take (default 600).", 1, 21_600),
+  "max-tokens": number(
+    "Tokens, prompts and answers, that the whole review may take (default 500000).",
+    1,
+    1_000_000_000,
+  ),
+  "max-requests": number("Requests that the whole review may take (default 100).", 1, 100_000),
+  concurrency: number("Requests at the same time (default 4).", 1, 64),
   instructions: list(
     "What to tell the model about some of the files.",
     map(
@@ -158,7 +171,7 @@ const condition = map("When the rule applies: all that is given must hold for at
 });
 
 const approverSource = map(
-  "Whose word counts: who is in any of these groups, and nobody else.",
+  "Whose word counts: who is in any of these groups, and nobody else. Left out: permission write for approvals, maintain for waivers.",
   {
     permission: choice("Whoever has at least this permission on the repository.", PERMISSION_CHOICES),
     teams: list("Members of these teams (needs `team-token`).", team, 1),
@@ -180,7 +193,7 @@ const approverSource = map(
 );
 
 const exclusions = list(
-  "Whose approval does not count; replaces the default.",
+  "Whose approval does not count; replaces the default, which is all five.",
   choice("A group of people.", EXCLUSIONS),
 );
 
@@ -202,9 +215,9 @@ const requirement = map(
     approvals: number("Approvals that each matched file needs; 0 asks for none.", 0, 10),
     from: approverSource,
     exclude: exclusions,
-    distinct: flag("True: nobody counts for two of the rules that say so."),
+    distinct: flag("True: nobody counts for two of the rules that say so (default false)."),
     "block-at": blockAt,
-    scope: choice("Which findings count; secrets count anywhere in the range's history.", [
+    scope: choice("Which findings count (default changed-lines); secrets count anywhere in the range's history.", [
       "changed-lines",
       "changed-files",
     ]),
@@ -228,14 +241,17 @@ const rule = map(
 
 const waivers = map("Who may waive findings, and for how long.", {
   "allowed-from": approverSource,
-  exclude: list("Whose waiver does not count; replaces the default.", choice("A group of people.", EXCLUSIONS)),
-  "max-days": number("Days that a waiver may last.", 1, 3_650),
-  never: list("Classes that cannot be waived.", choice("A class of findings.", FINDING_CLASSES)),
+  exclude: list(
+    "Whose waiver does not count; replaces the default, which is author.",
+    choice("A group of people.", EXCLUSIONS),
+  ),
+  "max-days": number("Days that a waiver may last (default 30).", 1, 3_650),
+  never: list("Classes that cannot be waived (default none).", choice("A class of findings.", FINDING_CLASSES)),
 });
 
 const report = map("What the review comments show.", {
-  inline: choice("Which findings become inline comments.", ["blocking", "all", "none"]),
-  "max-inline": number("Inline comments of one review; the rest is counted and in the report.", 0, 100),
+  inline: choice("Which findings become inline comments (default blocking).", ["blocking", "all", "none"]),
+  "max-inline": number("Inline comments of one review (default 20); the rest is counted and in the report.", 0, 100),
 });
 
 /** A whole policy file. */
@@ -243,10 +259,10 @@ export const POLICY_SHAPE = map(
   "A draftgate policy: who must approve what, what blocks a merge, which scanners run. See docs/policy.md.",
   {
     version: number("The version of this language: 1.", 1, 1),
-    extends: choice("The policy to start from; `none` starts from nothing. Lists replace, maps and rules merge.", [
-      ...PRESET_NAMES,
-      "none",
-    ]),
+    extends: choice(
+      "The policy to start from (default: default); `none` starts from nothing. Lists replace, maps and rules merge.",
+      [...PRESET_NAMES, "none"],
+    ),
     detect,
     scan,
     review,

@@ -43,8 +43,7 @@ export interface PolicyOptions {
   readonly tools: readonly string[];
 }
 
-/** The text of each preset, which is a policy file itself. */
-export const PRESET_TEXTS: Readonly<Record<PresetName, string>> = {
+const PRESET_TEXTS: Readonly<Record<PresetName, string>> = {
   default: defaultText,
   solo: soloText,
   strict: strictText,
@@ -73,7 +72,7 @@ export function parsePolicy(source: string | Uint8Array, options: PolicyOptions)
   return { policy: toPolicy(withBuiltTools(resolve(file), options.tools)) };
 }
 
-/** `default`, `solo`, `strict` or `advisory` -> that policy with the scanners that this program has; throws ConfigurationError. */
+/** `default`, `solo`, `strict` or `advisory` -> that policy with the scanners in `tools`, and its text; throws ConfigurationError for another name. */
 export function parsePreset(
   name: string,
   tools: readonly string[],
@@ -84,7 +83,8 @@ export function parsePreset(
     const hint = close === undefined ? `there are ${PRESET_NAMES.join(", ")}` : `did you mean preset:${close}?`;
     throw new ConfigurationError(`no preset ${quote(name)}; ${hint}`);
   }
-  return { policy: toPolicy(withBuiltTools(resolve(readPreset(preset)), tools)), text: PRESET_TEXTS[preset] };
+  const policy = toPolicy(withBuiltTools(resolve(readPreset(preset)), tools));
+  return { policy, text: PRESET_TEXTS[preset] };
 }
 
 function readPreset(name: PresetName): PolicyFile {

@@ -1,0 +1,79 @@
+import { PolicyError, type PolicyMistake, parsePolicy, parsePreset } from "../config/policy.ts";
+import { createDigest } from "../io/digest.ts";
+import { escapeControls } from "../io/log.ts";
+import { type ChosenPolicy, type PolicyChoice, prepare, readPolicy } from "../judge.ts";
+import { renderJsonText } from "../report/json.ts";
+import { SCANNERS } from "../scan/scanners.ts";
+import type { CommandContext, Invocation } from "./command.ts";
+import { type ExplainedRange, explainPolicy, renderExplanation } from "./policy-explanation.ts";
+import { choosePolicy, readPolicyFile, readRange, withRepository, withSession } from "./session.ts";
+
+const RANGE_OPTIONS = ["repo", "base", "head"] as const;
+const BUILT_TOOLS = SCANNERS.map(({ name }) => name);
+
+/** `draftgate policy validate`: every mistake of a policy file on stderr, one line each; 2 where there is one, else 0. */
+export async function runValidate(context: CommandContext, invocation: Invocation): Promise<number> {
+  const [file = ""] = invocation.positionals;
+  const mistakes = findMistakes(file, await readPolicyFile(context, file));
+  const isValid = mistakes.length === 0;
+  if (!isValid) await context.writeError(mistakes.map((mistake) => mistakeLine(file, mistake)).join(""));
+  if (invocation.values["format"] === "json") {
+    await context.writeResult(renderJsonText({ schemaVersion: 1, file, valid: isValid, mistakes }));
+  } else if (isValid) {
+    await context.writeResult(`${escapeControls(file)}: a valid policy\n`);
+  }
+  return isValid ? 0 : 2;
+}
+
+/** `draftgate policy explain`: the policy in full, and what each rule asks, of a range where one is asked about. */
+export async function runExplain(context: CommandContext, invocation: Invocation): Promise<number> {
+  const [argument] = invocation.positionals;
+  const choice = await choosePolicy(context, argument);
+  const isRange = choice.kind === "base" || RANGE_OPTIONS.some((name) => invocation.values[name] !== undefined);
+  const { chosen, range } = isRange
+    ? await readWithRange(context, invocation, choice)
+    : { chosen: readAlone(choice), range: null };
+  const explanation = explainPolicy(context.version, chosen, range);
+  const isJson = invocation.values["format"] === "json";
+  await context.writeResult(isJson ? renderJsonText(explanation) : renderExplanation(explanation, chosen.policy));
+  return 0;
+}
+
+function findMistakes(file: string, text: Uint8Array): readonly PolicyMistake[] {
+  try {
+    parsePolicy(text, { file, tools: BUILT_TOOLS });
+    return [];
+  } catch (error) {
+    if (error instanceof PolicyError) return error.mistakes;
+    throw error;
+  }
+}
+
+function mistakeLine(file: string, { line, column, message }: PolicyMistake): string {
+  return `${escapeControls(`${file}:${line}:${column}: ${message}`)}\n`;
+}
+
+async function readWithRange(
+  context: CommandContext,
+  invocation: Invocation,
+  choice: PolicyChoice,
+): Promise<{ readonly chosen: ChosenPolicy; readonly range: ExplainedRange }> {
+  return withSession(context, (session) =>
+    withRepository(context, invocation, session, async (repository) => {
+      const change = await readRange(invocation, repository);
+      const chosen = await readPolicy(choice, change.baseSha, { repository, digest: session.digest });
+      const { attributions, notices } = await prepare(change, chosen, repository);
+      return { chosen: { ...chosen, notices }, range: { change, attributions } };
+    }),
+  );
+}
+
+function readAlone(choice: Exclude<PolicyChoice, { readonly kind: "base" }>): ChosenPolicy {
+  const digest = createDigest();
+  if (choice.kind === "preset") {
+    const { policy, text } = parsePreset(choice.name, BUILT_TOOLS);
+    return { policy, source: { source: `preset:${choice.name}`, sha256: digest.sha256(text) }, notices: [] };
+  }
+  const { policy } = parsePolicy(choice.text, { file: choice.name, tools: BUILT_TOOLS });
+  return { policy, source: { source: `file:${choice.name}`, sha256: digest.sha256(choice.text) }, notices: [] };
+}
