@@ -37,7 +37,7 @@ function decoderOf(label: string): Decoder {
 /** `Name <email> seconds zone` -> name and email; a line without brackets is all name. */
 export function parseIdentity(line: string): Identity {
   const open = line.indexOf("<");
-  if (open === -1) return { name: line.trim(), email: "" };
+  if (open === -1) return { name: line.replace(/ \d+ [+-]\d+$/, "").trim(), email: "" };
   const close = line.indexOf(">", open);
   return {
     name: line.slice(0, open).trim(),

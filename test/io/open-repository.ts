@@ -1,0 +1,37 @@
+/** Opens real repositories for tests and cleans up after them. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import { createGitRepository, type GitRepository } from "../../src/io/git-repository.ts";
+import { createRepository, type GitFixture } from "../git-fixture.ts";
+
+const cleanups: (() => Promise<void> | void)[] = [];
+afterAll(async () => {
+  for (const cleanup of cleanups.reverse()) await cleanup();
+});
+
+/** A fresh temporary folder that is gone after the test file. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "draftgate-test-"));
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A fixture that is gone after the test file. */
+export function fixture(options?: Parameters<typeof createRepository>[0]): GitFixture {
+  const made = createRepository(options);
+  cleanups.push(() => made.remove());
+  return made;
+}
+
+/** The real thing on a path; closed after the test file. */
+export async function open(repositoryPath: string): Promise<GitRepository> {
+  const repository = await createGitRepository({
+    repositoryPath,
+    scratchPath: temporaryFolder(),
+    searchPath: process.env["PATH"] ?? "",
+  });
+  cleanups.push(() => repository.close());
+  return repository;
+}
