@@ -62,7 +62,7 @@ function scratchFolder(path: string, onRemoved: () => void): ScratchFolder {
       // `wx`: never through a link that something else put there.
       await writeFile(target, bytes, { mode: 0o600, flag: "wx" });
     },
-    read: (relativePath, maxBytes) => readLimited(inside(path, relativePath), relativePath, maxBytes),
+    read: async (relativePath, maxBytes) => readLimited(inside(path, relativePath), relativePath, maxBytes),
     remove: async () => {
       await removeFolder(path);
       onRemoved();

@@ -37,10 +37,14 @@ function masked(finding: Draft["finding"], redact: Redact): Draft["finding"] {
   };
 }
 
-/** What is in the head speaks for what is only in the history; then by place, so that numbers given in this order are stable. */
+/** What is in the head speaks for what is only in a file's history, and that for commit messages; then by place, so that numbers given in this order are stable. */
 function byWeight(left: Draft, right: Draft): number {
-  const history = (draft: Draft): number => (draft.finding.location.commitSha === null ? 0 : 1);
-  return history(left) - history(right) || byPlace(left.finding, right.finding);
+  return weight(left) - weight(right) || byPlace(left.finding, right.finding);
+}
+
+function weight({ finding: { location } }: Draft): number {
+  if (location.commitSha === null) return 0;
+  return location.path === null ? 2 : 1;
 }
 
 function byPlace(

@@ -68,8 +68,11 @@ export function isHarmless(reason: NotCoveredReason): boolean {
 }
 
 function draft(gap: Gap, origin: Origin): Draft {
-  const who = gap.tools.length === 0 ? "No scanner" : gap.tools.join(", ");
   const what = gap.path === null ? "a commit message" : "this file";
+  const who =
+    gap.tools.length === 0
+      ? `Only secrets can be looked for in ${what}`
+      : `${gap.tools.join(", ")} did not look at ${what}`;
   return {
     finding: {
       tool: "draftgate",
@@ -77,7 +80,7 @@ function draft(gap: Gap, origin: Origin): Draft {
       class: "coverage",
       severity: severityOf(gap, origin),
       confidence: null,
-      message: `${who} ${gap.tools.length === 0 ? "looked" : "did not look"} at ${what}: ${WORDS[gap.reason]}.`,
+      message: `${who}: ${WORDS[gap.reason]}.`,
       location: { path: gap.path, startLine: null, startColumn: null, endLine: null, endColumn: null, commitSha: null },
       inDiff: true,
       isNew: true,

@@ -23,8 +23,8 @@ interface CommentForm {
   readonly tool: string;
   /** Global and without nested repeats, so that it takes linear time. */
   readonly words: RegExp;
-  /** `direct`: only blanks between the comment's start and the words; `comment`: anywhere in a comment; `anywhere`: on any line. */
-  readonly where: "direct" | "comment" | "anywhere";
+  /** `hash`: right after a `#`; `start`: at the start of a comment or of its line; `comment`: somewhere in a comment; `anywhere`: on any line. */
+  readonly where: "hash" | "start" | "comment" | "anywhere";
 }
 
 const BEFORE = "(?<![\\w-])";
@@ -35,13 +35,13 @@ function form(tool: string, words: string, where: CommentForm["where"] = "commen
 
 const FORMS: readonly CommentForm[] = [
   // https://github.com/PyCQA/bandit/blob/main/bandit/core/manager.py (NOSEC_COMMENT)
-  form("bandit", "nosec\\b", "direct"),
+  form("bandit", "nosec\\b", "hash"),
   // https://github.com/gitleaks/gitleaks#gitleaksallow: any line that contains it
   form("gitleaks", "gitleaks:allow", "anywhere"),
   form("trufflehog", "trufflehog:ignore", "anywhere"),
   form("detect-secrets", "pragma:\\s{0,9}(?:allowlist|whitelist)(?:\\s{1,9}nextline)?\\s{1,9}secret\\b"),
   // https://docs.astral.sh/ruff/linter/#error-suppression; flake8 obeys the first form too
-  form("ruff", "(?:(?:ruff|flake8)\\s{0,9}:\\s{0,9})?noqa\\b", "direct"),
+  form("ruff", "(?:(?:ruff|flake8)\\s{0,9}:\\s{0,9})?noqa\\b", "hash"),
   form("trivy", "(?:trivy|tfsec):\\s{0,9}ignore\\b"),
   form("checkov", "checkov:\\s{0,9}skip\\b"),
   form("shellcheck", "shellcheck\\s{1,9}(?:[a-z-]{1,30}=\\S{1,200}\\s{1,9}){0,4}disable="),
@@ -52,8 +52,8 @@ const FORMS: readonly CommentForm[] = [
   form("eslint", "eslint-disable(?:-next-line|-line)?\\b"),
   form("semgrep", "nosem(?:grep)?\\b"),
   form("pylint", "pylint\\s{0,9}:\\s{0,9}(?:disable|skip-file)"),
-  form("mypy", "type:\\s{0,9}ignore\\b", "direct"),
-  form("typescript", "@ts-(?:ignore|nocheck)\\b", "direct"),
+  form("mypy", "type:\\s{0,9}ignore\\b", "hash"),
+  form("typescript", "@ts-(?:ignore|nocheck)\\b", "start"),
 ];
 
 // One pass that tells almost every file that it has none.
@@ -62,7 +62,8 @@ const ANY =
 // Prose shows such comments without any effect; the two that count on every line count there too.
 const PROSE = /\.(?:md|mdx|markdown|rst|adoc|txt)$/i;
 const OPENERS = ["#", "//", "/*", "<!--", "--", ";", "%", "{-"];
-const DIRECT = /(?:#|\/\/+|\/\*+|<!--|--|^\s{0,200}\*?|\{\/\*+)[\s!*]{0,20}$/;
+const HASH = /#\s{0,20}$/;
+const START = /(?:\/\/|\/\*|\*|^\s{0,200})\s{0,20}$/;
 
 /** Every silencing comment of a file's text, by line; `added` are the lines that the range added. */
 export function findComments(path: string, text: string, added: readonly LineRange[]): readonly SilencingComment[] {
@@ -107,7 +108,8 @@ export function defuse(text: string, comments: readonly SilencingComment[]): str
 
 function isInPlace(before: string, where: CommentForm["where"]): boolean {
   if (where === "anywhere") return true;
-  if (where === "direct") return DIRECT.test(before);
+  if (where === "hash") return HASH.test(before);
+  if (where === "start") return START.test(before);
   return (
     before.trim() === "" || before.trimStart().startsWith("*") || OPENERS.some((opener) => before.includes(opener))
   );
