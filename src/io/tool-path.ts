@@ -1,0 +1,80 @@
+import { accessSync, constants, lstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { delimiter, dirname, isAbsolute, join, resolve, sep } from "node:path";
+
+const MAX_LINKS = 40;
+
+/**
+ * The first program called `name` in the folders of `searchPath` (the value of PATH), as an absolute path, undefined where there
+ * is none. Empty and relative entries are passed over, and so is whatever lies, or leads by a link, into one of `forbidden`.
+ */
+export function findOnPath(
+  name: string,
+  searchPath: string | undefined,
+  forbidden: readonly string[],
+): string | undefined {
+  for (const folder of (searchPath ?? "").split(delimiter)) {
+    if (!isAbsolute(folder)) continue;
+    const candidate = join(folder, name);
+    if (isProgram(candidate) && !leadsInto(candidate, forbidden)) return candidate;
+  }
+  return undefined;
+}
+
+/** Whether a path is a regular file (links followed) that this user may run. */
+export function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the path, or any link on the way to what it stands for, lies in one of the folders. */
+export function leadsInto(path: string, folders: readonly string[]): boolean {
+  const roots = folders.flatMap((folder) => [resolve(folder), realpathOf(folder)]);
+  const isInside = (place: string): boolean =>
+    roots.some((root) => place === root || place.startsWith(join(root, sep)));
+  let place = resolve(path);
+  for (let hop = 0; hop < MAX_LINKS; hop += 1) {
+    const real = join(realpathOf(dirname(place)), place.slice(dirname(place).length));
+    if (isInside(place) || isInside(real)) return true;
+    const target = readLink(real);
+    if (target === undefined) return isInside(realpathOf(place));
+    place = resolve(dirname(real), target);
+  }
+  return true;
+}
+
+/** The work tree that a folder belongs to (the nearest one above it that has `.git`), else the folder itself. */
+export function enclosingWorkTree(folder: string): string {
+  for (let place = realpathOf(folder); ; place = dirname(place)) {
+    if (lstatSync(join(place, ".git"), { throwIfNoEntry: false }) !== undefined) return place;
+    if (dirname(place) === place) return realpathOf(folder);
+  }
+}
+
+function readLink(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function realpathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** The entries of PATH that children may look for programs in: absolute, and not inside the work tree of `repositoryPath`. */
+export function safeSearchPath(searchPath: string | undefined, repositoryPath: string): string {
+  const forbidden = [enclosingWorkTree(repositoryPath)];
+  return (searchPath ?? "")
+    .split(delimiter)
+    .filter((folder) => isAbsolute(folder) && !leadsInto(folder, forbidden))
+    .join(delimiter);
+}

@@ -1,0 +1,172 @@
+import { createHash } from "node:crypto";
+import { createReadStream, type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { readArchive } from "./tool-archive.ts";
+import { ArchiveError } from "./tool-archive-entry.ts";
+import { readBuildInfo } from "./tool-build-info.ts";
+import type { GoWay } from "./tool-pins.ts";
+import type { PinnedDigest, PlannedArchive, ToolPlan } from "./tool-plan.ts";
+import { readRecord, type ToolRecord } from "./tool-record.ts";
+import { checkWheelRecord, isWheelRecord } from "./tool-wheel.ts";
+
+/** Files up to this size are read whole, larger ones as a stream. */
+const WHOLE_FILE = 4 * 1024 * 1024;
+
+interface ExpectedFile {
+  readonly sha256: string;
+  readonly isExecutable: boolean;
+}
+
+/**
+ * What is wrong with an installation, one line that names the file, undefined when every file is what was pinned: the archives
+ * have the pinned digests, the unpacked files are those of the archives and no others, a program that was built here has the
+ * recorded digest and is linked from pinned modules only, and nobody else could have written any of it.
+ */
+export async function findProblem(folder: string, plan: ToolPlan): Promise<string | undefined> {
+  try {
+    return findForeign(folder) ?? (await compare(folder, plan));
+  } catch (error) {
+    if (error instanceof ArchiveError) return error.message;
+    return `it cannot be read (${error instanceof Error ? error.message : String(error)})`;
+  }
+}
+
+async function compare(folder: string, plan: ToolPlan): Promise<string | undefined> {
+  const record = readRecord(folder);
+  if (record === undefined || record.tool !== plan.pin.name || record.version !== plan.way.version) {
+    return "record.json is missing or of another tool";
+  }
+  const unknown = readdirSync(folder).find(
+    (name) => !/^(?:archives|files|record\.json|launch-[0-9a-f]{16})$/.test(name),
+  );
+  if (unknown !== undefined) return `${unknown} does not belong to it`;
+  const expected = plan.way.kind === "go" ? expectBuilt(record, plan) : await expectUnpacked(folder, plan, record);
+  const problem = await compareFiles(join(folder, "files"), expected);
+  if (problem !== undefined || plan.way.kind !== "go") return problem;
+  return checkModules(join(folder, "files", plan.pin.name), plan.way);
+}
+
+/** The first entry below the folder that is neither a file nor a folder, or that another user owns or may write to. */
+export function findForeign(folder: string): string | undefined {
+  const pending = [folder];
+  for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+    const problem = checkOwner(place);
+    if (problem !== undefined) return problem;
+    if (!lstatSync(place).isDirectory()) continue;
+    for (const name of readdirSync(place)) pending.push(join(place, name));
+  }
+  return undefined;
+}
+
+/** Why a file or folder must not be trusted: a link, another owner than this user and root, or writable by others. */
+export function checkOwner(path: string): string | undefined {
+  const stat = lstatSync(path);
+  if (!stat.isFile() && !stat.isDirectory()) return `${path} is neither a file nor a folder`;
+  const user = process.getuid?.() ?? 0;
+  if (stat.uid !== user && stat.uid !== 0) return `${path} belongs to another user`;
+  if ((stat.mode & 0o022) !== 0) return `${path} may be written by other users`;
+  return undefined;
+}
+
+function expectBuilt(record: ToolRecord, plan: ToolPlan): ReadonlyMap<string, ExpectedFile> {
+  return new Map([[plan.pin.name, { sha256: record.built ?? "", isExecutable: true }]]);
+}
+
+/** Reads the archives of an installation, each compared with its pin first: the files they hold, by path. */
+export async function expectUnpacked(
+  folder: string,
+  plan: ToolPlan,
+  record: ToolRecord,
+): Promise<ReadonlyMap<string, ExpectedFile>> {
+  const stored = readdirSync(join(folder, "archives")).length;
+  if (record.archives.length !== plan.archives.length || stored !== plan.archives.length) {
+    throw new ArchiveError("record.json does not name the pinned archives");
+  }
+  const expected = new Map<string, ExpectedFile>();
+  for (const [index, archive] of plan.archives.entries()) {
+    const file = join(folder, "archives", String(index));
+    await checkDigest(file, archive);
+    await expectArchive(file, archive, plan, expected);
+  }
+  return expected;
+}
+
+/** Throws ArchiveError unless the file has one of the digests that are pinned for the archive. */
+export async function checkDigest(file: string, archive: PlannedArchive): Promise<string> {
+  const actual = await digestOf(file, archive.digest.algorithm);
+  if (!archive.digest.values.includes(actual)) {
+    const pinned = archive.digest.values.length === 1 ? `, pinned is ${archive.digest.values[0]}` : "";
+    throw new ArchiveError(
+      `${archive.name} has the wrong digest: its ${archive.digest.algorithm} is ${actual}${pinned}`,
+    );
+  }
+  return actual;
+}
+
+async function expectArchive(
+  file: string,
+  archive: PlannedArchive,
+  plan: ToolPlan,
+  expected: Map<string, ExpectedFile>,
+): Promise<void> {
+  const digests = new Map<string, Buffer>();
+  let wheelRecord: Uint8Array | undefined;
+  for await (const entry of readArchive(file, archive.format, plan.executable ?? archive.name)) {
+    const hash = createHash("sha256");
+    const isRecord = archive.format === "zip" && isWheelRecord(entry.path);
+    for await (const chunk of entry.content) {
+      hash.update(chunk);
+      if (isRecord) wheelRecord = chunk;
+    }
+    const digest = hash.digest();
+    digests.set(entry.path, digest);
+    if (expected.has(entry.path)) throw new ArchiveError(`${entry.path} is in two of its archives`);
+    expected.set(entry.path, { sha256: digest.toString("hex"), isExecutable: entry.isExecutable });
+  }
+  if (archive.format === "zip") checkWheelRecord(archive.name, wheelRecord, digests);
+}
+
+async function compareFiles(folder: string, expected: ReadonlyMap<string, ExpectedFile>): Promise<string | undefined> {
+  const found = listFiles(folder, "");
+  for (const path of found) {
+    if (!expected.has(path)) return `files/${path} does not belong to it`;
+  }
+  const present = new Set(found);
+  for (const [path, { sha256, isExecutable }] of expected) {
+    if (!present.has(path)) return `files/${path} is missing`;
+    const file = join(folder, path);
+    if ((await digestOf(file, "sha256")) !== sha256) return `files/${path} differs from what was pinned`;
+    if (isExecutable && (lstatSync(file).mode & 0o100) === 0) return `files/${path} cannot be executed`;
+  }
+  return undefined;
+}
+
+function listFiles(folder: string, prefix: string): readonly string[] {
+  const entries: readonly Dirent[] = readdirSync(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    const path = `${prefix}${entry.name}`;
+    return entry.isDirectory() ? listFiles(join(folder, entry.name), `${path}/`) : [path];
+  });
+}
+
+async function digestOf(file: string, algorithm: PinnedDigest["algorithm"]): Promise<string> {
+  const hash = createHash(algorithm);
+  if (lstatSync(file).size <= WHOLE_FILE) hash.update(readFileSync(file));
+  else for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
+  return hash.digest(algorithm === "sha512" ? "base64" : "hex");
+}
+
+/** Why a Go program is not the one that was pinned: another package, or a module at a version or digest that is not in the list. */
+export async function checkModules(file: string, way: GoWay): Promise<string | undefined> {
+  const info = await readBuildInfo(file);
+  if (info === undefined) return `files/${way.package} says nothing about its modules`;
+  const allowed = new Set(way.modules);
+  if (info.package !== way.package) return `it was built from ${info.package}`;
+  // A module of one's own around the package (for trivy) stands as the main module, without a digest.
+  const linked = info.main.includes(" h1:") ? [info.main, ...info.dependencies] : info.dependencies;
+  const own = linked.find((module) => module.startsWith(`${way.module} v${way.version} h1:`));
+  const foreign = linked.find((module) => !allowed.has(module));
+  if (foreign !== undefined) return `it was built with the module ${foreign}, which is not pinned`;
+  return own === undefined ? `it was not built from ${way.module} v${way.version}` : undefined;
+}
