@@ -5,6 +5,7 @@ import type { Change } from "./domain/change.ts";
 import type { JudgedCommand } from "./domain/command.ts";
 import { ConfigurationError } from "./domain/errors.ts";
 import type { Finding, ScanResult } from "./domain/finding.ts";
+import { displayPath } from "./domain/path.ts";
 import type { People } from "./domain/people.ts";
 import type { Policy, PolicySource } from "./domain/policy.ts";
 import type { Notice, Report, ReviewResult } from "./domain/report.ts";
@@ -12,6 +13,7 @@ import type { GateResult } from "./gate/facts.ts";
 import { gate } from "./gate/gate.ts";
 import type { Repository } from "./ports.ts";
 import { composeReport } from "./report/compose.ts";
+import { findingLineHashes } from "./report/line-hash.ts";
 import { scan } from "./scan/scan.ts";
 import type { ScanPorts } from "./scan/scanner.ts";
 import { SCANNER_NAMES } from "./scan/scanners.ts";
@@ -47,6 +49,8 @@ export interface Examined {
   readonly ownFindings: readonly Finding[];
   readonly review: ReviewResult;
   readonly notices: readonly Notice[];
+  /** Masks every secret that a scanner found. */
+  readonly redact: (text: string) => string;
 }
 
 /** The answer: the gate's result and the report that explains it. */
@@ -106,11 +110,12 @@ export async function prepare(change: Change, chosen: ChosenPolicy, repository: 
 export async function examine(
   prepared: Prepared,
   ports: ScanPorts,
-  options: { readonly concurrency: number; readonly noScan?: string },
+  options: { readonly concurrency: number; readonly searchPath: string; readonly noScan?: string },
 ): Promise<Examined> {
   const { change, attributions, chosen } = prepared;
   const scanned = await scan({ change, attributions, policy: chosen.policy.scan, ...options }, ports);
-  return { scans: scanned.scans, ownFindings: scanned.own, review: SKIPPED_REVIEW, notices: scanned.notices };
+  const { scans, own, notices, redact } = scanned;
+  return { scans, ownFindings: own, review: SKIPPED_REVIEW, notices, redact };
 }
 
 /** What a review that nobody asked for comes to. */
@@ -168,6 +173,28 @@ export function decide(
       outcome: command.refusal === null ? "done" : "refused",
       reason: command.refusal,
     })),
+    redact: examined.redact,
   });
   return { result, report };
+}
+
+/** GitHub's line hash by fingerprint for findings on lines of the head; reads those files, of at most `maxBytes` each. */
+export async function readLineHashes(
+  report: Report,
+  change: Change,
+  repository: Repository,
+  maxBytes: number,
+): Promise<ReadonlyMap<string, string>> {
+  const named = new Set(report.findings.map((finding) => finding.path));
+  const pathsByBlob = new Map<string, string[]>();
+  for (const { path, newBlob } of change.files) {
+    if (newBlob === undefined || !named.has(displayPath(path))) continue;
+    pathsByBlob.set(newBlob, [...(pathsByBlob.get(newBlob) ?? []), displayPath(path)]);
+  }
+  const texts = new Map<string, string>();
+  for await (const { sha, bytes } of repository.readBlobs(pathsByBlob.keys(), maxBytes)) {
+    if (bytes === undefined) continue;
+    for (const path of pathsByBlob.get(sha) ?? []) texts.set(path, new TextDecoder().decode(bytes));
+  }
+  return findingLineHashes(report, texts);
 }

@@ -3,8 +3,9 @@ import { ConfigurationError } from "../domain/errors.ts";
 import type { Report } from "../domain/report.ts";
 import type { State } from "../domain/verdict.ts";
 import { createToolBox } from "../io/tool-box.ts";
+import { safeSearchPath } from "../io/tool-path.ts";
 import { writeFiles } from "../io/written-files.ts";
-import { type Decided, decide, examine, prepare, readPolicy } from "../judge.ts";
+import { decide, examine, prepare, readLineHashes, readPolicy } from "../judge.ts";
 import { renderJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import { renderSarif } from "../report/sarif.ts";
@@ -17,22 +18,34 @@ const EXIT_CODES: Readonly<Record<State, number>> = { success: 0, pending: 0, fa
 /** `draftgate check`: the whole gate on a local range. */
 export async function run(context: CommandContext, invocation: Invocation): Promise<number> {
   checkReviewOptions(invocation);
-  const report = await withSession(context, (session) => judgeRange(context, invocation, session));
+  const { report, lineHashes } = await withSession(context, (session) => judgeRange(context, invocation, session));
+  const render = (format: string): string => {
+    if (format === "json") return renderJson(report);
+    if (format === "markdown") return renderMarkdown(report);
+    if (format === "sarif") return renderSarif(report, { lineHashes });
+    return renderText(report, { color: context.isColor, width: context.width });
+  };
   const format = invocation.values["format"] ?? "text";
   const evidence = invocation.values["evidence"];
   if (evidence !== undefined) {
     await writeFiles(resolve(context.cwd, evidence), {
-      "report.json": render(report, "json", context),
-      "report.sarif": render(report, "sarif", context),
-      "report.md": render(report, "markdown", context),
+      "report.json": render("json"),
+      "report.sarif": render("sarif"),
+      "report.md": render("markdown"),
     });
   }
-  await context.writeResult(render(report, format, context));
+  await context.writeResult(render(format));
   return exitCode(report.state, invocation.values["fail-on"] ?? "failure");
 }
 
+/** A report, and what its SARIF form needs besides. */
+export interface Judged {
+  readonly report: Report;
+  readonly lineHashes: ReadonlyMap<string, string>;
+}
+
 /** Judges the range that the options name, with real tools; also what `demo` runs. */
-export async function judgeRange(context: CommandContext, invocation: Invocation, session: Session): Promise<Report> {
+export async function judgeRange(context: CommandContext, invocation: Invocation, session: Session): Promise<Judged> {
   const choice = await choosePolicy(context, invocation.values["policy"]);
   return withRepository(context, invocation, session, async (repository) => {
     context.log.progress("reading the range");
@@ -43,27 +56,24 @@ export async function judgeRange(context: CommandContext, invocation: Invocation
     const chosen = await readPolicy(choice, change.baseSha, { repository, digest: session.digest });
     context.log.progress(`${change.files.length} changed files, ${change.commits.length} commits: who wrote them?`);
     const prepared = await prepare(change, chosen, repository);
+    const repositoryPath = resolve(context.cwd, invocation.values["repo"] ?? ".");
     const toolBox = createToolBox({
       environment: context.environment,
-      repositoryPath: resolve(context.cwd, invocation.values["repo"] ?? "."),
+      repositoryPath,
       mayInstall: invocation.flags.has("install") && !invocation.flags.has("offline"),
       log: context.log,
       signal: context.signal,
     });
     const ports = { ...session, repository, toolBox, log: context.log };
     const noScan = invocation.flags.has("no-scan") ? { noScan: "--no-scan" } : {};
-    const examined = await examine(prepared, ports, { concurrency: session.concurrency, ...noScan });
+    const { concurrency } = session;
+    const searchPath = safeSearchPath(context.environment["PATH"], repositoryPath);
+    const examined = await examine(prepared, ports, { concurrency, searchPath, ...noScan });
     const facts = { people: null, commands: [], now: session.clock.now(), version: context.version, notices };
-    const decided: Decided = decide(prepared, examined, facts);
-    return decided.report;
+    const { report } = decide(prepared, examined, facts);
+    const maxBytes = chosen.policy.scan.maxFileMebibytes * 1024 * 1024;
+    return { report, lineHashes: await readLineHashes(report, change, repository, maxBytes) };
   });
-}
-
-function render(report: Report, format: string, context: CommandContext): string {
-  if (format === "json") return renderJson(report);
-  if (format === "markdown") return renderMarkdown(report);
-  if (format === "sarif") return renderSarif(report, { lineHashes: new Map() });
-  return renderText(report, { color: context.isColor, width: context.width });
 }
 
 function exitCode(state: State, failOn: string): number {

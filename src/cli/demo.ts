@@ -5,7 +5,7 @@ import { ConfigurationError } from "../domain/errors.ts";
 import type { Report } from "../domain/report.ts";
 import { createNewRepository } from "../io/new-repository.ts";
 import { renderText } from "../report/text.ts";
-import { judgeRange } from "./check.ts";
+import { type Judged, judgeRange } from "./check.ts";
 import type { CommandContext, Invocation } from "./command.ts";
 import { createDemoStory, type DemoStory, lineOf, type PlantedProblem } from "./demo-story.ts";
 import { type Session, withSession } from "./session.ts";
@@ -22,7 +22,7 @@ export async function run(context: CommandContext, invocation: Invocation): Prom
       context.log.info(
         `built a repository: ${story.commits.length} commits, ${story.problems.length} planted problems`,
       );
-      const report = await judge(context, session, folder.path);
+      const { report } = await judge(context, session, folder.path);
       await context.writeResult(renderText(report, { color: context.isColor, width: context.width }));
       const outcome = compare(story, report);
       await context.writeResult(`\n${renderOutcome(outcome)}`);
@@ -63,7 +63,7 @@ async function prepareFolder(
   };
 }
 
-function judge(context: CommandContext, session: Session, folder: string): Promise<Report> {
+function judge(context: CommandContext, session: Session, folder: string): Promise<Judged> {
   const values = { repo: folder, base: "main", head: "feature" };
   return judgeRange(context, { values, flags: new Set(["install"]), positionals: [] }, session);
 }

@@ -60,7 +60,12 @@ export async function withRepository<T>(
 ): Promise<T> {
   const repositoryPath = resolve(context.cwd, invocation.values["repo"] ?? ".");
   const folder = await session.scratch.create("git");
-  const repository = await createGitRepository({ repositoryPath, scratchPath: folder.path });
+  const repository = await createGitRepository({
+    repositoryPath,
+    scratchPath: folder.path,
+    searchPath: context.environment["PATH"] ?? "",
+    signal: context.signal,
+  });
   try {
     return await work(repository);
   } finally {
