@@ -29,7 +29,10 @@ export function agentOfValue(catalog: Catalog, value: string): NamedAgent | unde
     const match = matchIdentity(catalog, name, email);
     return match === undefined ? undefined : { agent: match.agent, strength: match.strength, seen: match.seen };
   }
-  const plain = name.replace(/\s*\[[^\]]{0,60}\]/g, "").replace(/\.$/, "").trim();
+  const plain = name
+    .replace(/\s*\[[^\]]{0,60}\]/g, "")
+    .replace(/\.$/, "")
+    .trim();
   return kernelForm(catalog, plain) ?? wholeName(catalog, plain) ?? firstOfList(catalog, plain);
 }
 
@@ -46,7 +49,11 @@ function kernelForm(catalog: Catalog, value: string): NamedAgent | undefined {
   const separator = /[:/]/.exec(value);
   if (separator === null) return undefined;
   const left = value.slice(0, separator.index);
-  const model = value.slice(separator.index + 1).trim().split(/\s+/)[0] ?? "";
+  const model =
+    value
+      .slice(separator.index + 1)
+      .trim()
+      .split(/\s+/)[0] ?? "";
   const known = catalog.byName.get(baseNameOf(left));
   if (known !== undefined && model !== "") return named(known);
   const family = modelFamily(model);

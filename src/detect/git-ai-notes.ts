@@ -1,12 +1,11 @@
 import type { LineRange } from "../domain/change.ts";
-import { decodePath } from "../domain/path.ts";
 import type { Catalog } from "./catalog.ts";
 import { asObject, asString, parseJson } from "./json.ts";
 import { unionOf } from "./line-ranges.ts";
 
 /** Lines of one file, as its commit has it, that a git-ai note attests to one agent. */
 export interface NoteEntry {
-  /** In the internal form of `domain/path.ts`. */
+  /** As git-ai wrote it, which knows only names in UTF-8. */
   readonly path: string;
   /** The agent's name here, null where the note's metadata does not tell. */
   readonly agent: string | null;
@@ -45,7 +44,7 @@ const TOOLS: ReadonlyMap<string, string> = new Map([
  * The conversation that old notes embed is never looked at.
  */
 export function parseGitAiNote(catalog: Catalog, bytes: Uint8Array): readonly NoteEntry[] {
-  const text = decodePath(bytes.subarray(0, MAX_NOTE_BYTES));
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, MAX_NOTE_BYTES));
   const divider = /(?:^|\n)---\r?(?:\n|$)/.exec(text);
   const attestations = divider === null ? text : text.slice(0, divider.index);
   const metadata = divider === null ? undefined : asObject(parseJson(text.slice(divider.index + divider[0].length)));

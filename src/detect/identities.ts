@@ -54,7 +54,9 @@ export function matchLogin(catalog: Catalog, login: string): IdentityMatch | und
   const agent = catalog.byLogin.get(known);
   if (agent !== undefined) return found(agent, "strong", `the account ${known}`);
   const mixed = catalog.byMixedLogin.get(known);
-  return mixed === undefined ? undefined : found(mixed, "weak", `the account ${known}, which also works without a model`);
+  return mixed === undefined
+    ? undefined
+    : found(mixed, "weak", `the account ${known}, which also works without a model`);
 }
 
 /** Whether `name` ends in ` (aider)`, which aider appends to the author of what it wrote. https://aider.chat/docs/git.html */
@@ -132,7 +134,10 @@ function matchModel(name: string, address: string): IdentityMatch | undefined {
 
 /** A short name for an agent that no table knows: words of letters with hyphens, undefined where the text is no such name. */
 export function slugOf(name: string): string | undefined {
-  const words = name.trim().toLowerCase().split(/[\s_-]+/);
+  const words = name
+    .trim()
+    .toLowerCase()
+    .split(/[\s_-]+/);
   const isPlain = words.length <= 3 && words.every((word) => /^[a-z]{1,16}\d{0,2}$/.test(word));
   return isPlain ? shownText(words.join("-")) : undefined;
 }

@@ -20,7 +20,8 @@ const DISTINCT: readonly (readonly [string, string])[] = [
 ];
 const VERBED =
   /\b(?:generated|written|created|implemented|made|built|authored|refactored|fixed|drafted|coded|produced|assisted|pair(?:ed|-programmed)|help(?:ed)?) (?:entirely |mostly |partly |in part )?(?:with|by|using|from|via) (?:the help of |help from )?(?:an? |the )?([A-Z][\w.-]{1,20}(?: [A-Z][\w.-]{1,20})?)/g;
-const AI_WORDS = /\b(?:ai|llm)[- ](?:generated|written|authored|assisted)\b|\b(?:generated|written|authored|created) (?:by|with|using) (?:ai|an llm|a llm)\b/i;
+const AI_WORDS =
+  /\b(?:ai|llm)[- ](?:generated|written|authored|assisted)\b|\b(?:generated|written|authored|created) (?:by|with|using) (?:ai|an llm|a llm)\b/i;
 const MAX_VERBED = 200;
 
 /** Prose -> at most one weak mark for the first agent that it mentions; words never prove more. */

@@ -64,7 +64,13 @@ export function marksOfUnknownAgents(lines: readonly MessageLine[]): readonly Ma
     );
     if (!isSigned) continue;
     const seen = "a signature whose link and co-author belong together";
-    marks.set(called, { kind: "message-signature", strength: "strong", agent: slugOf(called) ?? null, partial: false, seen });
+    marks.set(called, {
+      kind: "message-signature",
+      strength: "strong",
+      agent: slugOf(called) ?? null,
+      partial: false,
+      seen,
+    });
   }
   return [...marks.values()];
 }
@@ -93,7 +99,10 @@ export function parseSignature(line: string): Signature | undefined {
   const text = (hasEmoji ? bare.slice(emoji[0].length) : bare).replace(LEADING_MARKUP, "");
   const verb = VERB.exec(text);
   if (verb === null) return undefined;
-  const target = text.slice(verb[0].length).replace(TRAILING_MARKUP, "").replace(/^_{1,2}/, "");
+  const target = text
+    .slice(verb[0].length)
+    .replace(TRAILING_MARKUP, "")
+    .replace(/^_{1,2}/, "");
   const linked = MARKDOWN_LINK.exec(target) ?? PLAIN_LINK.exec(target);
   if (linked !== null) return { name: (linked[1] ?? "").trim(), link: (linked[2] ?? "").toLowerCase(), hasEmoji };
   return target.length <= 60 ? { name: target, link: undefined, hasEmoji } : undefined;
@@ -139,7 +148,8 @@ function hostOf(link: string): string {
 
 function isSameParty(called: string, host: string, personName: string, email: string): boolean {
   const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
-  const isSameDomain = domain.includes(".") && (host === domain || host.endsWith(`.${domain}`) || domain.endsWith(`.${host}`));
+  const isSameDomain =
+    domain.includes(".") && (host === domain || host.endsWith(`.${domain}`) || domain.endsWith(`.${host}`));
   const isHosting = /(?:^|\.)(?:github\.com|gitlab\.com|github\.io|google\.com|gmail\.com)$/.test(domain);
   const isNobody = /^(?:no-?reply|agent|bot|ai|assistant)@/i.test(email) || /\[bot\]@/i.test(email);
   return (isSameDomain && !isHosting) || (personName === called && isNobody);

@@ -53,7 +53,11 @@ export function marksOfPullRequest(catalog: Catalog, pullRequest: PullRequestFac
 function labelMarks(catalog: Catalog, labels: readonly string[]): readonly Mark[] {
   const marks = new Map<string, Mark>();
   for (const label of labels) {
-    const words = label.slice(0, 60).toLowerCase().replace(/[\s:_/-]+/g, " ").trim();
+    const words = label
+      .slice(0, 60)
+      .toLowerCase()
+      .replace(/[\s:_/-]+/g, " ")
+      .trim();
     if (!AI_LABELS.has(words.replaceAll(" ", ""))) continue;
     const agent = catalog.byName.get(words)?.name ?? null;
     marks.set(words, { kind: "label", strength: "weak", agent, partial: false, seen: `the label ${words}` });

@@ -60,7 +60,9 @@ export function parseTrailer(line: string): Trailer | undefined {
 /** What one line says by being a trailer; undefined where it is none or says nothing of an agent. */
 export function markOfTrailer(catalog: Catalog, line: MessageLine): Mark | undefined {
   const mark = policyMark(catalog, line.text) ?? builtInMark(catalog, line.text);
-  return mark === undefined || !line.isQuoted ? mark : { ...mark, strength: "weak", seen: `a quoted line, ${mark.seen}` };
+  return mark === undefined || !line.isQuoted
+    ? mark
+    : { ...mark, strength: "weak", seen: `a quoted line, ${mark.seen}` };
 }
 
 function policyMark(catalog: Catalog, line: string): Mark | undefined {
@@ -70,7 +72,13 @@ function policyMark(catalog: Catalog, line: string): Mark | undefined {
       text.startsWith(literal) && (!/\w$/.test(literal) || !/^\w/.test(text.slice(literal.length))),
   );
   if (rule === undefined) return undefined;
-  return { kind: "trailer", strength: "strong", agent: rule.agent, partial: false, seen: "a trailer that the policy names" };
+  return {
+    kind: "trailer",
+    strength: "strong",
+    agent: rule.agent,
+    partial: false,
+    seen: "a trailer that the policy names",
+  };
 }
 
 function builtInMark(catalog: Catalog, line: string): Mark | undefined {
@@ -82,7 +90,8 @@ function builtInMark(catalog: Catalog, line: string): Mark | undefined {
   if (AUTHOR_KEYS.has(key)) return authorMark(catalog, key, value);
   if (ASSIST_KEYS.has(key)) return assistMark(catalog, key, value);
   if (ASIDE_KEYS.has(key)) return asideMark(catalog, key, value);
-  if (!DISCLOSURE_KEY.test(key.replaceAll("_", "-")) || DENIALS.has(value.toLowerCase().replace(/\.$/, ""))) return undefined;
+  if (!DISCLOSURE_KEY.test(key.replaceAll("_", "-")) || DENIALS.has(value.toLowerCase().replace(/\.$/, "")))
+    return undefined;
   return mark(agentOfValue(catalog, value)?.agent ?? null, `the trailer ${key}`);
 }
 
@@ -101,7 +110,9 @@ function authorMark(catalog: Catalog, key: string, value: string): Mark | undefi
 
 function assistMark(catalog: Catalog, key: string, value: string): Mark | undefined {
   const named = agentOfValue(catalog, value);
-  return named === undefined ? undefined : { ...mark(named.agent, `the trailer ${key} that names ${named.seen}`), strength: named.strength };
+  return named === undefined
+    ? undefined
+    : { ...mark(named.agent, `the trailer ${key} that names ${named.seen}`), strength: named.strength };
 }
 
 function asideMark(catalog: Catalog, key: string, value: string): Mark | undefined {

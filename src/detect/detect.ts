@@ -1,0 +1,157 @@
+import type { Attribution, Evidence, Strength } from "../domain/attribution.ts";
+import { addedRanges, type Change, type ChangedFile } from "../domain/change.ts";
+import { comparePaths } from "../domain/path.ts";
+import type { DetectPolicy } from "../domain/policy.ts";
+import type { Notice } from "../domain/report.ts";
+import { matchesAny } from "../globs.ts";
+import type { BlameSpan, Repository } from "../ports.ts";
+import { attribute, commitCarrier, evidenceOf } from "./attribution.ts";
+import { createCatalog } from "./catalog.ts";
+import { type CommitFacts, hasCountingMark, marksForFile, notedRanges, readCommitFacts } from "./commit-facts.ts";
+import { readFileTexts, type TextFacts } from "./file-texts.ts";
+import { generatedPathReason, lockfileReason } from "./generators.ts";
+import { countLines } from "./line-ranges.ts";
+import { type LineSource, needsBlame, type WrittenLines, writtenLines } from "./lines.ts";
+import type { Mark } from "./mark.ts";
+import { marksOfPullRequest } from "./pull-request.ts";
+import { readGeneratedAttribute } from "./read-gitattributes.ts";
+import { type Speech, speechesOf } from "./speeches.ts";
+import { type FileTrace, readTraces } from "./traces.ts";
+
+/** A changed file with the commits that speak for it. */
+interface Subject {
+  readonly file: ChangedFile;
+  readonly speeches: readonly Speech[];
+  readonly sources: readonly LineSource[];
+  readonly lockfile: string | undefined;
+  readonly rule: "always-ai" | "never-ai" | undefined;
+}
+
+const NO_TEXT: TextFacts = { marks: [], generator: undefined };
+
+/**
+ * Which changed files an AI wrote, and how that is known: one attribution per file, bytewise by path. It rests on what agents
+ * disclose (commits, notes, traces, the pull request); hidden use of AI is not found. Throws what `repository` throws.
+ */
+export async function detect(
+  change: Change,
+  policy: DetectPolicy,
+  repository: Repository,
+): Promise<{ readonly attributions: readonly Attribution[]; readonly notices: readonly Notice[] }> {
+  const catalog = createCatalog(policy.agents);
+  const [facts, traced] = await Promise.all([
+    readCommitFacts(catalog, change, repository),
+    readTraces(catalog, change, repository),
+  ]);
+  const subjects = subjectsOf(change, policy, facts.factsOf);
+  const blamed = subjects.filter((each) => each.lockfile === undefined && needsBlame(each.file, each.sources));
+  const unsettled = subjects.filter((each) => each.lockfile === undefined && !isSettled(each));
+  const readable =
+    catalog.policyMarkers.length === 0 ? unsettled : subjects.filter((each) => each.lockfile === undefined);
+  const [blame, texts, isGenerated] = await Promise.all([
+    blamed.length === 0
+      ? new Map<string, readonly BlameSpan[]>()
+      : repository.readBlame(
+          change,
+          blamed.map((each) => each.file.path),
+        ),
+    readFileTexts(
+      catalog,
+      repository,
+      readable.map((each) => each.file),
+    ),
+    readGeneratedAttribute(
+      repository,
+      change.baseSha,
+      subjects.map((each) => each.file.path),
+    ),
+  ]);
+  const pullRequestEvidence = (
+    change.pullRequest === undefined ? [] : marksOfPullRequest(catalog, change.pullRequest)
+  ).map((mark) => evidenceOf(mark, "The pull request", null));
+  const attributions = subjects.map((subject) => {
+    const path = subject.file.path;
+    const trace = traced.traces.get(path);
+    const text = texts.get(path) ?? NO_TEXT;
+    const lines = writtenLines(subject.file, subject.sources, blame.get(path), trace?.lines ?? []);
+    return attribute({
+      path,
+      countsAsAi: policy.countsAsAi,
+      rule: subject.rule,
+      lockfile: subject.lockfile,
+      generator: generatorOf(path, isGenerated(path), text),
+      commitEvidence: subject.speeches.flatMap((speech) =>
+        speechEvidence(speech, subject.file, facts.factsOf(speech.commit.sha), lines),
+      ),
+      otherEvidence: [...fileEvidence(trace, text.marks), ...pullRequestEvidence],
+      isRewritten: lines.isRewritten,
+      aiLines: lines.aiLines,
+    });
+  });
+  return { attributions, notices: [...facts.notices, ...traced.notices] };
+}
+
+function subjectsOf(change: Change, policy: DetectPolicy, factsOf: (sha: string) => CommitFacts): readonly Subject[] {
+  const speeches = speechesOf(change);
+  const isAlways = matchesAny(policy.alwaysAi);
+  const isNever = matchesAny(policy.neverAi);
+  return change.files
+    .toSorted((left, right) => comparePaths(left.path, right.path))
+    .map((file) => {
+      const own = speeches.get(file.path) ?? [];
+      const sources = own.map((speech) => lineSource(speech, file, factsOf(speech.commit.sha), policy.countsAsAi));
+      const rule = isAlways(file.path) ? "always-ai" : isNever(file.path) ? "never-ai" : undefined;
+      return { file, speeches: own, sources, lockfile: lockfileReason(file.path), rule };
+    });
+}
+
+function lineSource(speech: Speech, file: ChangedFile, facts: CommitFacts, countsAsAi: Strength): LineSource {
+  const marks = marksForFile(facts, speech.pathThen, file.path);
+  const counting = marks.filter((mark) => hasCountingMark([mark], countsAsAi));
+  return {
+    commitSha: speech.commit.sha,
+    blob: speech.blob,
+    isAgents: counting.length > 0,
+    isPartial: counting.length > 0 && counting.every((mark) => mark.partial),
+    noted: notedRanges(facts, speech.pathThen),
+  };
+}
+
+/** Whether agents' commits alone wrote a file, so that neither its text nor a generator's sign can change the answer. */
+function isSettled(subject: Subject): boolean {
+  return subject.sources.length > 0 && subject.sources.every((source) => source.isAgents);
+}
+
+function generatorOf(path: string, attribute: boolean | undefined, text: TextFacts): string | undefined {
+  if (attribute === true) return ".gitattributes of the base marks it linguist-generated";
+  if (attribute === false) return undefined;
+  return generatedPathReason(path) ?? text.generator;
+}
+
+function speechEvidence(
+  speech: Speech,
+  file: ChangedFile,
+  facts: CommitFacts,
+  lines: WrittenLines,
+): readonly Evidence[] {
+  const sha = speech.commit.sha;
+  const marks = marksForFile(facts, speech.pathThen, file.path);
+  return [...noteMarks(speech, file, facts, lines), ...marks].map((mark) => evidenceOf(mark, commitCarrier(sha), sha));
+}
+
+/** A note counts for a file as far as its lines stand in the head as lines that this commit added. */
+function noteMarks(speech: Speech, file: ChangedFile, facts: CommitFacts, lines: WrittenLines): readonly Mark[] {
+  const entries = facts.notes.get(speech.pathThen) ?? [];
+  const standing = lines.notedLines.get(speech.commit.sha) ?? 0;
+  if (entries.length === 0 || standing === 0) return [];
+  const partial = standing < countLines(addedRanges(file));
+  const seen = `a git-ai note that attests ${standing} of the added lines to an agent`;
+  return entries.map((entry): Mark => ({ kind: "git-ai-note", strength: "proof", agent: entry.agent, partial, seen }));
+}
+
+function fileEvidence(trace: FileTrace | undefined, marks: readonly Mark[]): readonly Evidence[] {
+  return [
+    ...(trace?.marks ?? []).map((mark) => evidenceOf(mark, "The change", null)),
+    ...marks.map((mark) => evidenceOf(mark, "The file", null)),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Change, Commit, CommitFile, ObjectId } from "../domain/change.ts";
+
+/** One commit of the range that changed a file of the head, under the name that the file had then. */
+export interface Speech {
+  readonly commit: Commit;
+  readonly pathThen: string;
+  /** The file's blob as this commit left it, undefined where it removed it. */
+  readonly blob: ObjectId | undefined;
+}
+
+/**
+ * For each changed file the commits that speak for it, parents before children: all that changed its path or, followed through
+ * renames inside the range, an earlier name of it. Pure renames are left out, as they carry nothing of their own.
+ */
+export function speechesOf(change: Change): ReadonlyMap<string, readonly Speech[]> {
+  const headPathsOf = new Map<string, Set<string>>();
+  const speeches = new Map<string, Speech[]>();
+  for (const file of change.files) {
+    speeches.set(file.path, []);
+    alias(headPathsOf, file.path, [file.path]);
+    if (file.status === "renamed" && file.previousPath !== undefined)
+      alias(headPathsOf, file.previousPath, [file.path]);
+  }
+  for (const commit of change.commits.toReversed()) {
+    for (const changed of commit.files) {
+      const heads = headPathsOf.get(changed.path);
+      if (heads === undefined) continue;
+      if (changed.status === "renamed" && changed.previousPath !== undefined) {
+        alias(headPathsOf, changed.previousPath, heads);
+      }
+      if (isPureRename(changed)) continue;
+      for (const head of heads) speeches.get(head)?.push({ commit, pathThen: changed.path, blob: changed.blob });
+    }
+  }
+  for (const list of speeches.values()) list.reverse();
+  return speeches;
+}
+
+function alias(headPathsOf: Map<string, Set<string>>, name: string, heads: Iterable<string>): void {
+  const known = headPathsOf.get(name) ?? new Set<string>();
+  for (const head of [...heads]) known.add(head);
+  headPathsOf.set(name, known);
+}
+
+/** A rename after which the file is, byte for byte, what a parent had. */
+function isPureRename(file: CommitFile): boolean {
+  return file.status === "renamed" && file.blob !== undefined && (file.oldBlobs ?? []).includes(file.blob);
+}
