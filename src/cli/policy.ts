@@ -3,13 +3,12 @@ import { createDigest } from "../io/digest.ts";
 import { escapeControls } from "../io/log.ts";
 import { type ChosenPolicy, type PolicyChoice, prepare, readPolicy } from "../judge.ts";
 import { renderJsonText } from "../report/json.ts";
-import { SCANNERS } from "../scan/scanners.ts";
+import { SCANNER_NAMES } from "../scan/scanners.ts";
 import type { CommandContext, Invocation } from "./command.ts";
 import { type ExplainedRange, explainPolicy, renderExplanation } from "./policy-explanation.ts";
 import { choosePolicy, readPolicyFile, readRange, withRepository, withSession } from "./session.ts";
 
 const RANGE_OPTIONS = ["repo", "base", "head"] as const;
-const BUILT_TOOLS = SCANNERS.map(({ name }) => name);
 
 /** `draftgate policy validate`: every mistake of a policy file on stderr, one line each; 2 where there is one, else 0. */
 export async function runValidate(context: CommandContext, invocation: Invocation): Promise<number> {
@@ -41,7 +40,7 @@ export async function runExplain(context: CommandContext, invocation: Invocation
 
 function findMistakes(file: string, text: Uint8Array): readonly PolicyMistake[] {
   try {
-    parsePolicy(text, { file, tools: BUILT_TOOLS });
+    parsePolicy(text, { file, tools: SCANNER_NAMES });
     return [];
   } catch (error) {
     if (error instanceof PolicyError) return error.mistakes;
@@ -71,9 +70,9 @@ async function readWithRange(
 function readAlone(choice: Exclude<PolicyChoice, { readonly kind: "base" }>): ChosenPolicy {
   const digest = createDigest();
   if (choice.kind === "preset") {
-    const { policy, text } = parsePreset(choice.name, BUILT_TOOLS);
+    const { policy, text } = parsePreset(choice.name, SCANNER_NAMES);
     return { policy, source: { source: `preset:${choice.name}`, sha256: digest.sha256(text) }, notices: [] };
   }
-  const { policy } = parsePolicy(choice.text, { file: choice.name, tools: BUILT_TOOLS });
+  const { policy } = parsePolicy(choice.text, { file: choice.name, tools: SCANNER_NAMES });
   return { policy, source: { source: `file:${choice.name}`, sha256: digest.sha256(choice.text) }, notices: [] };
 }

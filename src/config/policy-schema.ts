@@ -3,8 +3,8 @@ import { STRENGTHS } from "../domain/attribution.ts";
 import { FINDING_CLASSES, SEVERITIES } from "../domain/finding.ts";
 import type { Permission } from "../domain/people.ts";
 import { EXCLUSIONS } from "../domain/policy.ts";
-import { globMistake } from "../globs.ts";
-import { choice, flag, list, map, nullable, number, type Read, type TextCheck, text } from "./shape.ts";
+import { agentName, author, branchGlobs, email, globs, literal, login, prose, ruleName, team } from "./policy-terms.ts";
+import { choice, flag, list, map, nullable, number, type Read } from "./shape.ts";
 
 /** The presets that a policy may extend or an input may name, mildest last. */
 export const PRESET_NAMES = ["default", "solo", "strict", "advisory"] as const;
@@ -26,45 +26,6 @@ export const TOOL_SUMMARIES = {
 
 const RESERVED_TOOLS = ["dependencies", "sql", "squawk"] as const;
 const PERMISSION_CHOICES: readonly Permission[] = ["read", "triage", "write", "maintain", "admin"];
-
-const anyText: TextCheck = (value) => (value.trim() === "" ? "is blank" : undefined);
-
-function matching(pattern: RegExp, problem: string): TextCheck {
-  return (value) => (pattern.test(value) ? undefined : problem);
-}
-
-const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\[bot\])?$/;
-const TEAM = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\/[A-Za-z0-9][A-Za-z0-9_.-]{0,254}$/;
-const EMAIL = /^[^\s@<>]+@[^\s@<>]+$/;
-const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
-
-const glob = text("A glob on paths relative to the root of the repository.", globMistake, "^[^/]");
-const login = text(
-  "A GitHub login; an app's ends with [bot].",
-  matching(LOGIN, "is no GitHub login; write it without @, as alice or acme-bot[bot]"),
-  LOGIN.source,
-);
-const team = text(
-  "A team as organization/slug.",
-  matching(TEAM, "is no team; write it as organization/team-slug, without @"),
-  TEAM.source,
-);
-const email = text("An email address.", matching(EMAIL, "is no email address"), EMAIL.source);
-const literal = text("Literal text, compared without case.", anyText, "\\S");
-const ruleName = text(
-  "The name of the rule; a rule of the same name in the extended policy is merged with it.",
-  matching(NAME, "is no rule name; use letters, digits, -, _ and . (64 characters at most)"),
-  NAME.source,
-);
-const agentName = text(
-  "The agent's name in reports.",
-  matching(NAME, "is no agent name; use letters, digits, -, _ and . (64 characters at most)"),
-  NAME.source,
-);
-
-function globs(description: string, least: 0 | 1 = 0) {
-  return list(description, glob, least);
-}
 
 const AGENT_MARKS = ["emails", "logins", "trailers", "markers"] as const;
 
@@ -150,7 +111,7 @@ const review = map("The model's review.", {
     "What to tell the model about some of the files.",
     map(
       "What to tell the model about the files that `paths` match.",
-      { paths: globs("Files it is told about.", 1), text: text("What it is told.", anyText, "\\S") },
+      { paths: globs("Files it is told about.", 1), text: prose("What it is told.") },
       { required: ["paths", "text"] },
     ),
   ),
@@ -161,13 +122,9 @@ const condition = map("When the rule applies: all that is given must hold for at
   draft: flag("Whether the pull request is a draft."),
   paths: globs("Files, by either name of a renamed one.", 1),
   "not-paths": globs("Files to take out; a renamed one only if both names match."),
-  labels: list("Labels of the pull request; one is enough.", text("A label.", anyText, "\\S"), 1),
-  base: list("Globs on the name of the base branch.", text("A glob on branch names.", globMistake, "^[^/]"), 1),
-  authors: list(
-    "The pull request's author or a commit's; one is enough.",
-    text("A login or an email.", matching(/^[^\s@]\S*$/, "is neither a login nor an email; write it without @")),
-    1,
-  ),
+  labels: list("Labels of the pull request; one is enough.", prose("A label."), 1),
+  base: branchGlobs,
+  authors: list("The pull request's author or a commit's; one is enough.", author, 1),
 });
 
 const approverSource = map(

@@ -106,8 +106,13 @@ export function nullable<T>(description: string, inner: Shape<T>): Shape<T | nul
   };
 }
 
-/** A list of what `item` reads, with at least `least` entries. */
-export function list<T>(description: string, item: Shape<T>, least: 0 | 1 = 0): Shape<readonly T[]> {
+/** A list of what `item` reads, with at least `least` entries; `check` says what is wrong with all of them together. */
+export function list<T>(
+  description: string,
+  item: Shape<T>,
+  least: 0 | 1 = 0,
+  check: (values: readonly T[]) => string | undefined = () => undefined,
+): Shape<readonly T[]> {
   return {
     schema: { description, type: "array", items: item.schema, ...(least === 0 ? {} : { minItems: least }) },
     read(node, name, reading) {
@@ -124,6 +129,8 @@ export function list<T>(description: string, item: Shape<T>, least: 0 | 1 = 0): 
         const value = item.read(entry, `an entry of ${name}`, reading);
         if (value !== undefined) values.push(value);
       }
+      const wrong = check(values);
+      if (wrong !== undefined) reading.report(node.offset, `${name} ${wrong}`);
       reading.nodes.set(values, node);
       return values;
     },

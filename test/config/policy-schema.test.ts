@@ -23,24 +23,25 @@ function isAccepted(text: string): boolean {
   }
 }
 
+interface Node {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+}
+
+function undescribed(node: Node, path: string): readonly string[] {
+  const below = Object.entries(node.properties ?? {}).flatMap(([key, child]) => undescribed(child, `${path}.${key}`));
+  const inItems = node.items === undefined ? [] : undescribed(node.items, `${path}[]`);
+  return [...(node.description === undefined ? [path] : []), ...below, ...inItems];
+}
+
 describe("schemas/policy.schema.json", () => {
   it("is of draft 2020-12 and says something about every key", () => {
     expect(schema).toMatchObject({
       $schema: "https://json-schema.org/draft/2020-12/schema",
       additionalProperties: false,
     });
-    const bare: string[] = [];
-    const walk = (node: object, path: string): void => {
-      if ("properties" in node) {
-        for (const [key, child] of Object.entries(node.properties ?? {})) {
-          if (!("description" in child)) bare.push(`${path}.${key}`);
-          walk(child, `${path}.${key}`);
-        }
-      }
-      if ("items" in node && typeof node.items === "object" && node.items !== null) walk(node.items, `${path}[]`);
-    };
-    walk(schema as object, "");
-    expect(bare).toEqual([]);
+    expect(undescribed(schema as Node, "")).toEqual([]);
   });
 
   it.each(PRESET_NAMES)("accepts preset:%s, as written and in full", (name) => {

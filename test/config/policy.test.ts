@@ -385,6 +385,14 @@ describe("every mistake, where it stands", () => {
       ['2:18: an entry of exclude: "/a" starts with "/": paths are relative to the root of the repository'],
     ],
     ["version: 1\nscan: {exclude: ['']}", ['2:18: an entry of exclude: "" is empty']],
+    [
+      "version: 1\nscan: {exclude: [a/**, '!a/b/**']}",
+      [
+        '2:17: exclude holds "!a/b/**" among others: one match is enough, so nearly everything would match; write what is meant without "!"',
+      ],
+    ],
+    ["version: 1\nscan: {exclude: ['!a/b/**']}", []],
+    ["version: 1\nscan: {exclude: ['!(a)', b]}", []],
     ["version: 1\nscan: {tools: {bandti: off}}", ['2:16: unknown key "bandti" in tools; did you mean "bandit"?']],
     [
       "version: 1\nscan: {tools: {bandit: requird}}",
