@@ -19,7 +19,8 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** A command with its arguments, checked for form only. A waiver's `target` is a fingerprint or `origin:<path>`. */
 export type Command =
-  | { readonly name: "help" | "status" | "recheck" | "unapprove" }
+  | { readonly name: "help" | "status" | "recheck" }
+  | { readonly name: "unapprove" }
   | { readonly name: "explain"; readonly target: string }
   | { readonly name: "review"; readonly path: string | null }
   | { readonly name: "regenerate"; readonly path: string; readonly hint: string | null }

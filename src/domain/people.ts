@@ -75,8 +75,9 @@ export interface People {
   readonly author: Account | null;
   /** Logins that this run writes as. */
   readonly self: readonly string[];
-  /** Logins of the coding agents that the attribution knows. */
+  /** Logins and emails of the coding agents that the attribution knows. */
   readonly agentLogins: readonly string[];
+  readonly agentEmails: readonly string[];
   readonly namedOperators: readonly NamedOperator[];
   readonly reviews: readonly Review[];
   readonly comments: readonly IssueComment[];
@@ -87,9 +88,11 @@ export interface People {
   readonly collaborators: Fact<readonly Collaborator[]>;
   /** By email in lower case: the account it belongs to, null for nobody's. */
   readonly accountsByEmail: ReadonlyMap<string, Account | null>;
-  /** Activity on the head branch. */
+  /** Commits of the range that GitHub itself made: its committer and its valid signature. */
+  readonly githubCommits: ReadonlySet<ObjectId>;
+  /** Activity on the head branch, as far back as the branch left its base. */
   readonly pushes: Fact<readonly PushActivity[]>;
-  /** The text of the base commit's CODEOWNERS, null where it has none. */
+  /** The text of the base commit's CODEOWNERS (the first of `CODEOWNERS_PATHS`), null where it has none. */
   readonly codeowners: Fact<string | null>;
   /** By path, for each changed file of the head. */
   readonly headKeys: ReadonlyMap<string, ChangeKey>;
@@ -97,19 +100,24 @@ export interface People {
   readonly approvedKeys: ReadonlyMap<ObjectId, Fact<ReadonlySet<ChangeKey>>>;
 }
 
-/** What has to be read before the gate can count approvals; nothing else is needed. */
+/** What has to be read before the gate can count approvals; nothing else about people is needed. */
 export interface Wanted {
   /** Whose permission decides something. */
   readonly permissions: readonly Account[];
   /** `org/slug` in lower case. */
   readonly teams: readonly string[];
-  /** In lower case; those that GitHub's no-reply addresses do not answer already. */
+  /** In lower case; GitHub's no-reply addresses, which name their account, are left out. */
   readonly emails: readonly string[];
   readonly collaborators: boolean;
   readonly pushes: boolean;
-  readonly codeowners: boolean;
-  /** Commits other than the head whose change has to be compared with the head's. */
-  readonly approvedCommits: readonly ObjectId[];
+}
+
+/** Where GitHub looks for CODEOWNERS, in this order. https://docs.github.com/articles/about-code-owners#codeowners-file-location */
+export const CODEOWNERS_PATHS = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"] as const;
+
+/** A login, slug or email without case: ASCII letters only, so that no look-alike letter of another script becomes one of them. */
+export function foldCase(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 /** Whether `permission` is `least` or more. */

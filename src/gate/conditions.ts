@@ -1,6 +1,7 @@
 import type { Origin } from "../domain/attribution.ts";
 import type { Change } from "../domain/change.ts";
 import type { Account } from "../domain/people.ts";
+import { foldCase } from "../domain/people.ts";
 import type { Condition } from "../domain/policy.ts";
 import { matchesAny } from "../globs.ts";
 import { noReplyAccount } from "./no-reply.ts";
@@ -29,12 +30,12 @@ export interface Placed {
 export function changeFacts(change: Change, accountsByEmail: ReadonlyMap<string, Account | null>): ChangeFacts {
   const authors = new Set<string>();
   const pull = change.pullRequest;
-  if (pull !== undefined) authors.add(pull.authorLogin.toLowerCase());
+  if (pull !== undefined) authors.add(foldCase(pull.authorLogin));
   for (const commit of change.commits) {
-    const email = commit.author.email.toLowerCase();
+    const email = foldCase(commit.author.email);
     authors.add(email);
     const login = accountsByEmail.get(email)?.login ?? noReplyAccount(email)?.login;
-    if (login !== undefined) authors.add(login.toLowerCase());
+    if (login !== undefined) authors.add(foldCase(login));
   }
   return { base: pull?.baseRef ?? null, isDraft: pull?.isDraft ?? false, labels: pull?.labels ?? [], authors };
 }
@@ -44,7 +45,7 @@ export function holdsForChange(condition: Condition, facts: ChangeFacts): boolea
   if (condition.draft !== undefined && condition.draft !== facts.isDraft) return false;
   if (condition.labels !== undefined && !condition.labels.some((label) => hasLabel(facts.labels, label))) return false;
   if (condition.base !== undefined && facts.base !== null && !matchesAny(condition.base)(facts.base)) return false;
-  return condition.authors === undefined || condition.authors.some((author) => facts.authors.has(author.toLowerCase()));
+  return condition.authors === undefined || condition.authors.some((author) => facts.authors.has(foldCase(author)));
 }
 
 /**

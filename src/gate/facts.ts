@@ -32,6 +32,8 @@ export interface GateResult extends Verdict {
   /** Fingerprint of a waived finding -> the login of who waived it. */
   readonly waived: ReadonlyMap<string, string>;
   readonly waivers: readonly ReportWaiver[];
+  /** Logins of a smallest set of people whose approval would satisfy every rule. */
+  readonly needed: readonly string[];
   readonly notices: readonly Notice[];
   /** The approvals of the rule furthest from done, null where no rule asks for any. */
   readonly approvals: { readonly counted: number; readonly required: number } | null;
@@ -41,6 +43,12 @@ export interface GateResult extends Verdict {
 export interface MatchedRule {
   readonly rule: Rule;
   readonly files: readonly JudgedFile[] | null;
+}
+
+/** A rule that asks for approvals of at least one file. */
+export interface AskingRule {
+  readonly rule: Rule;
+  readonly files: readonly JudgedFile[];
 }
 
 /** How the approvals of one rule stand. */
@@ -56,6 +64,8 @@ export interface Tally {
 /** The approvals of each rule that asks for some and matches a file, by the rule's name. */
 export interface Tallies {
   readonly counts: ReadonlyMap<string, Tally>;
+  /** Logins of a smallest set of people whose approval would satisfy every rule; empty where nobody is missing or not enough are known. */
+  readonly needed: readonly string[];
   readonly notices: readonly Notice[];
 }
 

@@ -34,6 +34,7 @@ export function gate(input: GateInput): GateResult {
     blocking: new Set(judged.flatMap((one) => one.result.findings)),
     waived,
     waivers,
+    needed: tallies.needed,
     notices: tallies.notices,
     approvals: furthest(judged),
   };

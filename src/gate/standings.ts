@@ -1,0 +1,107 @@
+import type { Notice } from "../domain/report.ts";
+import type { Assignment, Demand } from "./distinct.ts";
+import { assignDistinct } from "./distinct.ts";
+import type { RuleView } from "./rule-view.ts";
+import type { Gap } from "./still-needed.ts";
+import { smallestSet } from "./still-needed.ts";
+import { listed } from "./words.ts";
+
+/** How many people count for the files of one rule, and whether enough could. */
+export interface Standing {
+  readonly view: RuleView;
+  /** Keys of those who may count for this rule: all its supporters, but for `distinct` rules only their share. */
+  readonly counting: ReadonlySet<string>;
+  /** For each target, how many people count. */
+  readonly have: readonly number[];
+  /** Of the target furthest from done. */
+  readonly missing: number;
+  /** People who count or could, at the target with the fewest. */
+  readonly reachable: number;
+  readonly isPossible: boolean;
+  /** Lists that would decide whether it is possible and cannot be read. */
+  readonly unreadable: readonly string[];
+}
+
+/** The standings of all rules that ask for approvals, in their order. */
+export function standingsOf(views: readonly RuleView[]): readonly Standing[] {
+  const distinct = views.filter((view) => view.rule.require.distinct);
+  const shares = distinct.length > 1 ? assignDistinct(distinct.map(supportersOf)) : undefined;
+  const reach = distinct.length > 1 ? assignDistinct(distinct.map(everybodyFor)) : undefined;
+  return views.map((view) => standingOf(view, shares, reach));
+}
+
+/** A smallest set of people, by key and login, who could satisfy all that is missing; empty where nothing is or not enough are known. */
+export function neededPeople(
+  standings: readonly Standing[],
+): readonly { readonly key: string; readonly login: string }[] {
+  const logins = new Map(standings.flatMap(({ view }) => view.candidates.flatMap(({ people }) => [...people])));
+  const set = smallestSet(standings.flatMap((one) => gapsOf(one, standings))) ?? [];
+  return set.map((key) => ({ key, login: logins.get(key) ?? key }));
+}
+
+/** One notice for the lists without which nobody can say whether enough people are left. */
+export function unreadableLists(standings: readonly Standing[]): readonly Notice[] {
+  const lists = new Set(standings.filter((one) => one.missing > 0).flatMap((one) => one.unreadable));
+  if (lists.size === 0) return [];
+  const message = `${listed([...lists].sort())} cannot be read: whether enough people could approve is not known`;
+  return [{ code: "list-unreadable", message }];
+}
+
+function standingOf(view: RuleView, shares: Assignment | undefined, reach: Assignment | undefined): Standing {
+  const isShared = view.rule.require.distinct && shares !== undefined;
+  const counting = isShared
+    ? (shares.people.get(view.rule.name) ?? new Set<string>())
+    : new Set(view.supporters.keys());
+  const have = view.targets.map(
+    (_, index) => [...counting].filter((key) => view.supporters.get(key)?.targets.has(index) === true).length,
+  );
+  const missing = Math.max(0, ...have.map((count) => view.required - count));
+  const reachable = Math.min(...reachableCounts(view));
+  const unreadable = [...new Set(view.candidates.flatMap((one) => one.unknown))];
+  const isBlocked = isShared && reach?.outcome === "impossible";
+  const isPossible = unreadable.length > 0 || missing === 0 || (reachable >= view.required && !isBlocked);
+  return { view, counting, have, missing, reachable, isPossible, unreadable };
+}
+
+function reachableCounts(view: RuleView): readonly number[] {
+  return view.candidates.map(({ people }, index) => {
+    const supporters = [...view.supporters].filter(([, one]) => one.targets.has(index)).map(([key]) => key);
+    return new Set([...people.keys(), ...supporters]).size;
+  });
+}
+
+function supportersOf(view: RuleView): Demand {
+  const people = [...view.supporters].map(([key, one]): [string, ReadonlySet<number>] => [key, one.targets]);
+  return { name: view.rule.name, required: view.required, targets: view.targets.length, people: new Map(people) };
+}
+
+function everybodyFor(view: RuleView): Demand {
+  const people = new Map<string, Set<number>>();
+  const add = (key: string, target: number): void => {
+    people.set(key, (people.get(key) ?? new Set()).add(target));
+  };
+  for (const [index, candidates] of view.candidates.entries()) {
+    for (const key of candidates.people.keys()) add(key, index);
+  }
+  for (const [key, supporter] of view.supporters) for (const target of supporter.targets) add(key, target);
+  return { name: view.rule.name, required: view.required, targets: view.targets.length, people };
+}
+
+function gapsOf(one: Standing, all: readonly Standing[]): readonly Gap[] {
+  if (one.missing === 0 || !one.isPossible) return [];
+  const { rule, required, candidates, supporters } = one.view;
+  const isDistinct = rule.require.distinct;
+  const elsewhere = all.filter((other) => isDistinct && other !== one && other.view.rule.require.distinct);
+  const taken = new Set(elsewhere.flatMap((other) => [...other.counting]));
+  const gaps = new Map<string, Gap>();
+  for (const [index, { people }] of candidates.entries()) {
+    const isFree = (key: string): boolean => supporters.get(key)?.targets.has(index) !== true && !taken.has(key);
+    const helpers = [...people.keys()].filter(isFree).sort();
+    const need = required - (one.have[index] ?? 0);
+    const known = gaps.get(helpers.join());
+    if (need > (known?.need ?? 0)) {
+      gaps.set(helpers.join(), { rule: rule.name, need, isDistinct, helpers: new Set(helpers) });
+    }
+  }
+  return [...gaps.values()];
+}
