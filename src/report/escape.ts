@@ -97,7 +97,8 @@ function markdownCharacter(character: string): string {
 export function markdownCode(text: string): string {
   const shown = visible(text);
   if (shown === "") return "";
-  if (/^(?! )[^`|\\]*(?<! )$/u.test(shown) && !shown.includes("##[")) return `\`${shown}\``;
+  // `<` is left out so that no marker of ours can stand in a body, whoever looks for it there and however.
+  if (/^(?! )[^`|\\<]*(?<! )$/u.test(shown) && !shown.includes("##[")) return `\`${shown}\``;
   const references = shown.replace(/[ -/:-@[-`{-~]/gu, (character) => `&#${character.codePointAt(0)};`);
   return `<code>${references}</code>`;
 }

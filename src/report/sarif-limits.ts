@@ -1,5 +1,5 @@
 import { comparePaths } from "../domain/path.ts";
-import type { Notice, ReportFinding } from "../domain/report.ts";
+import type { Notice, Report, ReportFinding } from "../domain/report.ts";
 
 /** Results that GitHub takes in one run. See https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support */
 export const MAX_RESULTS_PER_RUN = 25_000;
@@ -9,25 +9,36 @@ export function hasSarifLocation(finding: ReportFinding): boolean {
   return finding.path !== null;
 }
 
-/** What the SARIF file leaves out, told once in the report: a run cut at its limit, and findings in commit messages. */
-export function sarifNotices(findings: readonly ReportFinding[]): readonly Notice[] {
-  const counts = new Map<string, number>();
-  let placeless = 0;
-  for (const finding of findings) {
-    if (hasSarifLocation(finding)) counts.set(finding.tool, (counts.get(finding.tool) ?? 0) + 1);
-    else placeless += 1;
-  }
-  const notices: Notice[] = [];
-  for (const [tool, count] of [...counts].sort(([left], [right]) => comparePaths(left, right))) {
-    if (count > MAX_RESULTS_PER_RUN) {
-      const message = `${tool} has ${count} findings; the SARIF file holds the worst ${MAX_RESULTS_PER_RUN}, report.json all of them`;
-      notices.push({ code: "results-cut", message });
-    }
+/** The tools that a SARIF file has a run for: every scan in the policy's order, then other tools that found something. */
+export function sarifTools(report: Pick<Report, "scans" | "findings">): readonly string[] {
+  const scanned = report.scans.map((scan) => scan.tool);
+  const others = report.findings.map((finding) => finding.tool).sort(comparePaths);
+  return [...new Set([...scanned, ...others])];
+}
+
+/** What the run of one tool leaves out, a sentence each. */
+export function runNotices(tool: string, findings: readonly ReportFinding[]): readonly string[] {
+  const located = findings.filter(hasSarifLocation).length;
+  const placeless = findings.length - located;
+  const notices: string[] = [];
+  if (located > MAX_RESULTS_PER_RUN) {
+    notices.push(
+      `${tool} has ${located} findings; the SARIF file holds the worst ${MAX_RESULTS_PER_RUN}, report.json all`,
+    );
   }
   if (placeless > 0) {
-    const subject =
-      placeless === 1 ? "1 finding in a commit message is" : `${placeless} findings in commit messages are`;
-    notices.push({ code: "results-cut", message: `${subject} not in the SARIF file, which can only point at files` });
+    const subject = placeless === 1 ? `1 finding of ${tool} is` : `${placeless} findings of ${tool} are`;
+    notices.push(`${subject} in commit messages and not in the SARIF file, which can only point at files`);
   }
   return notices;
+}
+
+/** What the SARIF file leaves out, told in the report too: runs cut at their limit, and findings in commit messages. */
+export function sarifNotices(findings: readonly ReportFinding[]): readonly Notice[] {
+  return sarifTools({ scans: [], findings }).flatMap((tool) =>
+    runNotices(
+      tool,
+      findings.filter((finding) => finding.tool === tool),
+    ).map((message) => ({ code: "results-cut", message })),
+  );
 }

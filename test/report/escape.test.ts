@@ -213,6 +213,7 @@ describe("markdownCode", () => {
     ["a\\", "<code>a&#92;</code>"],
     [" a", "<code>&#32;a</code>"],
     ["a\nb", "<code>a&#92;nb</code>"],
+    ["<!-- draftgate:summary -->", "<code>&#60;&#33;&#45;&#45;&#32;draftgate&#58;summary&#32;&#45;&#45;&#62;</code>"],
     ["##[error]x", "<code>&#35;&#35;&#91;error&#93;x</code>"],
   ])("writes %j as %j", (text, markdown) => {
     expect(markdownCode(text)).toBe(markdown);
