@@ -56,7 +56,11 @@ function judgeRow(row: ProvenanceRow, folder: string, all: readonly Attribution[
   };
 }
 
-async function judgeAll(batches: readonly Batch[], repositoryPath: string, scratchPath: string): Promise<readonly Judged[]> {
+async function judgeAll(
+  batches: readonly Batch[],
+  repositoryPath: string,
+  scratchPath: string,
+): Promise<readonly Judged[]> {
   const repository = await createGitRepository({ repositoryPath, scratchPath, searchPath: process.env["PATH"] ?? "" });
   const judged: Judged[] = [];
   for (const batch of batches) {
@@ -97,7 +101,17 @@ function printMisses(rows: readonly Judged[]): void {
   for (const { row, attributions } of rows) {
     const files = attributions.map((each) => `${each.path} ${each.origin} ${each.strength}`).slice(0, 4);
     const evidence = attributions.flatMap((each) => each.evidence.map((seen) => seen.detail)).slice(0, 3);
-    console.log(JSON.stringify({ label: row.label, mode: row.mode, agent: row.agent, sha: row.sha, message: row.message.slice(-300), files, evidence }));
+    console.log(
+      JSON.stringify({
+        label: row.label,
+        mode: row.mode,
+        agent: row.agent,
+        sha: row.sha,
+        message: row.message.slice(-300),
+        files,
+        evidence,
+      }),
+    );
   }
 }
 
@@ -105,25 +119,47 @@ function report(judged: readonly Judged[], showMisses: boolean): boolean {
   const ai = judged.filter((each) => each.row.label === "ai");
   const humans = judged.filter((each) => each.row.label === "human");
   const bots = judged.filter((each) => each.row.label === "bot-nonai");
-  table("mode (rows labeled ai)", groupBy(ai, (each) => each.row.mode));
-  table("agent (rows labeled ai)", groupBy(ai, (each) => each.row.agent ?? "-"));
+  table(
+    "mode (rows labeled ai)",
+    groupBy(ai, (each) => each.row.mode),
+  );
+  table(
+    "agent (rows labeled ai)",
+    groupBy(ai, (each) => each.row.agent ?? "-"),
+  );
   const disclosed = ai.filter((each) => each.isDisclosed).length;
   const wrongHumans = humans.filter((each) => each.isAi || each.isDisclosed);
   const wrongBots = bots.filter((each) => each.isAi || each.isDisclosed);
   const found = disclosed + wrongHumans.length + wrongBots.length;
   console.log("\nconfusion        said ai  tool only  unknown");
-  for (const [name, rows] of [["ai", ai], ["human", humans], ["bot-nonai", bots]] as const) {
+  for (const [name, rows] of [
+    ["ai", ai],
+    ["human", humans],
+    ["bot-nonai", bots],
+  ] as const) {
     const said = rows.filter((each) => each.isAi).length;
     const tool = rows.filter((each) => !each.isAi && each.attributions.some((one) => one.origin === "tool")).length;
-    console.log(`${name.padEnd(15)} ${String(said).padStart(8)} ${String(tool).padStart(10)} ${String(rows.length - said - tool).padStart(8)}`);
+    console.log(
+      `${name.padEnd(15)} ${String(said).padStart(8)} ${String(tool).padStart(10)} ${String(rows.length - said - tool).padStart(8)}`,
+    );
   }
-  console.log(`\nrecall ${percent(disclosed, ai.length)} of ${ai.length} rows labeled ai at strong or better (goal ${GOALS.disclosed * 100} %)`);
-  console.log(`precision ${percent(disclosed, found)}; false positives: ${wrongHumans.length} of ${humans.length} human rows (goal 0), ${wrongBots.length} of ${bots.length} bot rows (goal at most 1)`);
-  console.log("\nThat is recall among work that its labels found by what it discloses. How much of all AI work discloses itself is another");
-  console.log("question: of 1,321 commits of 2026 in git-ai's own repository that line-level logs show to hold AI lines, 793 (60 %) carry");
+  console.log(
+    `\nrecall ${percent(disclosed, ai.length)} of ${ai.length} rows labeled ai at strong or better (goal ${GOALS.disclosed * 100} %)`,
+  );
+  console.log(
+    `precision ${percent(disclosed, found)}; false positives: ${wrongHumans.length} of ${humans.length} human rows (goal 0), ${wrongBots.length} of ${bots.length} bot rows (goal at most 1)`,
+  );
+  console.log(
+    "\nThat is recall among work that its labels found by what it discloses. How much of all AI work discloses itself is another",
+  );
+  console.log(
+    "question: of 1,321 commits of 2026 in git-ai's own repository that line-level logs show to hold AI lines, 793 (60 %) carry",
+  );
   console.log("any trailer or author mark: Claude 703 of 923 (76 %), Cursor 9 of 55 (16 %), Codex 6 of 232 (3 %).");
   if (showMisses) printMisses([...ai.filter((each) => !each.isDisclosed), ...wrongHumans, ...wrongBots]);
-  return disclosed / ai.length >= GOALS.disclosed && wrongHumans.length <= GOALS.humans && wrongBots.length <= GOALS.bots;
+  return (
+    disclosed / ai.length >= GOALS.disclosed && wrongHumans.length <= GOALS.humans && wrongBots.length <= GOALS.bots
+  );
 }
 
 const options = process.argv.slice(2);
@@ -136,7 +172,9 @@ try {
   mkdirSync(join(scratch, "views"));
   const judged = await judgeAll(batches, join(scratch, "repository.git"), join(scratch, "views"));
   const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(1);
-  console.log(`${rows.length} commits in ${batches.length} ranges, written in ${seconds(started, built)} s, judged in ${seconds(built, performance.now())} s`);
+  console.log(
+    `${rows.length} commits in ${batches.length} ranges, written in ${seconds(started, built)} s, judged in ${seconds(built, performance.now())} s`,
+  );
   if (!report(judged, options.includes("--misses"))) process.exitCode = 1;
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -32,28 +32,54 @@ export function writeRepository(path: string, rows: readonly ProvenanceRow[]): r
   let mark = 0;
   const marks: { base: number; head: number }[] = [];
   for (const group of groups) {
-    const files = group.map((row, index) => row.files.length === 0 ? [] : contentsOf(row, folderOf(index)));
+    const files = group.map((row, index) => (row.files.length === 0 ? [] : contentsOf(row, folderOf(index))));
     mark += 1;
     const base = mark;
-    parts.push(commit(mark, undefined, { name: "Base", email: "base@example.com" }, { name: "Base", email: "base@example.com" }, "Before\n", files.flat().map((file) => ({ path: file.path, text: file.before }))));
+    parts.push(
+      commit(
+        mark,
+        undefined,
+        { name: "Base", email: "base@example.com" },
+        { name: "Base", email: "base@example.com" },
+        "Before\n",
+        files.flat().map((file) => ({ path: file.path, text: file.before })),
+      ),
+    );
     for (const [index, row] of group.entries()) {
       mark += 1;
       const author = { name: row.author_name, email: row.author_email };
       const committer = { name: row.committer_name, email: row.committer_email };
-      parts.push(commit(mark, mark - 1, author, committer, row.message, (files[index] ?? []).map((file) => ({ path: file.path, text: file.after }))));
-      if (row.git_ai_note !== undefined) notes.push(`N inline :${mark}\n${data(prefixNote(row.git_ai_note, folderOf(index)))}`);
+      parts.push(
+        commit(
+          mark,
+          mark - 1,
+          author,
+          committer,
+          row.message,
+          (files[index] ?? []).map((file) => ({ path: file.path, text: file.after })),
+        ),
+      );
+      if (row.git_ai_note !== undefined)
+        notes.push(`N inline :${mark}\n${data(prefixNote(row.git_ai_note, folderOf(index)))}`);
     }
     marks.push({ base, head: mark });
   }
   if (notes.length > 0) {
-    parts.push(`commit refs/notes/ai\ncommitter Notes <notes@example.com> 1750000000 +0000\n${data("Notes\n")}${notes.join("")}\n`);
+    parts.push(
+      `commit refs/notes/ai\ncommitter Notes <notes@example.com> 1750000000 +0000\n${data("Notes\n")}${notes.join("")}\n`,
+    );
   }
   const marksFile = join(path, "draftgate-marks");
   git(path, ["fast-import", "--quiet", `--export-marks=${marksFile}`], parts.join(""));
-  const shas = new Map(readFileSync(marksFile, "utf8").trim().split("\n").map((line) => {
-    const [name = "", sha = ""] = line.slice(1).split(" ");
-    return [Number(name), sha] as const;
-  }));
+  const shas = new Map(
+    readFileSync(marksFile, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => {
+        const [name = "", sha = ""] = line.slice(1).split(" ");
+        return [Number(name), sha] as const;
+      }),
+  );
   return groups.map((group, index) => ({
     rows: group,
     branch: group[0]?.branch ?? null,
@@ -71,7 +97,8 @@ function groupRows(rows: readonly ProvenanceRow[]): readonly (readonly Provenanc
   }
   const groups: ProvenanceRow[][] = [];
   for (const list of byBranch.values()) {
-    for (let start = 0; start < list.length; start += ROWS_PER_BATCH) groups.push(list.slice(start, start + ROWS_PER_BATCH));
+    for (let start = 0; start < list.length; start += ROWS_PER_BATCH)
+      groups.push(list.slice(start, start + ROWS_PER_BATCH));
   }
   return groups;
 }
@@ -85,8 +112,16 @@ interface Version {
   readonly text: string | undefined;
 }
 
-function commit(mark: number, from: number | undefined, author: Person, committer: Person, message: string, files: readonly Version[]): string {
-  const person = ({ name, email }: Person): string => `${name.replace(/[<>\n\0]/g, "")} <${email.replace(/[<>\n\0]/g, "")}> ${1_750_000_000 + mark} +0000`;
+function commit(
+  mark: number,
+  from: number | undefined,
+  author: Person,
+  committer: Person,
+  message: string,
+  files: readonly Version[],
+): string {
+  const person = ({ name, email }: Person): string =>
+    `${name.replace(/[<>\n\0]/g, "")} <${email.replace(/[<>\n\0]/g, "")}> ${1_750_000_000 + mark} +0000`;
   const changes = files.map((file) =>
     file.text === undefined ? "" : `M 100644 inline ${JSON.stringify(file.path)}\n${data(file.text)}`,
   );
@@ -128,7 +163,8 @@ function plain(row: ProvenanceRow, path: string, add: number, del: number): Cont
   const shared = Array.from({ length: 6 }, (_, index) => `shared ${index} ${path}`);
   const lines = (word: string, count: number): readonly string[] =>
     Array.from({ length: Math.min(count, MAX_LINES) }, (_, index) => `${word} ${index} ${row.sha.slice(0, 8)}`);
-  const text = (middle: readonly string[]): string => `${[...shared.slice(0, 3), ...middle, ...shared.slice(3)].join("\n")}\n`;
+  const text = (middle: readonly string[]): string =>
+    `${[...shared.slice(0, 3), ...middle, ...shared.slice(3)].join("\n")}\n`;
   if (del === 0 && add > 0) return { path, before: undefined, after: `${lines("new", add).join("\n")}\n` };
   return { path, before: text(lines("old", del)), after: text(lines("new", add)) };
 }

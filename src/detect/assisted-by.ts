@@ -1,5 +1,5 @@
 import type { Strength } from "../domain/attribution.ts";
-import type { Agent } from "./agents.ts";
+import type { Agent } from "./agent.ts";
 import type { Catalog } from "./catalog.ts";
 import { baseNameOf, matchIdentity, parsePerson, slugOf } from "./identities.ts";
 import { agentOfFamily, modelFamily } from "./model-names.ts";

@@ -1,4 +1,4 @@
-import type { Agent } from "./agents.ts";
+import type { Agent } from "./agent.ts";
 import type { Catalog } from "./catalog.ts";
 
 /** A branch name -> the agent that names its branches so; the slash is required, as people write `ai-fix` and `cursor-style`. */

@@ -1,5 +1,6 @@
 import type { PolicyAgent } from "../domain/policy.ts";
-import { AGENTS, type Agent, type AgentTrailer } from "./agents.ts";
+import type { Agent, AgentTrailer } from "./agent.ts";
+import { AGENTS } from "./agents.ts";
 
 /** A trailer rule together with the agent it belongs to. */
 export interface TrailerRule extends AgentTrailer {

@@ -1,4 +1,4 @@
-import type { Commit } from "../domain/change.ts";
+import type { Commit, ObjectId } from "../domain/change.ts";
 import type { Repository } from "../ports.ts";
 import type { Catalog } from "./catalog.ts";
 import { agentOfTool } from "./git-ai-notes.ts";
@@ -37,23 +37,25 @@ export async function readCheckpoints(
 ): Promise<ReadonlyMap<string, Checkpoint>> {
   const wanted = [...new Set(ids)].slice(0, MAX_CHECKPOINTS);
   const found = new Map<string, Checkpoint>();
-  if (wanted.length === 0) return found;
-  for (const ref of REFS) {
+  for (const ref of wanted.length === 0 ? [] : REFS) {
     const tip = await repository.resolveRef(ref);
-    if (tip === undefined) continue;
-    for (const id of wanted) {
-      if (found.has(id)) continue;
-      const folder = `${id.slice(0, 2)}/${id.slice(2)}`;
-      const texts: string[] = [];
-      for (const path of [`${folder}/metadata.json`, `${folder}/0/metadata.json`]) {
-        const file = await repository.readFile(tip, path);
-        if (file !== undefined && file.bytes.length <= MAX_BYTES) texts.push(new TextDecoder().decode(file.bytes));
-      }
-      const checkpoint = parseCheckpoint(catalog, texts);
+    const open = tip === undefined ? [] : wanted.filter((id) => !found.has(id));
+    for (const id of open) {
+      const checkpoint = parseCheckpoint(catalog, await readMetadata(repository, tip ?? "", id));
       if (checkpoint !== undefined) found.set(id, checkpoint);
     }
   }
   return found;
+}
+
+async function readMetadata(repository: Repository, tip: ObjectId, id: string): Promise<readonly string[]> {
+  const folder = `${id.slice(0, 2)}/${id.slice(2)}`;
+  const texts: string[] = [];
+  for (const path of [`${folder}/metadata.json`, `${folder}/0/metadata.json`]) {
+    const file = await repository.readFile(tip, path);
+    if (file !== undefined && file.bytes.length <= MAX_BYTES) texts.push(new TextDecoder().decode(file.bytes));
+  }
+  return texts;
 }
 
 /** The metadata files of one checkpoint (its own and its first session's) -> files and agent, undefined where none can be read. */

@@ -50,22 +50,34 @@ export function parseGitAiNote(catalog: Catalog, bytes: Uint8Array): readonly No
   const metadata = divider === null ? undefined : asObject(parseJson(text.slice(divider.index + divider[0].length)));
   const toolOf = readKeys(metadata);
   const found = new Map<string, { path: string; agent: string | null; lines: LineRange[] }>();
+  for (const { path, key, ranges } of readAttestations(attestations)) {
+    const writer = writerOf(catalog, key, toolOf);
+    if (writer === undefined) continue;
+    const id = `${path}\0${writer.agent}`;
+    const known = found.get(id) ?? { path, agent: writer.agent, lines: [] };
+    for (const range of ranges) known.lines.push(range);
+    found.set(id, known);
+  }
+  return [...found.values()].map((entry) => ({ ...entry, lines: unionOf(entry.lines) }));
+}
+
+interface Attestation {
+  readonly path: string;
+  readonly key: string;
+  readonly ranges: readonly LineRange[];
+}
+
+function* readAttestations(text: string): Iterable<Attestation> {
   let path: string | undefined;
-  for (const line of attestations.split("\n", MAX_ENTRIES)) {
+  for (const line of text.split("\n", MAX_ENTRIES)) {
     if (line.trim() === "") continue;
     if (!/^[ \t]/.test(line)) {
       path = unquote(line.replace(/\r$/, ""));
       continue;
     }
     const entry = path === undefined ? undefined : readEntry(line);
-    const writer = entry === undefined ? undefined : writerOf(catalog, entry.key, toolOf);
-    if (path === undefined || entry === undefined || writer === undefined) continue;
-    const id = `${path}\0${writer.agent}`;
-    const known = found.get(id) ?? { path, agent: writer.agent, lines: [] };
-    for (const range of entry.ranges) known.lines.push(range);
-    found.set(id, known);
+    if (path !== undefined && entry !== undefined) yield { path, ...entry };
   }
-  return [...found.values()].map((entry) => ({ ...entry, lines: unionOf(entry.lines) }));
 }
 
 /** The name here of a tool as git-ai, Agent Trace and Entire spell it, null for one that is not known. */

@@ -22,17 +22,24 @@ export function messageLines(message: string): readonly MessageLine[] {
   let inSquashLog = false;
   for (const [index, line] of raw.entries()) {
     if (SQUASH_LOG.test(line.trimEnd())) inSquashLog = true;
-    const limit = inSquashLog ? 8 : 4;
-    for (const part of line.length > MAX_LINE * 4 ? [] : line.split("\\n")) {
-      if (part.length > MAX_LINE) continue;
-      const text = part.trim();
-      if (text === "") continue;
-      const indent = part.length - part.trimStart().length;
-      const isIndented = part.slice(0, indent).includes("\t") || indent >= limit;
-      lines.push({ text, isQuoted: fenced.has(index) || isIndented || text.startsWith(">") });
+    for (const part of partsOf(line)) {
+      const isQuoted = fenced.has(index) || isExample(part, inSquashLog);
+      lines.push({ text: part.trim(), isQuoted });
     }
   }
   return lines;
+}
+
+function partsOf(line: string): readonly string[] {
+  if (line.length > MAX_LINE * 4) return [];
+  return line.split("\\n").filter((part) => part.length <= MAX_LINE && part.trim() !== "");
+}
+
+/** Behind `>`, or indented like a code block (in a squash log, whose messages are indented by four, twice as far). */
+function isExample(part: string, inSquashLog: boolean): boolean {
+  const text = part.trimStart();
+  const indent = part.slice(0, part.length - text.length);
+  return text.startsWith(">") || indent.includes("\t") || indent.length >= (inSquashLog ? 8 : 4);
 }
 
 /** Indexes of the lines inside code blocks; a fence that is never closed opens none. */

@@ -1,4 +1,4 @@
-import type { Agent } from "./agents.ts";
+import type { Agent } from "./agent.ts";
 import type { Catalog } from "./catalog.ts";
 import { baseNameOf, parsePerson, slugOf } from "./identities.ts";
 import type { Mark } from "./mark.ts";
@@ -18,7 +18,7 @@ const VERB =
   /^(?:(?:code|commit|pr|pull request|this commit|this pr|this file|file) (?:was )?)?(?:generated|created|made|built|written|authored|co-authored|coded|crafted|implemented)\s(?:with|by|using|via)\s/i;
 const MARKDOWN_LINK = /^\[([^[\]]{1,60})\]\(https?:\/\/([^\s()]{3,200})\)$/i;
 const PLAIN_LINK = /^([^()[\]]{1,60})\(https?:\/\/([^\s()]{3,200})\)$/i;
-const EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\s]+/u;
+const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+/u;
 const LEADING_MARKUP = /^[*_#\-\s]{1,12}/;
 const TRAILING_MARKUP = /[*_.\s]{1,12}$/;
 /** Names that are everyday words, so that a sentence may end in them. */

@@ -1,4 +1,4 @@
-import type { Agent } from "./agents.ts";
+import type { Agent } from "./agent.ts";
 import type { Catalog } from "./catalog.ts";
 import { messageLines } from "./message-lines.ts";
 import { markOfSignature } from "./message-signatures.ts";
@@ -6,6 +6,9 @@ import { markOfSignature } from "./message-signatures.ts";
 const MAX_TEXT = 262_144;
 const LINK = /https?:\/\/([a-z0-9][a-z0-9.-]{2,80}\/[^\s<>()[\]"'`]{1,300})/gi;
 const MAX_LINKS = 500;
+/** GitHub links sessions below the repository, whoever of its agents it was; the branch tells which. */
+const SHARED_SESSION = /^github\.com\/[\w.-]{1,100}\/[\w.-]{1,100}\/(?:agents\/)?sessions\/[\w-]{8,64}/;
+const SHARED_AGENTS = new Set(["copilot-coding-agent", "claude-code", "codex"]);
 
 /** What a pull request's title and description say of agents. */
 export interface TextFindings {
@@ -18,33 +21,35 @@ export interface TextFindings {
 /** A pull request's text -> the agents that it links a session of and those whose mark it carries. Quoted lines count as words only. */
 export function readPullRequestText(catalog: Catalog, title: string, body: string): TextFindings {
   const text = body.slice(0, MAX_TEXT);
+  const lower = text.toLowerCase();
+  const marked = catalog.agents.filter(
+    (agent) => agent.pullRequestMarks?.some((mark) => lower.includes(mark)) === true,
+  );
+  const signed = new Set(marked.map((agent) => agent.name));
+  for (const line of messageLines(text)) {
+    const agent = markOfSignature(catalog, line)?.agent ?? null;
+    if (agent !== null) signed.add(agent);
+  }
+  if (/^sweep: /i.test(title)) signed.add("sweep");
+  return { sessions: sessionsIn(catalog, lower), signed: [...signed].sort() };
+}
+
+function sessionsIn(catalog: Catalog, text: string): readonly Agent[] {
   const sessions = new Set<Agent>();
   let links = 0;
   for (const match of text.matchAll(LINK)) {
     links += 1;
     if (links > MAX_LINKS) break;
-    const link = (match[1] ?? "").toLowerCase();
-    for (const agent of catalog.agents) {
-      const isSession = agent.sessions?.some((start) => link.startsWith(start) && link.length > start.length);
-      if (isSession === true) sessions.add(agent);
-    }
-    // Agent HQ links its sessions below the repository, whoever the agent is; the branch tells which.
-    if (/^github\.com\/[\w.-]{1,100}\/[\w.-]{1,100}\/(?:agents\/)?sessions\/[\w-]{8,64}/.test(link)) {
-      for (const name of ["copilot-coding-agent", "claude-code", "codex"]) {
-        const agent = catalog.byAgentName.get(name);
-        if (agent !== undefined) sessions.add(agent);
-      }
-    }
+    for (const agent of agentsOfSession(catalog, match[1] ?? "")) sessions.add(agent);
   }
-  const lower = text.toLowerCase();
-  const signed = new Set<string>();
-  for (const agent of catalog.agents) {
-    if (agent.pullRequestMarks?.some((mark) => lower.includes(mark)) === true) signed.add(agent.name);
-  }
-  for (const line of messageLines(text)) {
-    const mark = markOfSignature(catalog, line);
-    if (mark?.agent !== undefined && mark.agent !== null) signed.add(mark.agent);
-  }
-  if (/^sweep: /i.test(title)) signed.add("sweep");
-  return { sessions: [...sessions], signed: [...signed].sort() };
+  return [...sessions];
+}
+
+function agentsOfSession(catalog: Catalog, link: string): readonly Agent[] {
+  const isShared = SHARED_SESSION.test(link);
+  return catalog.agents.filter(
+    (agent) =>
+      agent.sessions?.some((start) => link.startsWith(start) && link.length > start.length) === true ||
+      (isShared && SHARED_AGENTS.has(agent.name)),
+  );
 }

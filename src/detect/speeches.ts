@@ -1,4 +1,4 @@
-import type { Change, Commit, CommitFile, ObjectId } from "../domain/change.ts";
+import type { Change, Commit, CommitFile, FileStatus, ObjectId } from "../domain/change.ts";
 
 /** One commit of the range that changed a file of the head, under the name that the file had then. */
 export interface Speech {
@@ -17,29 +17,34 @@ export function speechesOf(change: Change): ReadonlyMap<string, readonly Speech[
   const speeches = new Map<string, Speech[]>();
   for (const file of change.files) {
     speeches.set(file.path, []);
-    alias(headPathsOf, file.path, [file.path]);
-    if (file.status === "renamed" && file.previousPath !== undefined)
-      alias(headPathsOf, file.previousPath, [file.path]);
+    alias(headPathsOf, file, [file.path]);
   }
   for (const commit of change.commits.toReversed()) {
-    for (const changed of commit.files) {
-      const heads = headPathsOf.get(changed.path);
+    for (const file of commit.files) {
+      const heads = headPathsOf.get(file.path);
       if (heads === undefined) continue;
-      if (changed.status === "renamed" && changed.previousPath !== undefined) {
-        alias(headPathsOf, changed.previousPath, heads);
-      }
-      if (isPureRename(changed)) continue;
-      for (const head of heads) speeches.get(head)?.push({ commit, pathThen: changed.path, blob: changed.blob });
+      alias(headPathsOf, file, heads);
+      if (isPureRename(file)) continue;
+      for (const head of heads) speeches.get(head)?.push({ commit, pathThen: file.path, blob: file.blob });
     }
   }
   for (const list of speeches.values()) list.reverse();
   return speeches;
 }
 
-function alias(headPathsOf: Map<string, Set<string>>, name: string, heads: Iterable<string>): void {
-  const known = headPathsOf.get(name) ?? new Set<string>();
-  for (const head of [...heads]) known.add(head);
-  headPathsOf.set(name, known);
+/** From here on back in time, the file's name and, for a rename, the name before mean these files of the head. */
+function alias(
+  headPathsOf: Map<string, Set<string>>,
+  file: { readonly path: string; readonly previousPath?: string; readonly status: FileStatus },
+  heads: Iterable<string>,
+): void {
+  const names =
+    file.status === "renamed" && file.previousPath !== undefined ? [file.path, file.previousPath] : [file.path];
+  for (const name of names) {
+    const known = headPathsOf.get(name) ?? new Set<string>();
+    for (const head of [...heads]) known.add(head);
+    headPathsOf.set(name, known);
+  }
 }
 
 /** A rename after which the file is, byte for byte, what a parent had. */

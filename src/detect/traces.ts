@@ -17,8 +17,9 @@ export interface FileTrace {
   readonly lines: readonly LineRange[];
 }
 
-interface Collected {
-  readonly entries: { readonly entry: TraceEntry; readonly isSure: boolean }[];
+interface Placed {
+  readonly entry: TraceEntry;
+  readonly isSure: boolean;
 }
 
 /**
@@ -34,7 +35,7 @@ export async function readTraces(
   if (sources.length === 0) return { traces: new Map(), notices: [] };
   const texts = await readTexts(repository, sources);
   const files = new Map(change.files.map((file) => [file.path, file]));
-  const collected = new Map<string, Collected>();
+  const collected = new Map<string, Placed[]>();
   const notices: Notice[] = [];
   for (const source of sources) {
     const text = texts.get(source.newBlob ?? "");
@@ -47,17 +48,16 @@ export async function readTraces(
     for (const entry of parseAgentTrace(catalog, text, known)) {
       const target = resolveTracePath(entry, source.path, change.pullRequest?.repository, (path) => files.has(path));
       if (target === undefined) continue;
-      const list = collected.get(target.path) ?? { entries: [] };
-      list.entries.push({ entry, isSure: target.isSure });
+      const list = collected.get(target.path) ?? [];
+      list.push({ entry, isSure: target.isSure });
       collected.set(target.path, list);
     }
   }
-  const traces = new Map<string, FileTrace>();
-  for (const [path, { entries }] of collected) {
+  const traces = [...collected].flatMap(([path, entries]) => {
     const file = files.get(path);
-    if (file !== undefined) traces.set(path, traceOf(file, entries));
-  }
-  return { traces, notices };
+    return file === undefined ? [] : [[path, traceOf(file, entries)] as const];
+  });
+  return { traces: new Map(traces), notices };
 }
 
 async function readTexts(
@@ -72,26 +72,32 @@ async function readTexts(
   return texts;
 }
 
-function traceOf(file: ChangedFile, entries: Collected["entries"]): FileTrace {
+/** One mark for each agent, dialect and sureness. */
+function traceOf(file: ChangedFile, entries: readonly Placed[]): FileTrace {
   const added = addedRanges(file);
-  const marks = new Map<string, Mark>();
+  const groups = new Map<string, Placed[]>();
+  for (const placed of entries) {
+    const key = `${placed.entry.agent}\0${placed.entry.isStandard}\0${placed.isSure}`;
+    const group = groups.get(key) ?? [];
+    group.push(placed);
+    groups.set(key, group);
+  }
+  const marks: Mark[] = [];
   const lines: LineRange[] = [];
-  const byKey = new Map<string, { agent: string | null; isStandard: boolean; isSure: boolean; ranges: LineRange[] }>();
-  for (const { entry, isSure } of entries) {
-    const key = `${entry.agent}\0${entry.isStandard}\0${isSure}`;
-    const group = byKey.get(key) ?? { agent: entry.agent, isStandard: entry.isStandard, isSure, ranges: [] };
-    group.ranges.push(entry.lines);
-    byKey.set(key, group);
+  for (const group of groups.values()) {
+    const first = group[0];
+    if (first === undefined) continue;
+    const shared = first.isSure ? intersectionOf(unionOf(group.map(({ entry }) => entry.lines)), added) : [];
+    lines.push(...shared);
+    marks.push(traceMark(first.entry, shared.length > 0));
   }
-  for (const [key, group] of byKey) {
-    const shared = intersectionOf(unionOf(group.ranges), added);
-    const hits = shared.length > 0 && group.isSure;
-    if (hits) lines.push(...shared);
-    const strength = !hits ? "weak" : group.isStandard ? "proof" : "strong";
-    const seen = hits
-      ? "an Agent Trace record of lines that the change adds"
-      : "an Agent Trace record of the file, though of no line that can be placed in the change";
-    marks.set(key, { kind: "agent-trace", strength, agent: group.agent, partial: false, seen });
-  }
-  return { marks: [...marks.values()], lines };
+  return { marks, lines };
+}
+
+function traceMark(entry: TraceEntry, hits: boolean): Mark {
+  const seen = hits
+    ? "an Agent Trace record of lines that the change adds"
+    : "an Agent Trace record of the file, though of no line that can be placed in the change";
+  const found = entry.isStandard ? "proof" : "strong";
+  return { kind: "agent-trace", strength: hits ? found : "weak", agent: entry.agent, partial: false, seen };
 }

@@ -1,7 +1,7 @@
-import type { Agent } from "./agents.ts";
+import type { Agent } from "./agent.ts";
 
-/** Agents that run as a service with an account of their own, and reviewers whose suggestions people accept. */
-export const AGENT_SERVICES: readonly Agent[] = [
+/** Agents that run as a service, most with an account of their own. */
+export const CLOUD_AGENTS: readonly Agent[] = [
   {
     name: "claude-github-agent",
     names: ["anthropic code agent", "anthropic-code-agent"],
@@ -31,21 +31,6 @@ export const AGENT_SERVICES: readonly Agent[] = [
     source: "seen; https://docs.github.com/en/copilot/concepts/agents/coding-agent",
   },
   {
-    name: "copilot-review",
-    names: ["copilot code review", "copilot-pull-request-reviewer"],
-    logins: ["copilot-pull-request-reviewer[bot]"],
-    accounts: ["175728472+copilot"],
-    suggests: true,
-    source: "seen",
-  },
-  {
-    name: "copilot-autofix",
-    names: ["copilot autofix powered by ai", "copilot autofix", "github autofix"],
-    logins: ["github-advanced-security[bot]", "github-code-quality[bot]"],
-    suggests: true,
-    source: "seen; https://docs.github.com/en/code-security",
-  },
-  {
     name: "copilot-workspace",
     names: ["copilot workspace", "github copilot workspace"],
     links: ["copilot-workspace.githubnext.com"],
@@ -54,13 +39,6 @@ export const AGENT_SERVICES: readonly Agent[] = [
       /^for more details, open the \[copilot workspace session\]\(https:\/\/copilot-workspace\.githubnext\.com\/[^\s()]{0,200}\)\.?$/i,
     ],
     source: "lists",
-  },
-  {
-    name: "gemini-code-assist",
-    names: ["gemini code assist", "gemini-code-assist"],
-    logins: ["gemini-code-assist[bot]"],
-    suggests: true,
-    source: "seen",
   },
   {
     name: "jules",
@@ -268,50 +246,4 @@ export const AGENT_SERVICES: readonly Agent[] = [
     source: "docs",
   },
   { name: "tembo", names: ["tembo"], logins: ["tembo[bot]", "tembo-io[bot]"], branches: ["tembo/"], source: "docs" },
-  {
-    name: "coderabbit",
-    names: ["coderabbit", "coderabbitai", "coderabbit ai"],
-    logins: ["coderabbitai[bot]"],
-    branches: ["coderabbitai/"],
-    suggests: true,
-    source: "seen",
-  },
-  {
-    name: "ellipsis",
-    names: ["ellipsis", "ellipsis-dev"],
-    logins: ["ellipsis-dev[bot]"],
-    branches: ["ellipsis/"],
-    suggests: true,
-    source: "seen",
-  },
-  {
-    name: "qodo",
-    names: ["qodo", "qodo merge", "qodo gen", "codiumai"],
-    logins: [
-      "qodo-merge-pro[bot]",
-      "qodo-merge[bot]",
-      "qodo-code-review[bot]",
-      "qodo-free-for-open-source-projects[bot]",
-      "codiumai-pr-agent-pro[bot]",
-    ],
-    suggests: true,
-    source: "lists",
-  },
-  {
-    name: "sourcery",
-    names: ["sourcery ai", "sourcery-ai"],
-    logins: ["sourcery-ai[bot]", "sourcery-ai-experiments[bot]"],
-    suggests: true,
-    source: "docs",
-  },
-  {
-    name: "greptile",
-    names: ["greptile"],
-    logins: ["greptile-apps[bot]", "greptileai[bot]"],
-    suggests: true,
-    source: "docs",
-  },
-  { name: "cubic", names: ["cubic"], logins: ["cubic-dev-ai[bot]"], suggests: true, source: "docs" },
-  { name: "korbit", names: ["korbit", "korbit ai"], logins: ["korbit-ai[bot]"], suggests: true, source: "docs" },
-  { name: "bito", names: ["bito"], logins: ["bito-code-review[bot]"], suggests: true, source: "docs" },
 ];
