@@ -24,6 +24,7 @@ import type { ToolPlan } from "./tool-plan.ts";
 import { writeRecord } from "./tool-record.ts";
 import { fetchRelease } from "./tool-release.ts";
 import { checkDigest, findProblem } from "./tool-verify.ts";
+import { checkWheel } from "./tool-wheel.ts";
 
 /** What installing needs, besides what fetching does. */
 export interface InstallContext extends FetchContext {
@@ -124,6 +125,7 @@ async function stageTool(plan: ToolPlan, staging: string, context: InstallContex
     const file = join(staging, "archives", String(index));
     await chmod(file, 0o600);
     archives.push({ name: archive.name, digest: await checkDigest(file, archive) });
+    if (archive.format === "zip") await checkWheel(file, archive.name);
     bytes += (await stat(file)).size;
   }
   context.onStep?.("unpack");

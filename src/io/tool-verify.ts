@@ -1,22 +1,17 @@
 import { createHash } from "node:crypto";
 import { createReadStream, type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { readArchive } from "./tool-archive.ts";
-import { ArchiveError } from "./tool-archive-entry.ts";
+import { type ArchiveEntry, ArchiveError } from "./tool-archive-entry.ts";
 import { readBuildInfo } from "./tool-build-info.ts";
 import type { GoWay } from "./tool-pins.ts";
 import type { PinnedDigest, PlannedArchive, ToolPlan } from "./tool-plan.ts";
 import { readRecord, type ToolRecord } from "./tool-record.ts";
-import { checkWheelRecord, isWheelRecord } from "./tool-wheel.ts";
 
 /** Files up to this size are read whole, larger ones as a stream. */
 const WHOLE_FILE = 4 * 1024 * 1024;
-
-interface ExpectedFile {
-  readonly sha256: string;
-  readonly isExecutable: boolean;
-}
 
 /**
  * What is wrong with an installation, one line that names the file, undefined when every file is what was pinned: the archives
@@ -41,10 +36,13 @@ async function compare(folder: string, plan: ToolPlan): Promise<string | undefin
     (name) => !/^(?:archives|files|record\.json|launch-[0-9a-f]{16})$/.test(name),
   );
   if (unknown !== undefined) return `${unknown} does not belong to it`;
-  const expected = plan.way.kind === "go" ? expectBuilt(record, plan) : await expectUnpacked(folder, plan, record);
-  const problem = await compareFiles(join(folder, "files"), expected);
-  if (problem !== undefined || plan.way.kind !== "go") return problem;
-  return checkModules(join(folder, "files", plan.pin.name), plan.way);
+  const known = new Set<string>();
+  const problem =
+    plan.way.kind === "go"
+      ? await compareBuilt(folder, plan.pin.name, plan.way, record, known)
+      : await compareArchives(folder, plan, record, known);
+  const foreign = listFiles(join(folder, "files"), "").find((path) => !known.has(path));
+  return problem ?? (foreign === undefined ? undefined : `files/${foreign} does not belong to it`);
 }
 
 /** The first entry below the folder that is neither a file nor a folder, or that another user owns or may write to. */
@@ -69,30 +67,78 @@ export function checkOwner(path: string): string | undefined {
   return undefined;
 }
 
-function expectBuilt(record: ToolRecord, plan: ToolPlan): ReadonlyMap<string, ExpectedFile> {
-  return new Map([[plan.pin.name, { sha256: record.built ?? "", isExecutable: true }]]);
+async function compareBuilt(
+  folder: string,
+  name: string,
+  way: GoWay,
+  record: ToolRecord,
+  known: Set<string>,
+): Promise<string | undefined> {
+  known.add(name);
+  const program = join(folder, "files", name);
+  if (lstatSync(program, { throwIfNoEntry: false }) === undefined) return `files/${name} is missing`;
+  if ((await digestOf(program, "sha256")) !== record.built) return `files/${name} differs from what was built`;
+  return checkModules(program, way);
 }
 
-/** Reads the archives of an installation, each compared with its pin first: the files they hold, by path. */
-export async function expectUnpacked(
+async function compareArchives(
   folder: string,
   plan: ToolPlan,
   record: ToolRecord,
-): Promise<ReadonlyMap<string, ExpectedFile>> {
+  known: Set<string>,
+): Promise<string | undefined> {
   const stored = readdirSync(join(folder, "archives")).length;
   if (record.archives.length !== plan.archives.length || stored !== plan.archives.length) {
-    throw new ArchiveError("record.json does not name the pinned archives");
+    return "it does not hold the pinned archives";
   }
-  const expected = new Map<string, ExpectedFile>();
   for (const [index, archive] of plan.archives.entries()) {
     const file = join(folder, "archives", String(index));
     await checkDigest(file, archive);
-    await expectArchive(file, archive, plan, expected);
+    for await (const entry of readArchive(file, archive.format, plan.executable ?? archive.name)) {
+      if (known.has(entry.path)) return `${entry.path} is in two of its archives`;
+      known.add(entry.path);
+      const problem = await compareEntry(entry, join(folder, "files", entry.path));
+      if (problem !== undefined) return `files/${entry.path} ${problem}`;
+    }
   }
-  return expected;
+  return undefined;
 }
 
-/** Throws ArchiveError unless the file has one of the digests that are pinned for the archive. */
+// Byte by byte: the archive's digest was compared with the pin, so no other digest is needed.
+async function compareEntry(entry: ArchiveEntry, file: string): Promise<string | undefined> {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (stat === undefined) return "is missing";
+  if (entry.isExecutable && (stat.mode & 0o100) === 0) return "cannot be executed";
+  const isSame = stat.size <= WHOLE_FILE ? await isSameWhole(entry, file) : await isSameStream(entry, file);
+  return isSame ? undefined : "differs from what was pinned";
+}
+
+async function isSameWhole(entry: ArchiveEntry, file: string): Promise<boolean> {
+  const content = readFileSync(file);
+  let offset = 0;
+  for await (const chunk of entry.content) {
+    if (!content.subarray(offset, offset + chunk.length).equals(chunk)) return false;
+    offset += chunk.length;
+  }
+  return offset === content.length;
+}
+
+async function isSameStream(entry: ArchiveEntry, file: string): Promise<boolean> {
+  const handle = await open(file, "r");
+  try {
+    let buffer = Buffer.alloc(64 * 1024);
+    for await (const chunk of entry.content) {
+      if (buffer.length < chunk.length) buffer = Buffer.alloc(chunk.length);
+      const { bytesRead } = await handle.read(buffer, 0, chunk.length, null);
+      if (!buffer.subarray(0, bytesRead).equals(chunk)) return false;
+    }
+    return (await handle.read(buffer, 0, 1, null)).bytesRead === 0;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Throws ArchiveError unless the file has one of the digests that are pinned for the archive; returns the one it has. */
 export async function checkDigest(file: string, archive: PlannedArchive): Promise<string> {
   const actual = await digestOf(file, archive.digest.algorithm);
   if (!archive.digest.values.includes(actual)) {
@@ -102,44 +148,6 @@ export async function checkDigest(file: string, archive: PlannedArchive): Promis
     );
   }
   return actual;
-}
-
-async function expectArchive(
-  file: string,
-  archive: PlannedArchive,
-  plan: ToolPlan,
-  expected: Map<string, ExpectedFile>,
-): Promise<void> {
-  const digests = new Map<string, Buffer>();
-  let wheelRecord: Uint8Array | undefined;
-  for await (const entry of readArchive(file, archive.format, plan.executable ?? archive.name)) {
-    const hash = createHash("sha256");
-    const isRecord = archive.format === "zip" && isWheelRecord(entry.path);
-    for await (const chunk of entry.content) {
-      hash.update(chunk);
-      if (isRecord) wheelRecord = chunk;
-    }
-    const digest = hash.digest();
-    digests.set(entry.path, digest);
-    if (expected.has(entry.path)) throw new ArchiveError(`${entry.path} is in two of its archives`);
-    expected.set(entry.path, { sha256: digest.toString("hex"), isExecutable: entry.isExecutable });
-  }
-  if (archive.format === "zip") checkWheelRecord(archive.name, wheelRecord, digests);
-}
-
-async function compareFiles(folder: string, expected: ReadonlyMap<string, ExpectedFile>): Promise<string | undefined> {
-  const found = listFiles(folder, "");
-  for (const path of found) {
-    if (!expected.has(path)) return `files/${path} does not belong to it`;
-  }
-  const present = new Set(found);
-  for (const [path, { sha256, isExecutable }] of expected) {
-    if (!present.has(path)) return `files/${path} is missing`;
-    const file = join(folder, path);
-    if ((await digestOf(file, "sha256")) !== sha256) return `files/${path} differs from what was pinned`;
-    if (isExecutable && (lstatSync(file).mode & 0o100) === 0) return `files/${path} cannot be executed`;
-  }
-  return undefined;
 }
 
 function listFiles(folder: string, prefix: string): readonly string[] {

@@ -1,29 +1,39 @@
+import { createHash } from "node:crypto";
+import { readArchive } from "./tool-archive.ts";
 import { ArchiveError } from "./tool-archive-entry.ts";
 
-/** Whether a path in a wheel is its RECORD. */
-export function isWheelRecord(path: string): boolean {
-  return /^[^/]+\.dist-info\/RECORD$/.test(path);
-}
-
 /**
- * Compares a wheel's files (SHA-256 by path) with its RECORD: each is listed with its digest, and nothing is listed that is not
- * there. Throws ArchiveError that names the file.
+ * Compares the files of a wheel on disk with its RECORD: each is listed with its SHA-256, and nothing is listed that is not there.
+ * Throws ArchiveError that names the file.
  * https://packaging.python.org/en/latest/specifications/recording-installed-packages/#the-record-file
  */
-export function checkWheelRecord(
-  name: string,
-  record: Uint8Array | undefined,
-  digests: ReadonlyMap<string, Buffer>,
-): void {
+export async function checkWheel(file: string, name: string): Promise<void> {
+  const digests = new Map<string, string>();
+  let record: string | undefined;
+  for await (const entry of readArchive(file, "zip", name)) {
+    const hash = createHash("sha256");
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of entry.content) {
+      hash.update(chunk);
+      if (/^[^/]+\.dist-info\/RECORD$/.test(entry.path)) chunks.push(chunk);
+    }
+    if (chunks.length > 0) record = Buffer.concat(chunks).toString("utf8");
+    digests.set(entry.path, hash.digest("base64url"));
+  }
   if (record === undefined) throw new ArchiveError(`${name} has no RECORD`);
+  compareRecord(name, record, digests);
+}
+
+function compareRecord(name: string, record: string, digests: ReadonlyMap<string, string>): void {
   const listed = new Set<string>();
-  for (const line of new TextDecoder().decode(record).split(/\r?\n/)) {
+  for (const line of record.split(/\r?\n/)) {
     if (line === "") continue;
     const [path, digest] = parseLine(line);
     listed.add(path);
     if (digest === "" && isUnhashed(path)) continue;
-    const actual = digests.get(path)?.toString("base64url");
-    if (`sha256=${actual ?? ""}` !== digest) throw new ArchiveError(`${name}: ${path} differs from its RECORD`);
+    if (`sha256=${digests.get(path) ?? ""}` !== digest) {
+      throw new ArchiveError(`${name}: ${path} differs from its RECORD`);
+    }
   }
   for (const path of digests.keys()) {
     if (!listed.has(path) && !isUnhashed(path)) throw new ArchiveError(`${name}: ${path} is not in its RECORD`);
