@@ -1,0 +1,134 @@
+import { git } from "./git.ts";
+
+/** A name, an email and a time as a commit records them. */
+export interface Signature {
+  readonly name: string;
+  readonly email: string;
+  /** RFC 3339, UTC. */
+  readonly date: string;
+}
+
+/** A commit as git has it. */
+export interface StoredCommit {
+  readonly sha: string;
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly author: Signature;
+  readonly committer: Signature;
+  readonly message: string;
+}
+
+/** A file's new content: text or bytes, with a mode; null deletes it. */
+export type FileSpec =
+  | string
+  | Uint8Array
+  | null
+  | { readonly content: string | Uint8Array; readonly mode?: "100644" | "100755" | "120000" }
+  | { readonly submodule: string };
+
+/** A commit to make on top of another. */
+export interface CommitSpec {
+  readonly message?: string;
+  readonly author?: { readonly name: string; readonly email: string };
+  readonly committer?: { readonly name: string; readonly email: string };
+  readonly date?: Date;
+  /** Path to content; a path may be given as bytes through `paths`. */
+  readonly files?: Readonly<Record<string, FileSpec>>;
+  /** Old path to new path. */
+  readonly renames?: Readonly<Record<string, string>>;
+  /** More parents: a merge whose content is what `files` says on top of the first parent. */
+  readonly merge?: readonly string[];
+}
+
+function quotePath(path: string): string {
+  return `"${path.replace(/["\\\n]/g, (unit) => (unit === "\n" ? "\\n" : `\\${unit}`))}"`;
+}
+
+function data(content: string | Uint8Array): Buffer {
+  const bytes = Buffer.from(content);
+  return Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from("\n")]);
+}
+
+function fileChange(path: string, file: FileSpec): Buffer {
+  const name = quotePath(path);
+  if (file === null) return Buffer.from(`D ${name}\n`);
+  if (typeof file === "string" || file instanceof Uint8Array) {
+    return Buffer.concat([Buffer.from(`M 100644 inline ${name}\n`), data(file)]);
+  }
+  if ("submodule" in file) return Buffer.from(`M 160000 ${file.submodule} ${name}\n`);
+  return Buffer.concat([Buffer.from(`M ${file.mode ?? "100644"} inline ${name}\n`), data(file.content)]);
+}
+
+/** Makes commits one on top of the other with `git fast-import` (a thousand take a tenth of a second) and returns their ids; no branch moves. */
+export function createCommits(
+  gitDir: string,
+  parent: string | undefined,
+  specs: readonly CommitSpec[],
+  fallback: { readonly author: { readonly name: string; readonly email: string }; readonly date: Date },
+): readonly string[] {
+  const scratch = `refs/double/import-${process.pid}-${Math.random().toString(36).slice(2)}`;
+  const parts: Buffer[] = [Buffer.from("feature done\n")];
+  for (const [index, spec] of specs.entries()) {
+    const author = spec.author ?? fallback.author;
+    const committer = spec.committer ?? author;
+    const stamp = `${Math.floor((spec.date ?? fallback.date).getTime() / 1000)} +0000`;
+    const head = [
+      `commit ${scratch}`,
+      `mark :${index + 1}`,
+      `author ${author.name} <${author.email}> ${stamp}`,
+      `committer ${committer.name} <${committer.email}> ${stamp}`,
+    ];
+    parts.push(Buffer.from(`${head.join("\n")}\n`), data(spec.message ?? `Change ${index + 1}`));
+    if (index === 0 && parent !== undefined) parts.push(Buffer.from(`from ${parent}\n`));
+    for (const other of spec.merge ?? []) parts.push(Buffer.from(`merge ${other}\n`));
+    for (const [from, to] of Object.entries(spec.renames ?? {})) {
+      parts.push(Buffer.from(`R ${quotePath(from)} ${quotePath(to)}\n`));
+    }
+    for (const [path, file] of Object.entries(spec.files ?? {})) parts.push(fileChange(path, file));
+    parts.push(Buffer.from(`\nget-mark :${index + 1}\n`));
+  }
+  parts.push(Buffer.from("done\n"));
+  const output = git(gitDir, ["fast-import", "--quiet", "--force", "--done"], Buffer.concat(parts)).toString();
+  if (specs.length > 0) git(gitDir, ["update-ref", "-d", scratch]);
+  return output.split("\n").filter((line) => line !== "");
+}
+
+function signature(line: string): Signature {
+  const match = /^(.*?) ?<(.*)> (-?\d+) [+-]\d{4}$/.exec(line);
+  const seconds = Number(match?.[3] ?? 0);
+  return {
+    name: match?.[1] ?? "",
+    email: match?.[2] ?? "",
+    date: new Date(seconds * 1000).toISOString().replace(/\.\d{3}Z$/, "Z"),
+  };
+}
+
+function parseCommit(sha: string, text: string): StoredCommit {
+  const split = text.indexOf("\n\n");
+  const headers = text.slice(0, split).split("\n");
+  const value = (key: string) => headers.find((line) => line.startsWith(`${key} `))?.slice(key.length + 1) ?? "";
+  return {
+    sha,
+    tree: value("tree"),
+    parents: headers.filter((line) => line.startsWith("parent ")).map((line) => line.slice(7)),
+    author: signature(value("author")),
+    committer: signature(value("committer")),
+    message: text.slice(split + 2).replace(/\n$/, ""),
+  };
+}
+
+/** Reads commits in the order asked for; throws for one that does not exist. */
+export function readCommits(gitDir: string, shas: readonly string[]): readonly StoredCommit[] {
+  if (shas.length === 0) return [];
+  const output = git(gitDir, ["cat-file", "--batch"], `${shas.join("\n")}\n`);
+  const commits: StoredCommit[] = [];
+  let offset = 0;
+  for (const sha of shas) {
+    const end = output.indexOf(10, offset);
+    const size = Number(output.subarray(offset, end).toString().split(" ")[2]);
+    if (!Number.isInteger(size)) throw new Error(`no commit ${sha}`);
+    commits.push(parseCommit(sha, output.subarray(end + 1, end + 1 + size).toString("utf8")));
+    offset = end + 1 + size + 1;
+  }
+  return commits;
+}

@@ -1,0 +1,318 @@
+import { canSee } from "./access.ts";
+import { branchTip } from "./git.ts";
+import { type Arguments, connection, GraphFailure, type GraphObject } from "./graphql-execute.ts";
+import {
+  actorObject,
+  commentObject,
+  type GraphContext,
+  issueFields,
+  reviewObject,
+  viewerObject,
+} from "./graphql-people.ts";
+import { arrayAt, isJsonObject, type Json, stringAt, timestamp } from "./json.ts";
+import { mergeability, pullCommits, pullFiles } from "./pull-state.ts";
+import { nodeId, parseNodeId } from "./render-account.ts";
+import { htmlUrl } from "./render-repository.ts";
+import {
+  findAccount,
+  findRepository,
+  fullName,
+  isPullRequest,
+  type MergeQueueEntry,
+  type PullRequest,
+  pullRequestsOf,
+  type Repository,
+  type Review,
+} from "./state.ts";
+import { renderRate } from "./users.ts";
+
+function commitObject(sha: string): GraphObject {
+  return { type: "Commit", interfaces: ["GitObject", "Node"], fields: { oid: () => sha, id: () => `C_${sha}` } };
+}
+
+/** What `latestOpinionatedReviews` keeps: the last approval or change request of each person, unless it was dismissed. */
+function opinions(issue: PullRequest): readonly Review[] {
+  const last = new Map<number, Review>();
+  for (const review of issue.pull.reviews) {
+    if (review.state !== "COMMENTED" && review.state !== "PENDING") last.set(review.userId, review);
+  }
+  return [...last.values()].filter((review) => review.state !== "DISMISSED");
+}
+
+function pullObject(context: GraphContext, repository: Repository, issue: PullRequest): GraphObject {
+  const { world } = context;
+  const { pull } = issue;
+  const merge = () => mergeability(world, repository, issue).mergeable;
+  const reviews = (some: readonly Review[], args: Arguments) =>
+    connection(
+      "PullRequestReviewConnection",
+      some.map((review) => reviewObject(context, repository, issue, review)),
+      args,
+    );
+  return {
+    type: "PullRequest",
+    interfaces: ["Node", "Comment", "UniformResourceLocatable"],
+    fields: {
+      ...issueFields(context, repository, issue),
+      id: () => nodeId("PR", issue.id),
+      headRefName: () => pull.headRef,
+      headRefOid: () => pull.headSha,
+      baseRefName: () => pull.baseRef,
+      baseRefOid: () => pull.baseSha,
+      headRepository: () => (pull.headRepository.deleted ? null : repositoryObject(context, pull.headRepository)),
+      isCrossRepository: () => pull.headRepository !== repository,
+      isDraft: () => pull.draft,
+      merged: () => pull.mergedAt !== undefined,
+      state: () => (pull.mergedAt ? "MERGED" : issue.state.toUpperCase()),
+      mergeable: () => (merge() === null ? "UNKNOWN" : merge() ? "MERGEABLE" : "CONFLICTING"),
+      changedFiles: () => pullFiles(repository, issue).length,
+      commits: (args) =>
+        connection(
+          "PullRequestCommitConnection",
+          pullCommits(repository, issue).map((sha) => ({
+            type: "PullRequestCommit",
+            fields: { commit: () => commitObject(sha) },
+          })),
+          args,
+        ),
+      reviews: (args) =>
+        reviews(
+          pull.reviews.filter((review) => review.state !== "PENDING"),
+          args,
+        ),
+      latestOpinionatedReviews: (args) => reviews(opinions(issue), args),
+      mergeQueueEntry: () => {
+        const entries = repository.mergeQueues.get(pull.baseRef) ?? [];
+        const index = entries.findIndex((entry) => entry.number === issue.number);
+        const entry = entries[index];
+        return entry ? entryObject(context, repository, entry, index) : null;
+      },
+    },
+  };
+}
+
+function entryObject(
+  context: GraphContext,
+  repository: Repository,
+  entry: MergeQueueEntry,
+  index: number,
+): GraphObject {
+  const issue = repository.issues.get(entry.number);
+  return {
+    type: "MergeQueueEntry",
+    interfaces: ["Node"],
+    fields: {
+      id: () => nodeId("MQE", entry.id),
+      position: () => index + 1,
+      state: () => entry.state,
+      enqueuedAt: () => timestamp(entry.enqueuedAt),
+      enqueuer: () => actorObject(context.world, entry.enqueuerId),
+      baseCommit: () => commitObject(entry.baseSha),
+      headCommit: () => commitObject(entry.headSha),
+      jump: () => false,
+      solo: () => false,
+      estimatedTimeToMerge: () => null,
+      pullRequest: () => (isPullRequest(issue) ? pullObject(context, repository, issue) : null),
+    },
+  };
+}
+
+function refObject(context: GraphContext, repository: Repository, name: string): GraphObject | null {
+  const branch = name.replace(/^refs\/heads\//, "");
+  const tip = branchTip(repository.gitDir, branch);
+  if (tip === undefined) return null;
+  const protection = repository.protection.get(branch);
+  const rules = (repository.rules.get(branch) ?? []).filter(isJsonObject);
+  return {
+    type: "Ref",
+    interfaces: ["Node"],
+    fields: {
+      name: () => branch,
+      prefix: () => "refs/heads/",
+      target: () => commitObject(tip),
+      branchProtectionRule: () =>
+        protection
+          ? {
+              type: "BranchProtectionRule",
+              fields: {
+                pattern: () => branch,
+                requiresStatusChecks: () => protection.contexts.length > 0,
+                requiredStatusCheckContexts: () => protection.contexts,
+                requiresApprovingReviews: () => protection.approvals > 0,
+                requiredApprovingReviewCount: () => protection.approvals,
+              },
+            }
+          : null,
+      rules: (args) =>
+        connection(
+          "RepositoryRuleConnection",
+          rules.map((rule) => ruleObject(rule)),
+          args,
+        ),
+    },
+  };
+}
+
+function ruleObject(rule: Json): GraphObject {
+  const parameters = isJsonObject(rule) ? rule["parameters"] : undefined;
+  const checks = arrayAt(parameters, "required_status_checks");
+  return {
+    type: "RepositoryRule",
+    fields: {
+      type: () => (stringAt(rule, "type") ?? "").toUpperCase(),
+      parameters: () =>
+        checks.length === 0
+          ? null
+          : {
+              type: "RequiredStatusChecksParameters",
+              fields: {
+                requiredStatusChecks: () =>
+                  checks.map((check) => ({
+                    type: "StatusCheckConfiguration",
+                    fields: {
+                      context: () => stringAt(check, "context") ?? "",
+                      integrationId: () => (isJsonObject(check) ? (check["integration_id"] ?? null) : null),
+                    },
+                  })),
+              },
+            },
+    },
+  };
+}
+
+function repositoryObject(context: GraphContext, repository: Repository): GraphObject {
+  return {
+    type: "Repository",
+    interfaces: ["Node"],
+    fields: {
+      id: () => nodeId("R", repository.id),
+      databaseId: () => repository.id,
+      name: () => repository.name,
+      nameWithOwner: () => fullName(repository),
+      isPrivate: () => repository.isPrivate,
+      isFork: () => repository.parent !== undefined,
+      url: () => htmlUrl(context.world, repository),
+      owner: () => actorObject(context.world, repository.owner.id),
+      defaultBranchRef: () => refObject(context, repository, repository.defaultBranch),
+      ref: (args) => refObject(context, repository, String(args["qualifiedName"] ?? "")),
+      pullRequest: (args) => {
+        const issue = repository.issues.get(Number(args["number"]));
+        if (isPullRequest(issue)) return pullObject(context, repository, issue);
+        throw new GraphFailure("NOT_FOUND", `Could not resolve to a PullRequest with the number of ${args["number"]}.`);
+      },
+      pullRequests: (args) => {
+        const states = Array.isArray(args["states"])
+          ? args["states"]
+          : args["states"] === undefined
+            ? []
+            : [args["states"]];
+        const wanted = pullRequestsOf(repository).filter((issue) => {
+          const state = issue.pull.mergedAt ? "MERGED" : issue.state.toUpperCase();
+          return states.length === 0 || states.includes(state);
+        });
+        return connection(
+          "PullRequestConnection",
+          wanted.map((issue) => pullObject(context, repository, issue)),
+          args,
+        );
+      },
+      mergeQueue: (args) => {
+        const branch = typeof args["branch"] === "string" ? args["branch"] : repository.defaultBranch;
+        const entries = repository.mergeQueues.get(branch);
+        if (!entries) return null;
+        return {
+          type: "MergeQueue",
+          interfaces: ["Node"],
+          fields: {
+            id: () => nodeId("MQ", repository.id),
+            url: () => `${htmlUrl(context.world, repository)}/queue/${branch}`,
+            entries: (inner) => {
+              const objects = entries.map((entry, index) => entryObject(context, repository, entry, index));
+              return connection("MergeQueueEntryConnection", objects, inner);
+            },
+          },
+        };
+      },
+    },
+  };
+}
+
+function nodeObject(context: GraphContext, id: Json | undefined): GraphObject {
+  const parsed = typeof id === "string" ? parseNodeId(id) : undefined;
+  for (const repository of context.world.repositories) {
+    if (repository.deleted || !canSee(context, repository) || !parsed) continue;
+    if (parsed.prefix === "R" && repository.id === parsed.id) return repositoryObject(context, repository);
+    for (const issue of repository.issues.values()) {
+      const comment = parsed.prefix === "IC" ? issue.comments.find((entry) => entry.id === parsed.id) : undefined;
+      if (comment)
+        return commentObject(
+          context,
+          "IssueComment",
+          comment,
+          `${htmlUrl(context.world, repository)}#issuecomment-${comment.id}`,
+        );
+      if (!isPullRequest(issue)) continue;
+      if (parsed.prefix === "PR" && issue.id === parsed.id) return pullObject(context, repository, issue);
+      const review = parsed.prefix === "PRR" ? issue.pull.reviews.find((entry) => entry.id === parsed.id) : undefined;
+      if (review) return reviewObject(context, repository, issue, review);
+      const line =
+        parsed.prefix === "PRRC" ? issue.pull.reviewComments.find((entry) => entry.id === parsed.id) : undefined;
+      if (line)
+        return commentObject(
+          context,
+          "PullRequestReviewComment",
+          line,
+          `${htmlUrl(context.world, repository)}#discussion_r${line.id}`,
+        );
+    }
+  }
+  throw new GraphFailure(
+    "NOT_FOUND",
+    `Could not resolve to a node with the global id of '${typeof id === "string" ? id : ""}'`,
+  );
+}
+
+/** The root of the double's part of GitHub's schema: viewer, rate limit, nodes, repositories and users. */
+export function queryRoot(context: GraphContext): GraphObject {
+  const { world, identity } = context;
+  return {
+    type: "Query",
+    fields: {
+      viewer: () => viewerObject(context),
+      rateLimit: () => {
+        const rate = renderRate(identity, "graphql");
+        return {
+          type: "RateLimit",
+          fields: {
+            cost: () => 1,
+            limit: () => rate.limit,
+            remaining: () => rate.remaining,
+            used: () => rate.used,
+            resetAt: () => timestamp(new Date(rate.reset * 1000)),
+          },
+        };
+      },
+      node: (args) => nodeObject(context, args["id"]),
+      nodes: (args) =>
+        (Array.isArray(args["ids"]) ? args["ids"] : []).map((id) => {
+          try {
+            return nodeObject(context, id);
+          } catch (error) {
+            if (error instanceof GraphFailure) return null;
+            throw error;
+          }
+        }),
+      repository: (args) => {
+        const name = `${args["owner"]}/${args["name"]}`;
+        const repository = findRepository(world, name);
+        if (repository && canSee(context, repository)) return repositoryObject(context, repository);
+        throw new GraphFailure("NOT_FOUND", `Could not resolve to a Repository with the name '${name}'.`);
+      },
+      user: (args) => {
+        const account = findAccount(world, String(args["login"] ?? ""));
+        if (account) return actorObject(world, account.id);
+        throw new GraphFailure("NOT_FOUND", `Could not resolve to a User with the login of '${args["login"]}'.`);
+      },
+    },
+  };
+}

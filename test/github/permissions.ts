@@ -1,0 +1,64 @@
+import { reaches } from "./access.ts";
+import { type Context, forbidden, notFound } from "./reply.ts";
+import { findRepository } from "./state.ts";
+
+/** What an installation token needs for an operation: any one of these, as `pull_requests=write`. https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
+const NEEDS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^pulls\/(?:list|get|check)/, ["pull_requests=read"]],
+  [/^pulls\//, ["pull_requests=write"]],
+  [/^issues\/(?:list|get)/, ["issues=read", "pull_requests=read"]],
+  [/^issues\//, ["issues=write", "pull_requests=write"]],
+  [/^reactions\/list-for-pull/, ["pull_requests=read"]],
+  [/^reactions\/.*pull-request/, ["pull_requests=write"]],
+  [/^reactions\/list/, ["issues=read", "pull_requests=read"]],
+  [/^reactions\//, ["issues=write", "pull_requests=write"]],
+  [/^repos\/(?:get-combined-status|list-commit-statuses)/, ["statuses=read"]],
+  [/^repos\/create-commit-status/, ["statuses=write"]],
+  [/^repos\/get-branch-protection/, ["administration=read"]],
+  [/^repos\/(?:list-teams)/, ["administration=read"]],
+  [
+    /^repos\/(?:get$|get-branch-rules|list-collaborators|check-collaborator|get-collaborator|list-forks)/,
+    ["metadata=read"],
+  ],
+  [/^repos\/list-pull-requests/, ["pull_requests=read"]],
+  [/^repos\//, ["contents=read"]],
+  [/^git\//, ["contents=read"]],
+  [/^code-scanning\/(?:list|get)/, ["security_events=read"]],
+  [/^code-scanning\//, ["security_events=write"]],
+  [/^actions\/(?:list|get)/, ["actions=read"]],
+  [/^(?:teams\/|orgs\/(?:list-members|check-membership|get-membership))/, ["members=read"]],
+];
+
+/** Reads that stay closed on public repositories too. */
+const GUARDED =
+  /^(?:teams\/|orgs\/(?:list|check|get-m)|code-scanning\/|repos\/(?:get-branch-protection|list-collaborators|list-teams))/;
+
+const RANK = ["none", "read", "write", "admin"];
+
+function grants(permissions: Readonly<Record<string, string>>, need: string): boolean {
+  const [name = "", level = ""] = need.split("=");
+  const given = name === "metadata" ? "read" : (permissions[name] ?? "none");
+  return RANK.indexOf(given) >= RANK.indexOf(level);
+}
+
+/**
+ * Fails where the identity's token does not allow an operation: 403 "Resource not accessible by integration" for installations (with
+ * `x-accepted-github-permissions`, as GitHub does), 404 or 403 for team operations without `read:org`.
+ */
+export function requirePermission(context: Context, operationId: string, isWrite: boolean): void {
+  const { identity, world, request } = context;
+  const needs = NEEDS.find(([pattern]) => pattern.test(operationId))?.[1] ?? [];
+  if (needs.length === 0) return;
+  const isTeams = needs.includes("members=read");
+  if (identity.kind === "user" && isTeams) {
+    if (!identity.scopes.some((scope) => /^(?:read|write|admin):org$/.test(scope))) throw notFound();
+    return;
+  }
+  if (identity.kind !== "installation") return;
+  const repository = findRepository(world, `${request.params["owner"]}/${request.params["repo"]}`);
+  if (repository && !isWrite && !repository.isPrivate && !GUARDED.test(operationId)) return;
+  const isReached = repository === undefined || reaches(context, repository);
+  if (isReached && needs.some((need) => grants(identity.permissions, need))) return;
+  if (isTeams && world.settings.teamsWithoutScope === 404) throw notFound();
+  throw forbidden("Resource not accessible by integration", { "x-accepted-github-permissions": needs.join("; ") });
+}

@@ -1,0 +1,299 @@
+import type { Json } from "./json.ts";
+
+/** Repository permissions, least first. */
+export const LEVELS = ["none", "read", "triage", "write", "maintain", "admin"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What somebody may do in a repository; `roleName` differs from `level` for a custom role. */
+export interface Role {
+  readonly level: Level;
+  readonly roleName: string;
+}
+
+/** An account: a person, an app's bot or an organization. */
+export interface Account {
+  readonly id: number;
+  readonly login: string;
+  readonly type: "User" | "Bot" | "Organization";
+  readonly name: string | null;
+  readonly emails: string[];
+  deleted: boolean;
+}
+
+/** An organization's people. */
+export interface Organization {
+  readonly account: Account;
+  readonly members: Map<number, "admin" | "member">;
+  readonly teams: Team[];
+}
+
+/** A team; people of a child team count as people of its parent. */
+export interface Team {
+  readonly id: number;
+  readonly organization: Account;
+  readonly slug: string;
+  readonly name: string;
+  readonly parent: Team | undefined;
+  readonly members: Map<number, { readonly role: "member" | "maintainer"; readonly state: "active" | "pending" }>;
+}
+
+/** Whoever stands behind a token. */
+export interface Identity {
+  readonly kind: "user" | "installation" | "anonymous";
+  readonly account: Account | undefined;
+  /** OAuth scopes of a user's token. */
+  readonly scopes: readonly string[];
+  /** Permissions of an installation token, as `{ pull_requests: "write" }`. */
+  readonly permissions: Readonly<Record<string, string>>;
+  /** Full names of the repositories an installation token reaches. */
+  readonly repositories: readonly string[] | "all";
+  readonly appSlug: string | undefined;
+  readonly rate: { limit: number; remaining: number; resetAt: number; graphql: number };
+}
+
+/** A reaction to a comment, review comment or issue. */
+export interface Reaction {
+  readonly id: number;
+  readonly userId: number;
+  readonly content: string;
+  readonly createdAt: Date;
+}
+
+/** One earlier or present text of something that was edited. */
+export interface Edit {
+  readonly at: Date;
+  readonly editorId: number;
+  readonly body: string;
+}
+
+/** A comment of an issue or of a pull request's conversation. */
+export interface IssueComment {
+  readonly id: number;
+  readonly issueNumber: number;
+  readonly userId: number;
+  readonly appSlug: string | undefined;
+  body: string;
+  readonly createdAt: Date;
+  updatedAt: Date;
+  readonly edits: Edit[];
+  readonly reactions: Reaction[];
+}
+
+/** A comment on lines of a diff. */
+export interface ReviewComment {
+  readonly id: number;
+  readonly reviewId: number;
+  readonly userId: number;
+  readonly path: string;
+  readonly side: "LEFT" | "RIGHT";
+  readonly line: number | null;
+  readonly startSide: "LEFT" | "RIGHT" | null;
+  readonly startLine: number | null;
+  readonly position: number;
+  readonly diffHunk: string;
+  readonly commitId: string;
+  readonly inReplyTo: number | undefined;
+  body: string;
+  readonly createdAt: Date;
+  updatedAt: Date;
+  readonly edits: Edit[];
+  readonly reactions: Reaction[];
+}
+
+/** A review's state as REST writes it. */
+export type ReviewState = "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED" | "DISMISSED" | "PENDING";
+
+/** A pull request review; its comments live in the pull request. */
+export interface Review {
+  readonly id: number;
+  readonly userId: number;
+  state: ReviewState;
+  body: string;
+  readonly commitId: string;
+  submittedAt: Date | undefined;
+  readonly edits: Edit[];
+  dismissedBy: number | undefined;
+}
+
+/** A label of a repository. */
+export interface Label {
+  readonly id: number;
+  readonly name: string;
+  readonly color: string;
+  readonly description: string | null;
+}
+
+/** An issue, or what a pull request has in common with one. */
+export interface Issue {
+  readonly id: number;
+  readonly number: number;
+  title: string;
+  body: string | null;
+  readonly userId: number;
+  state: "open" | "closed";
+  readonly createdAt: Date;
+  updatedAt: Date;
+  closedAt: Date | undefined;
+  readonly labels: Label[];
+  readonly comments: IssueComment[];
+  readonly reactions: Reaction[];
+  readonly edits: Edit[];
+  readonly pull: Pull | undefined;
+}
+
+/** What only a pull request has. */
+export interface Pull {
+  readonly headRepository: Repository;
+  readonly headRef: string;
+  headSha: string;
+  baseRef: string;
+  /** The base's tip when the pull request was opened, synchronized or retargeted last; it lags behind the branch, as on GitHub. */
+  baseSha: string;
+  draft: boolean;
+  mergedAt: Date | undefined;
+  mergedBy: number | undefined;
+  mergeCommitSha: string | null;
+  readonly reviews: Review[];
+  readonly reviewComments: ReviewComment[];
+  readonly requestedReviewers: number[];
+  readonly requestedTeams: number[];
+}
+
+/** An issue that is a pull request. */
+export interface PullRequest extends Issue {
+  readonly pull: Pull;
+}
+
+/** A commit status. */
+export interface CommitStatus {
+  readonly id: number;
+  readonly sha: string;
+  readonly state: "error" | "failure" | "pending" | "success";
+  readonly context: string;
+  readonly description: string | null;
+  readonly targetUrl: string | null;
+  readonly creatorId: number;
+  readonly createdAt: Date;
+}
+
+/** One entry of a repository's activity. */
+export interface Activity {
+  readonly id: number;
+  readonly before: string;
+  readonly after: string;
+  /** A full ref name. */
+  readonly ref: string;
+  readonly at: Date;
+  readonly type: "push" | "force_push" | "branch_deletion" | "branch_creation" | "pr_merge" | "merge_queue_merge";
+  readonly actorId: number;
+}
+
+/** A SARIF upload. `polls` counts down the answers that still say pending. */
+export interface SarifUpload {
+  readonly id: string;
+  readonly commitSha: string;
+  readonly ref: string;
+  readonly sarif: Json;
+  readonly category: string | undefined;
+  readonly errors: readonly string[];
+  polls: number;
+}
+
+/** A workflow run. */
+export interface WorkflowRun {
+  readonly id: number;
+  readonly name: string;
+  readonly path: string;
+  readonly event: string;
+  readonly headBranch: string;
+  readonly headSha: string;
+  readonly headRepository: Repository;
+  readonly status: string;
+  readonly conclusion: string | null;
+  readonly pullNumbers: readonly number[];
+  readonly actorId: number;
+  readonly createdAt: Date;
+}
+
+/** A pull request waiting in a merge queue. */
+export interface MergeQueueEntry {
+  readonly id: number;
+  readonly number: number;
+  readonly state: "QUEUED" | "AWAITING_CHECKS" | "MERGEABLE" | "UNMERGEABLE" | "LOCKED";
+  readonly baseSha: string;
+  readonly headSha: string;
+  readonly enqueuedAt: Date;
+  readonly enqueuerId: number;
+}
+
+/** A repository; forks share the object store of the repository they came from, as on GitHub. */
+export interface Repository {
+  readonly id: number;
+  readonly owner: Account;
+  readonly name: string;
+  readonly isPrivate: boolean;
+  readonly parent: Repository | undefined;
+  readonly gitDir: string;
+  readonly createdAt: Date;
+  defaultBranch: string;
+  deleted: boolean;
+  codeScanning: boolean;
+  nextNumber: number;
+  readonly collaborators: Map<number, Role>;
+  readonly teams: Map<number, Role>;
+  readonly labels: Label[];
+  readonly issues: Map<number, Issue>;
+  readonly statuses: CommitStatus[];
+  readonly activities: Activity[];
+  /** Branch name to what protects it. */
+  readonly protection: Map<string, { readonly contexts: readonly string[]; readonly approvals: number }>;
+  /** Branch name to ruleset rules, in the shape of `GET /repos/{owner}/{repo}/rules/branches/{branch}`. */
+  readonly rules: Map<string, readonly Json[]>;
+  readonly sarifs: SarifUpload[];
+  readonly runs: WorkflowRun[];
+  readonly mergeQueues: Map<string, MergeQueueEntry[]>;
+}
+
+/** Everything the double knows. */
+export interface World {
+  readonly root: string;
+  /** Filled in when the servers listen. */
+  readonly urls: { api: string; graphql: string; html: string };
+  readonly settings: { teamsWithoutScope: 403 | 404; sarifPolls: number; sarifErrors: readonly string[] };
+  readonly now: () => Date;
+  readonly nextId: () => number;
+  readonly accounts: Map<number, Account>;
+  readonly organizations: Map<string, Organization>;
+  readonly repositories: Repository[];
+  readonly tokens: Map<string, Identity>;
+}
+
+/** `owner/name`. */
+export function fullName(repository: Repository): string {
+  return `${repository.owner.login}/${repository.name}`;
+}
+
+/** The account with a login, compared without case; undefined for unknown and deleted ones. */
+export function findAccount(world: World, login: string): Account | undefined {
+  const wanted = login.toLowerCase();
+  for (const account of world.accounts.values()) {
+    if (!account.deleted && account.login.toLowerCase() === wanted) return account;
+  }
+  return undefined;
+}
+
+/** The repository with a full name, compared without case; undefined for unknown and deleted ones. */
+export function findRepository(world: World, name: string): Repository | undefined {
+  const wanted = name.toLowerCase();
+  return world.repositories.find((entry) => !entry.deleted && fullName(entry).toLowerCase() === wanted);
+}
+
+/** Whether an issue is a pull request. */
+export function isPullRequest(issue: Issue | undefined): issue is PullRequest {
+  return issue?.pull !== undefined;
+}
+
+/** Every pull request of a repository, by number. */
+export function pullRequestsOf(repository: Repository): readonly PullRequest[] {
+  return [...repository.issues.values()].filter(isPullRequest).sort((left, right) => left.number - right.number);
+}
