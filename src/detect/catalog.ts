@@ -23,6 +23,7 @@ export interface Catalog {
   readonly byAccount: ReadonlyMap<string, Agent>;
   readonly byName: ReadonlyMap<string, Agent>;
   readonly byAgentName: ReadonlyMap<string, Agent>;
+  readonly lines: readonly { readonly line: RegExp; readonly agent: Agent }[];
   readonly trailers: ReadonlyMap<string, readonly TrailerRule[]>;
   readonly policyTrailers: readonly LiteralRule[];
   readonly policyMarkers: readonly LiteralRule[];
@@ -48,6 +49,7 @@ export function createCatalog(policyAgents: readonly PolicyAgent[]): Catalog {
     byAccount: index(agents, (agent) => agent.accounts),
     byName: index(agents, (agent) => agent.names),
     byAgentName: index(agents, (agent) => [agent.name]),
+    lines: agents.flatMap((agent) => (agent.lines ?? []).map((line) => ({ line, agent }))),
     trailers,
     policyTrailers: literals(policyAgents, (agent) => agent.trailers),
     policyMarkers: literals(policyAgents, (agent) => agent.markers),

@@ -7,6 +7,11 @@ import { markOfSignature } from "./message-signatures.ts";
 const HEAD_LINES = 30;
 const TAIL_LINES = 6;
 const MAX_LINE = 400;
+const HEAD_CHARACTERS = HEAD_LINES * (MAX_LINE + 1);
+const TAIL_CHARACTERS = TAIL_LINES * (MAX_LINE + 1);
+/** A word that every mark has, so that most files cost one look. */
+const WORTH_READING =
+  /generated|SPDX-FileContributor|created|made|built|written|authored|coded|crafted|implemented|ultraworked/i;
 const COMMENT_START = /^\s*(?:\/\/+!?|\/\*+|\*+|#+!?|--+|;+|%+|<!--|"""|'''|REM\s|dnl\s)?\s*/i;
 const COMMENT_END = /\s*(?:\*+\/|-->|"""|''')?\s*$/;
 const CONTRIBUTOR = /^SPDX-FileContributor:\s{1,8}(\S.{0,200})$/i;
@@ -17,20 +22,25 @@ const CONVENTION = /^@?ai-generated(?:\((?:solo|guided|assisted)\))?(?:\s*[:–-
  * beginning or end, a convention such as `@ai-generated` (weak, as anybody may write it), and the policy's own markers anywhere.
  */
 export function marksOfFile(catalog: Catalog, text: string, added: readonly LineRange[]): readonly Mark[] {
-  const lines = text.split("\n");
-  const marks: Mark[] = [];
-  const isAdded = (index: number): boolean => overlaps(added, index + 1, index + 1);
-  const near = new Set<number>();
-  for (let index = 0; index < Math.min(HEAD_LINES, lines.length); index += 1) near.add(index);
-  for (let index = Math.max(0, lines.length - TAIL_LINES); index < lines.length; index += 1) near.add(index);
-  for (const index of near) {
-    const line = lines[index] ?? "";
-    const mark = line.length > MAX_LINE ? undefined : markOfFileLine(catalog, line);
-    if (mark !== undefined && isAdded(index)) marks.push({ ...mark, seen: `${mark.seen} in line ${index + 1}` });
-  }
-  marks.push(...policyMarks(catalog, lines, added));
+  if (added.length === 0) return [];
+  const marks = [...edgeMarks(catalog, text, added), ...policyMarks(catalog, text, added)];
   const once = new Map(marks.map((mark) => [`${mark.agent}\0${mark.strength}`, mark]));
   return [...once.values()];
+}
+
+function edgeMarks(catalog: Catalog, text: string, added: readonly LineRange[]): readonly Mark[] {
+  const head = text.slice(0, HEAD_CHARACTERS);
+  const tail = text.slice(Math.max(0, text.length - TAIL_CHARACTERS));
+  if (!WORTH_READING.test(head) && !WORTH_READING.test(tail)) return [];
+  const lines = text.split("\n");
+  const marks: Mark[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index >= HEAD_LINES && index < lines.length - TAIL_LINES) continue;
+    if (line.length > MAX_LINE || !overlaps(added, index + 1, index + 1)) continue;
+    const mark = markOfFileLine(catalog, line);
+    if (mark !== undefined) marks.push({ ...mark, seen: `${mark.seen} in line ${index + 1}` });
+  }
+  return marks;
 }
 
 function markOfFileLine(catalog: Catalog, line: string): Mark | undefined {
@@ -48,16 +58,14 @@ function markOfFileLine(catalog: Catalog, line: string): Mark | undefined {
   return signature === undefined ? undefined : fileMark(signature.strength, signature.agent, signature.seen);
 }
 
-function policyMarks(catalog: Catalog, lines: readonly string[], added: readonly LineRange[]): readonly Mark[] {
+function policyMarks(catalog: Catalog, text: string, added: readonly LineRange[]): readonly Mark[] {
   if (catalog.policyMarkers.length === 0) return [];
+  const lines = text.toLowerCase().split("\n");
   const marks: Mark[] = [];
   for (const range of added) {
-    const text = lines
-      .slice(range.start - 1, range.end)
-      .join("\n")
-      .toLowerCase();
+    const part = lines.slice(range.start - 1, range.end).join("\n");
     for (const { text: literal, agent } of catalog.policyMarkers) {
-      if (text.includes(literal)) marks.push(fileMark("strong", agent, "a marker that the policy names"));
+      if (part.includes(literal)) marks.push(fileMark("strong", agent, "a marker that the policy names"));
     }
   }
   return marks;

@@ -109,8 +109,8 @@ export function parseSignature(line: string): Signature | undefined {
 }
 
 function ownLine(catalog: Catalog, text: string): Mark | undefined {
-  const agent = catalog.agents.find((candidate) => candidate.lines?.some((line) => line.test(text)));
-  return agent === undefined ? undefined : signatureMark(agent, true);
+  const found = catalog.lines.find(({ line }) => line.test(text));
+  return found === undefined ? undefined : signatureMark(found.agent, true);
 }
 
 function generatedWith(catalog: Catalog, text: string): Mark | undefined {

@@ -17,34 +17,32 @@ export function speechesOf(change: Change): ReadonlyMap<string, readonly Speech[
   const speeches = new Map<string, Speech[]>();
   for (const file of change.files) {
     speeches.set(file.path, []);
-    alias(headPathsOf, file, [file.path]);
+    addName(headPathsOf, file.path, [file.path]);
+    if (isRenamed(file)) addName(headPathsOf, file.previousPath, [file.path]);
   }
   for (const commit of change.commits.toReversed()) {
     for (const file of commit.files) {
-      const heads = headPathsOf.get(file.path);
-      if (heads === undefined) continue;
-      alias(headPathsOf, file, heads);
-      if (isPureRename(file)) continue;
-      for (const head of heads) speeches.get(head)?.push({ commit, pathThen: file.path, blob: file.blob });
+      const heads = headPathsOf.get(file.path) ?? [];
+      if (isRenamed(file)) addName(headPathsOf, file.previousPath, [...heads]);
+      const speech = { commit, pathThen: file.path, blob: file.blob };
+      for (const head of isPureRename(file) ? [] : heads) speeches.get(head)?.push(speech);
     }
   }
   for (const list of speeches.values()) list.reverse();
   return speeches;
 }
 
-/** From here on back in time, the file's name and, for a rename, the name before mean these files of the head. */
-function alias(
-  headPathsOf: Map<string, Set<string>>,
-  file: { readonly path: string; readonly previousPath?: string; readonly status: FileStatus },
-  heads: Iterable<string>,
-): void {
-  const names =
-    file.status === "renamed" && file.previousPath !== undefined ? [file.path, file.previousPath] : [file.path];
-  for (const name of names) {
-    const known = headPathsOf.get(name) ?? new Set<string>();
-    for (const head of [...heads]) known.add(head);
-    headPathsOf.set(name, known);
-  }
+/** From here on back in time `name` means these files of the head, too. */
+function addName(headPathsOf: Map<string, Set<string>>, name: string, heads: readonly string[]): void {
+  const known = headPathsOf.get(name);
+  if (known === undefined) headPathsOf.set(name, new Set(heads));
+  else for (const head of heads) known.add(head);
+}
+
+function isRenamed<File extends { readonly status: FileStatus; readonly previousPath?: string }>(
+  file: File,
+): file is File & { readonly previousPath: string } {
+  return file.status === "renamed" && file.previousPath !== undefined;
 }
 
 /** A rename after which the file is, byte for byte, what a parent had. */
