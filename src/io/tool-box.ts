@@ -5,10 +5,19 @@ import { locateCache, prepareCache } from "./tool-cache.ts";
 import { type DownloadTimes, FetchError } from "./tool-fetch.ts";
 import { type InstallContext, type Installed, type InstallStep, installTool } from "./tool-install.ts";
 import { createMachine } from "./tool-machine.ts";
-import { enclosingWorkTree, leadsInto } from "./tool-path.ts";
+import { findWorkTree } from "./tool-path.ts";
 import { findPin, type ToolPin } from "./tool-pins.ts";
 import { planTool } from "./tool-plan.ts";
-import { type Found, findCached, findCacheProblem, openCached, type SearchContext, searchTool } from "./tool-search.ts";
+import { readRecord } from "./tool-record.ts";
+import {
+  type CachedTool,
+  findCached,
+  findCacheProblem,
+  openCached,
+  type SearchContext,
+  searchTool,
+} from "./tool-search.ts";
+import { digestOf } from "./tool-verify.ts";
 
 /** Where tools may come from. */
 export interface ToolBoxOptions {
@@ -37,6 +46,8 @@ export interface ToolState {
   readonly source: ToolSource | null;
   readonly version: string | null;
   readonly path: string | null;
+  /** `sha256:` and hex, or `sha512:` and base64: of the pinned archive, else of the program that is run. */
+  readonly digest: string | null;
   /** Why it is not ready, one line. */
   readonly problem: string | null;
 }
@@ -45,7 +56,8 @@ export interface ToolState {
 export interface Verified {
   readonly name: string;
   readonly use: ToolPin["use"];
-  readonly state: "verified" | "missing" | "damaged";
+  /** `unpinned`: not in the cache, but a variable or PATH gives one. */
+  readonly state: "verified" | "missing" | "damaged" | "unpinned";
   readonly version: string | null;
   readonly problem: string | null;
 }
@@ -76,7 +88,7 @@ export function createToolBox(options: ToolBoxOptions): InstallingToolBox {
       memory.set(name, known);
       return known;
     },
-    inspect: async (pin) => describeState(pin, await searchTool(pin, context)),
+    inspect: (pin) => inspectTool(pin, context),
     verify: (pin) => verifyTool(pin, context),
     install: (pin) => install(pin, context),
   };
@@ -87,7 +99,8 @@ type BoxContext = SearchContext & InstallContext;
 function createContext(options: ToolBoxOptions): BoxContext {
   const { environment, signal } = options;
   const alwaysForbidden = options.forbidden ?? [];
-  const repository = options.repositoryPath === undefined ? [] : [enclosingWorkTree(options.repositoryPath)];
+  const repository =
+    options.repositoryPath === undefined ? [] : [findWorkTree(options.repositoryPath) ?? options.repositoryPath];
   const forbidden = [...alwaysForbidden, ...repository];
   const runner = options.runner ?? createCommandRunner(signal === undefined ? {} : { signal });
   return {
@@ -127,9 +140,7 @@ async function install(pin: ToolPin, context: BoxContext): Promise<Installed> {
   }
   const plans = await planTool(pin, context.machine);
   if (plans.length === 0) throw new FetchError("nothing that is pinned fits this machine", false);
-  const problem = leadsInto(context.cache.tools, context.forbidden)
-    ? "the tool cache lies inside the repository; set DRAFTGATE_TOOL_CACHE to another folder"
-    : prepareCache(context.cache);
+  const problem = prepareCache(context.cache);
   if (problem !== undefined) throw new FetchError(problem, false);
   return installTool(plans, context);
 }
@@ -142,13 +153,25 @@ async function verifyTool(pin: ToolPin, context: BoxContext): Promise<Verified> 
   return { ...base, state: problem === null ? "verified" : "damaged", version: cached.plan.way.version, problem };
 }
 
-function describeState(pin: ToolPin, found: Found | undefined): ToolState {
+async function inspectTool(pin: ToolPin, context: BoxContext): Promise<ToolState> {
+  const found = await searchTool(pin, context);
   const base = { name: pin.name, use: pin.use };
-  const nothing = { source: null, version: null, path: null };
+  const nothing = { source: null, version: null, path: null, digest: null };
   if (found === undefined) return { ...base, ...nothing, state: "missing", problem: "not installed" };
   if ("missing" in found) {
     return { ...base, ...nothing, state: found.isDamaged === true ? "damaged" : "missing", problem: found.missing };
   }
   const { source, version, path } = found;
-  return { ...base, state: "ready", source, version, path, problem: null };
+  const cached = source === "cache" ? await findCached(pin, context) : undefined;
+  const digest =
+    (cached === undefined ? undefined : pinnedDigest(cached)) ?? `sha256:${await digestOf(path, "sha256")}`;
+  return { ...base, state: "ready", source, version, path, digest, problem: null };
+}
+
+// The archive that gives the tool its name: its own wheel, not those it depends on.
+function pinnedDigest({ plan, folder }: CachedTool): string | undefined {
+  const named = plan.archives.findIndex(({ name }) => name.startsWith(plan.pin.name));
+  const index = Math.max(0, named);
+  const recorded = readRecord(folder)?.archives[index]?.digest;
+  return recorded === undefined ? undefined : `${plan.archives[index]?.digest.algorithm}:${recorded}`;
 }

@@ -52,6 +52,11 @@ export interface Installed {
  * installers at once do the work once. Throws FetchError, one line with what failed in each way; nothing unfinished stays.
  */
 export async function installTool(plans: readonly ToolPlan[], context: InstallContext): Promise<Installed> {
+  for (const plan of plans) {
+    const folder = join(context.cache.tools, plan.folder);
+    const isThere = await stat(folder).catch(() => undefined);
+    if (isThere !== undefined && (await findProblem(folder, plan)) === undefined) return { plan, folder, bytes: 0 };
+  }
   const reasons: string[] = [];
   for (const plan of plans) {
     try {

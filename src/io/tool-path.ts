@@ -46,11 +46,11 @@ export function leadsInto(path: string, folders: readonly string[]): boolean {
   return true;
 }
 
-/** The work tree that a folder belongs to (the nearest one above it that has `.git`), else the folder itself. */
-export function enclosingWorkTree(folder: string): string {
+/** The work tree that a folder belongs to: the nearest one above it that has `.git`, undefined where there is none. */
+export function findWorkTree(folder: string): string | undefined {
   for (let place = realpathOf(folder); ; place = dirname(place)) {
     if (lstatSync(join(place, ".git"), { throwIfNoEntry: false }) !== undefined) return place;
-    if (dirname(place) === place) return realpathOf(folder);
+    if (dirname(place) === place) return undefined;
   }
 }
 
@@ -72,7 +72,7 @@ function realpathOf(path: string): string {
 
 /** The entries of PATH that children may look for programs in: absolute, and not inside the work tree of `repositoryPath`. */
 export function safeSearchPath(searchPath: string | undefined, repositoryPath: string): string {
-  const forbidden = [enclosingWorkTree(repositoryPath)];
+  const forbidden = [findWorkTree(repositoryPath) ?? repositoryPath];
   return (searchPath ?? "")
     .split(delimiter)
     .filter((folder) => isAbsolute(folder) && !leadsInto(folder, forbidden))

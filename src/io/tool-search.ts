@@ -67,7 +67,10 @@ export async function findCacheProblem(
   { plan, folder }: CachedTool,
   context: Pick<SearchContext, "cache" | "forbidden">,
 ): Promise<string | undefined> {
-  if (leadsInto(folder, context.forbidden)) return "it lies inside the repository";
+  // Only a digest that this program carries says anything about files that the repository could hold.
+  if (plan.way.kind === "go" && leadsInto(folder, context.forbidden)) {
+    return "it was built here and lies inside the repository; set DRAFTGATE_TOOL_CACHE to another folder";
+  }
   return findForeignFolder(context.cache) ?? (await findProblem(folder, plan));
 }
 

@@ -158,7 +158,8 @@ function listFiles(folder: string, prefix: string): readonly string[] {
   });
 }
 
-async function digestOf(file: string, algorithm: PinnedDigest["algorithm"]): Promise<string> {
+/** The digest of a file: SHA-256 in hex, SHA-512 in base64 (as npm writes it). */
+export async function digestOf(file: string, algorithm: PinnedDigest["algorithm"]): Promise<string> {
   const hash = createHash(algorithm);
   if (lstatSync(file).size <= WHOLE_FILE) hash.update(readFileSync(file));
   else for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
