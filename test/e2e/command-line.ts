@@ -50,5 +50,7 @@ export function draftgate(args: readonly string[], options: RunOptions = {}): Pr
 
 function baseEnvironment(): Record<string, string> {
   const kept = ["PATH", "HOME", "TMPDIR", "XDG_CACHE_HOME", "DRAFTGATE_TOOL_CACHE", "NODE_V8_COVERAGE"];
-  return Object.fromEntries(kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  return Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 }

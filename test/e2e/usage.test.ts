@@ -17,7 +17,11 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe.each(NODES)("the command line on $name", ({ path }) => {
   it("prints its version", async () => {
-    expect(await draftgate(["--version"], { node: path })).toEqual({ code: 0, stdout: `draftgate ${VERSION}\n`, stderr: "" });
+    expect(await draftgate(["--version"], { node: path })).toEqual({
+      code: 0,
+      stdout: `draftgate ${VERSION}\n`,
+      stderr: "",
+    });
   });
 
   it("teaches with --help, on stdout", async () => {
