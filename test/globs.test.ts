@@ -92,7 +92,7 @@ describe("globMistake", () => {
       fc.property(pieces, (parts) => {
         const started = performance.now();
         matchesAny([parts.join("")])(path);
-        expect(performance.now() - started).toBeLessThan(2_000);
+        expect(performance.now() - started).toBeLessThan(5_000);
       }),
       { numRuns: 2_000 },
     );

@@ -191,7 +191,11 @@ const rule = map(
   {
     name: ruleName,
     if: condition,
-    require: nullable("What the rule asks; null removes the rule of this name.", requirement),
+    require: nullable(
+      "What the rule asks; null removes the rule of this name.",
+      requirement,
+      "is empty; give approvals or block-at, or write null to remove the rule",
+    ),
   },
   { required: ["name"] },
 );

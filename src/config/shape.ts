@@ -97,12 +97,16 @@ export function flag(description: string): Shape<boolean> {
   };
 }
 
-/** Nothing at all (`null`, `~`), or what `inner` reads. */
-export function nullable<T>(description: string, inner: Shape<T>): Shape<T | null> {
+/** `null` written out, or what `inner` reads; a value that is just left out is a mistake that `blank` explains. */
+export function nullable<T>(description: string, inner: Shape<T>, blank: string): Shape<T | null> {
   return {
     schema: { description, anyOf: [inner.schema, { type: "null" }] },
-    read: (node, name, reading) =>
-      node.kind === "scalar" && node.value === null ? null : inner.read(node, name, reading),
+    read(node, name, reading) {
+      if (node.kind !== "scalar" || node.value !== null) return inner.read(node, name, reading);
+      if (node.isBlank !== true) return null;
+      reading.report(node.offset, `${name} ${blank}`);
+      return undefined;
+    },
   };
 }
 

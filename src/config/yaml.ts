@@ -44,6 +44,8 @@ export interface YamlScalar {
   readonly kind: "scalar";
   readonly offset: number;
   readonly value: string | number | boolean | null;
+  /** True where nothing is written, which reads as null but may be a line that was never finished. */
+  readonly isBlank?: true;
 }
 
 /** Any value of a YAML text. */
@@ -173,7 +175,7 @@ function startCollection(cursor: Cursor, event: CollectionEvent): number {
 
 function readScalar(cursor: Cursor, event: ScalarEvent): YamlScalar {
   checkProperties(cursor, event);
-  if (event.valueStart < 0) return { kind: "scalar", offset: cursor.offset, value: null };
+  if (event.valueStart < 0) return { kind: "scalar", offset: cursor.offset, value: null, isBlank: true };
   const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
   const offset = event.valueStart - (isQuoted ? 1 : 0);
   cursor.offset = offset;
