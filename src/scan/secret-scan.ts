@@ -1,5 +1,5 @@
 import type { Origin } from "../domain/attribution.ts";
-import { addedRanges, type Change, type ChangedFile, overlaps } from "../domain/change.ts";
+import { addedRanges, type ChangedFile, overlaps } from "../domain/change.ts";
 import type { Location, NotCovered } from "../domain/finding.ts";
 import type { Repository } from "../ports.ts";
 import { decodeText, toUtf8 } from "./blob-text.ts";
@@ -75,7 +75,7 @@ export async function scanSecrets(
   const real = results.filter((row) => row.ruleId !== COVERAGE_RULE && !row.match.includes(`${MARKER}-${nonce}`));
   const found = await locate(real, written, ports.repository);
   const isOld = await findOld(found, target, ports.repository);
-  const drafts = found.map((entry) => draft(scanner.name, entry, isOld(entry), target.change, originOf, ports));
+  const drafts = found.map((entry) => draft(scanner.name, entry, isOld(entry), target, originOf, ports));
   return {
     covered,
     notCovered: [...notCovered, ...passedOver],
@@ -160,11 +160,11 @@ function draft(
   tool: string,
   { result, source, place }: Found,
   isOld: boolean,
-  change: Change,
+  target: ScanTarget,
   originOf: (path: string | null) => Origin,
   ports: ScanPorts,
 ): Draft {
-  const { where, file, remark } = standing(source, place, change);
+  const { where, file, remark } = standing(source, place, target);
   const lines = {
     startLine: place.startLine,
     startColumn: place.startColumn,
@@ -180,7 +180,7 @@ function draft(
       severity: result.severity,
       confidence: null,
       message: remark === "" ? result.message : `${result.message} ${remark}`,
-      location: { ...(where.path === null && where.commitSha === null ? NOWHERE : lines), ...where },
+      location: { ...(source.kind === "paths" ? NOWHERE : lines), ...where },
       inDiff,
       isNew: !isOld,
       origin: originOf(where.path),
@@ -201,7 +201,7 @@ const NOWHERE = { startLine: null, startColumn: null, endLine: null, endColumn: 
 function standing(
   source: SecretSource,
   place: Place,
-  change: Change,
+  { change, isExcluded }: ScanTarget,
 ): {
   readonly where: Pick<Location, "path" | "commitSha">;
   readonly file: ChangedFile | undefined;
@@ -221,7 +221,10 @@ function standing(
   }
   const { blob } = source;
   const inHead = change.files.filter((file) => file.newBlob === blob.sha);
-  const file = inHead.find((candidate) => candidate.path === blob.path) ?? inHead[0];
+  const file =
+    inHead.find((candidate) => candidate.path === blob.path && !isExcluded(candidate.path)) ??
+    inHead.find((candidate) => !isExcluded(candidate.path)) ??
+    inHead[0];
   if (file !== undefined) return { where: { path: file.path, commitSha: null }, file, remark: "" };
   if (blob.inHead) return { where: { path: blob.path, commitSha: null }, file: undefined, remark: "" };
   return {
