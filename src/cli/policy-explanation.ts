@@ -23,7 +23,7 @@ export interface PolicyExplanation {
 }
 
 /** One rule in words; `applies` is null and `files` empty where no range was asked about. */
-export interface ExplainedRule {
+interface ExplainedRule {
   readonly name: string;
   readonly when: string;
   readonly asks: readonly string[];
@@ -34,7 +34,7 @@ export interface ExplainedRule {
 }
 
 /** A file that a rule matches, and why it is of this origin. */
-export interface ExplainedFile {
+interface ExplainedFile {
   readonly path: string;
   readonly origin: "ai" | "tool" | "unknown";
   readonly why: string | null;

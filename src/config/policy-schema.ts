@@ -240,7 +240,5 @@ export type PolicyFile = Read<typeof POLICY_SHAPE>;
 export type RuleFile = Read<typeof rule>;
 /** What a rule of a policy file asks. */
 export type RequirementFile = Read<typeof requirement>;
-/** Whose word counts, as a policy file says it. */
-export type ApproverSourceFile = Read<typeof approverSource>;
 /** When a rule of a policy file applies. */
 export type ConditionFile = Read<typeof condition>;

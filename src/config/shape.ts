@@ -7,7 +7,7 @@ import { nearest } from "../domain/nearest.ts";
 import { quote, type YamlMap, type YamlNode } from "./yaml.ts";
 
 /** A JSON Schema (draft 2020-12), as far as it is needed here. */
-export type JsonSchema = { readonly [key: string]: unknown };
+type JsonSchema = { readonly [key: string]: unknown };
 
 /** What reading collects: mistakes by offset, and the node that each list and map was read from. */
 export interface Reading {
@@ -28,7 +28,7 @@ export type Read<S> = S extends Shape<infer T> ? T : never;
 export type TextCheck = (text: string) => string | undefined;
 
 /** A node for people: `the text "x"`, `the number 3`, `a list`. */
-export function describeNode(node: YamlNode): string {
+function describeNode(node: YamlNode): string {
   if (node.kind !== "scalar") return `a ${node.kind}`;
   if (node.value === null) return "nothing";
   if (typeof node.value === "string") return `the text ${quote(node.value)}`;

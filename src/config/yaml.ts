@@ -26,7 +26,7 @@ export interface YamlEntry {
 }
 
 /** A list with where it starts. */
-export interface YamlList {
+interface YamlList {
   readonly kind: "list";
   readonly offset: number;
   readonly items: readonly YamlNode[];
@@ -40,7 +40,7 @@ export interface YamlMap {
 }
 
 /** A value that is neither list nor map; one that is left out stands where its key does. */
-export interface YamlScalar {
+interface YamlScalar {
   readonly kind: "scalar";
   readonly offset: number;
   readonly value: string | number | boolean | null;
