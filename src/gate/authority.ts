@@ -118,7 +118,7 @@ function targetRefusal(target: string, facts: Facts): string | null {
     const isNever = facts.policy.waivers.never.includes(finding.class);
     return isNever ? `the policy lets nobody waive a finding of class ${finding.class}` : null;
   }
-  const origin = facts.attributions.find((one) => one.path === path)?.origin;
+  const origin = facts.attributions.find((one) => one.path === path || displayPath(one.path) === path)?.origin;
   if (origin === "ai") return null;
   const near = nearest(
     path,

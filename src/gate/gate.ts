@@ -1,5 +1,5 @@
 import type { Finding } from "../domain/finding.ts";
-import { comparePaths } from "../domain/path.ts";
+import { comparePaths, displayPath } from "../domain/path.ts";
 import type { Rule } from "../domain/policy.ts";
 import type { JudgedFile, RuleResult, State } from "../domain/verdict.ts";
 import { worstState } from "../domain/verdict.ts";
@@ -73,7 +73,7 @@ function withOrigins(findings: readonly Finding[], cleared: ReadonlySet<string>)
 }
 
 function clearedOrigin(origin: JudgedFile["origin"], path: string, cleared: ReadonlySet<string>): JudgedFile["origin"] {
-  return origin === "ai" && cleared.has(path) ? "unknown" : origin;
+  return origin === "ai" && (cleared.has(path) || cleared.has(displayPath(path))) ? "unknown" : origin;
 }
 
 function judgeRule(
