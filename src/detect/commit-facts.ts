@@ -28,8 +28,10 @@ export async function readCommitFacts(
   repository: Repository,
 ): Promise<{ readonly factsOf: (sha: ObjectId) => CommitFacts; readonly notices: readonly Notice[] }> {
   const ids = new Map(change.commits.map((commit) => [commit.sha, checkpointIds(commit)]));
-  const checkpoints = await readCheckpoints(catalog, repository, [...ids.values()].flat());
-  const { notes, notices } = await readNotes(catalog, change, repository);
+  const [checkpoints, { notes, notices }] = await Promise.all([
+    readCheckpoints(catalog, repository, [...ids.values()].flat()),
+    readNotes(catalog, change, repository),
+  ]);
   const facts = new Map<ObjectId, CommitFacts>();
   for (const commit of change.commits) {
     const found = (ids.get(commit.sha) ?? []).flatMap((id) => checkpoints.get(id) ?? []);
@@ -77,9 +79,8 @@ async function readNotes(
   const notes = new Map<ObjectId, Map<string, NoteEntry[]>>();
   const notices: Notice[] = [];
   const shas = change.commits.map((commit) => commit.sha);
-  for (const ref of shas.length === 0 ? [] : NOTE_REFS) {
-    if ((await repository.resolveRef(ref)) === undefined) continue;
-    const read = await repository.readNotes(ref, shas, MAX_NOTE_BYTES);
+  const refs = shas.length === 0 ? [] : NOTE_REFS;
+  for (const read of await Promise.all(refs.map((ref) => repository.readNotes(ref, shas, MAX_NOTE_BYTES)))) {
     for (const [sha, bytes] of read.notes) {
       const byPath = notes.get(sha) ?? new Map<string, NoteEntry[]>();
       for (const entry of parseGitAiNote(catalog, bytes)) {

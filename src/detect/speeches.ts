@@ -13,23 +13,32 @@ export interface Speech {
  * renames inside the range, an earlier name of it. Pure renames are left out, as they carry nothing of their own.
  */
 export function speechesOf(change: Change): ReadonlyMap<string, readonly Speech[]> {
-  const headPathsOf = new Map<string, Set<string>>();
-  const speeches = new Map<string, Speech[]>();
-  for (const file of change.files) {
-    speeches.set(file.path, []);
-    addName(headPathsOf, file.path, [file.path]);
-    if (isRenamed(file)) addName(headPathsOf, file.previousPath, [file.path]);
-  }
+  const headPathsOf = namesInHead(change);
+  const speeches = new Map<string, Speech[]>(change.files.map((file) => [file.path, []]));
   for (const commit of change.commits.toReversed()) {
     for (const file of commit.files) {
-      const heads = headPathsOf.get(file.path) ?? [];
+      const heads = headPathsOf.get(file.path);
+      if (heads === undefined) continue;
       if (isRenamed(file)) addName(headPathsOf, file.previousPath, [...heads]);
-      const speech = { commit, pathThen: file.path, blob: file.blob };
-      for (const head of isPureRename(file) ? [] : heads) speeches.get(head)?.push(speech);
+      if (!isPureRename(file)) addSpeech(speeches, heads, { commit, pathThen: file.path, blob: file.blob });
     }
   }
   for (const list of speeches.values()) list.reverse();
   return speeches;
+}
+
+/** Each name at the head or the merge base -> the files of the head that it means. */
+function namesInHead(change: Change): Map<string, Set<string>> {
+  const headPathsOf = new Map<string, Set<string>>();
+  for (const file of change.files) {
+    addName(headPathsOf, file.path, [file.path]);
+    if (isRenamed(file)) addName(headPathsOf, file.previousPath, [file.path]);
+  }
+  return headPathsOf;
+}
+
+function addSpeech(speeches: ReadonlyMap<string, Speech[]>, heads: Iterable<string>, speech: Speech): void {
+  for (const head of heads) speeches.get(head)?.push(speech);
 }
 
 /** From here on back in time `name` means these files of the head, too. */
