@@ -1,6 +1,7 @@
 /** What the outside must provide. Every port has one implementation in `io/` and one complete fake in `test/fakes/`. */
 import type { Change, LineRange, NewBlob, ObjectId } from "./domain/change.ts";
 import type { ToolSource } from "./domain/finding.ts";
+import type { Account, ChangeKey, Collaborator, Fact, Permission, PushActivity } from "./domain/people.ts";
 
 /** A file of one commit's tree. */
 export interface TreeFile {
@@ -139,4 +140,31 @@ export interface Log {
   info(message: string): void;
   warning(message: string): void;
   debug(message: string): void;
+}
+
+/**
+ * Who people are and what they may do, as GitHub says at the time of asking; nothing is asked twice in a run. A fact that cannot be
+ * had is unknown with its reason, never an empty answer; a page that is missing makes the whole list unknown.
+ */
+export interface Directory {
+  /** What this account may do in the repository (see `permissionFrom`); a 404 means `none`. */
+  readPermission(account: Account): Promise<Fact<Permission>>;
+  /** The active members of `org/slug`, those of child teams among them. */
+  readTeam(team: string): Promise<Fact<readonly Account[]>>;
+  /** Everybody with access to the repository. */
+  readCollaborators(): Promise<Fact<readonly Collaborator[]>>;
+  /** Emails in lower case -> the account of each, null for nobody's; throws IncompleteError where it cannot be read. */
+  readAccounts(emails: readonly string[]): Promise<ReadonlyMap<string, Account | null>>;
+  /** The activity on the head branch, as far back as the branch left its base. */
+  readPushes(): Promise<Fact<readonly PushActivity[]>>;
+  /** Those of `commitShas` that GitHub itself made: committed by it, with its valid signature. */
+  readGitHubCommits(commitShas: readonly ObjectId[]): Promise<ReadonlySet<ObjectId>>;
+  /** Logins that this run writes as. */
+  readSelf(): Promise<readonly string[]>;
+}
+
+/** Compares what commits change, so that an approval can be held to the content it approved. */
+export interface ChangeKeyReader {
+  /** What `commitSha` changes against its merge base with `baseSha`, by path; unknown where a needed object cannot be had. */
+  readChangeKeys(baseSha: ObjectId, commitSha: ObjectId): Promise<Fact<ReadonlyMap<string, ChangeKey>>>;
 }
