@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "coverage/tests.json" }]],
+    globalSetup: ["test/setup-tools.ts"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     coverage: {

@@ -22,7 +22,7 @@ async function bundle(folder: string): Promise<void> {
       cleanDir: true,
       entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name].js",
-      legalComments: "inline",
+      comments: { legal: true },
     },
     logLevel: "warn",
   });

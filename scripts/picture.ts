@@ -23,23 +23,27 @@ interface Run {
   readonly isBold: boolean;
 }
 
+const PLAIN = { color: "#e6edf3", isBold: false };
+const ESCAPE = String.fromCharCode(27);
+
 /** One line of terminal output -> its runs of one style. */
 function readRuns(line: string): Run[] {
-  const runs: Run[] = [];
-  let style = { color: "#e6edf3", isBold: false };
-  for (const [index, part] of line.split(/\u001b\[([0-9;]*)m/).entries()) {
-    if (index % 2 === 0) {
-      if (part !== "") runs.push({ text: part, ...style });
-      continue;
-    }
-    for (const code of part.split(";")) {
-      if (code === "0" || code === "") style = { color: "#e6edf3", isBold: false };
-      else if (code === "1") style = { ...style, isBold: true };
-      else if (code === "2") style = { ...style, color: "#8b949e" };
-      else style = { ...style, color: COLORS[code] ?? style.color };
-    }
+  const [first = "", ...rest] = line.split(`${ESCAPE}[`);
+  const runs: Run[] = [{ text: first, ...PLAIN }];
+  let style = PLAIN;
+  for (const part of rest) {
+    const end = part.indexOf("m");
+    for (const code of part.slice(0, end).split(";")) style = restyle(style, code);
+    runs.push({ text: part.slice(end + 1), ...style });
   }
-  return runs;
+  return runs.filter((run) => run.text !== "");
+}
+
+function restyle(style: typeof PLAIN, code: string): typeof PLAIN {
+  if (code === "0" || code === "") return PLAIN;
+  if (code === "1") return { ...style, isBold: true };
+  if (code === "2") return { ...style, color: "#8b949e" };
+  return { ...style, color: COLORS[code] ?? style.color };
 }
 
 function escapeXml(text: string): string {

@@ -1,6 +1,7 @@
 import { lstat, readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
+import { parsePreset } from "../config/policy.ts";
 import type { Change } from "../domain/change.ts";
 import { ConfigurationError } from "../domain/errors.ts";
 import type { Notice } from "../domain/report.ts";
@@ -13,6 +14,8 @@ import { POLICY_PATH, type PolicyChoice } from "../judge.ts";
 import type { CommandRunner, Digest, Scratch } from "../ports.ts";
 import type { CommandContext, Invocation } from "./command.ts";
 import { onAbruptEnd } from "./signals.ts";
+
+const MAX_POLICY_BYTES = 64 * 1024;
 
 /** The ports of one run of the command line; everything that it starts or writes is gone after `withSession`. */
 export interface Session {
@@ -96,7 +99,11 @@ export async function uncommittedNotices(
 /** What --policy (or an argument) means: `preset:NAME`, a file, or without a value the base commit's policy. */
 export async function choosePolicy(context: CommandContext, value: string | undefined): Promise<PolicyChoice> {
   if (value === undefined) return { kind: "base", path: POLICY_PATH };
-  if (value.startsWith("preset:")) return { kind: "preset", name: value.slice("preset:".length) };
+  if (value.startsWith("preset:")) {
+    const name = value.slice("preset:".length);
+    parsePreset(name, []);
+    return { kind: "preset", name };
+  }
   return { kind: "file", name: value, text: await readPolicyFile(context, value) };
 }
 
@@ -109,6 +116,7 @@ export async function readPolicyFile(context: CommandContext, name: string): Pro
     throw new ConfigurationError(`policy ${name}: is a symbolic link; a policy must be a regular file`);
   }
   if (!found.isFile()) throw new ConfigurationError(`policy ${name}: is no regular file`);
+  if (found.size > MAX_POLICY_BYTES) throw new ConfigurationError(`policy ${name}: is larger than 64 KiB`);
   try {
     return await readFile(path);
   } catch (error) {

@@ -22,7 +22,7 @@ describe("draftgate init", () => {
     for (const name of FILES) expect(run.stdout).toContain(`wrote ${name}`);
     expect(await draftgate(["policy", "validate", join(folder, ".github/draftgate.yml")])).toMatchObject({ code: 0 });
     const workflow = await readFile(join(folder, ".github/workflows/draftgate.yml"), "utf8");
-    expect(workflow).not.toMatch(/actions\/checkout|run:|secrets\./);
+    expect(workflow).not.toMatch(/actions\/checkout|- run:|secrets\./);
     expect(workflow).toContain("cancel-in-progress: false");
   });
 

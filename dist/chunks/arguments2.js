@@ -1,0 +1,1 @@
+export { t as GLOBAL_OPTIONS, n as parseArguments } from "./arguments.js";

@@ -1,0 +1,1 @@
+export { t as COMMANDS } from "./commands2.js";

@@ -1,0 +1,129 @@
+// src/cli/commands.ts
+const RANGE = [
+	"repo",
+	"base",
+	"head",
+	"policy"
+];
+const EXITS = "Exit codes: 0 ready (or only approvals are missing), 1 the gate says no, 2 usage, policy or configuration, 3 the evidence is incomplete.";
+/** The table of commands: what `draftgate help` shows, and the file that each one lives in. */
+const COMMANDS = [
+	{
+		name: "check",
+		summary: "judge a range of commits: who wrote it, what the scanners find, what the policy asks",
+		positionals: [],
+		options: [
+			...RANGE,
+			"format",
+			"evidence",
+			"fail-on",
+			"no-scan",
+			"review",
+			"model-base-url",
+			"model",
+			"install",
+			"offline"
+		],
+		formats: [
+			"text",
+			"markdown",
+			"json",
+			"sarif"
+		],
+		description: `Runs the whole gate on a local range, from the merge base of --base and --head to --head. Nothing is checked out, executed or\nwritten in the repository; uncommitted work is not looked at. The policy is the base commit's .github/draftgate.yml.\n\n${EXITS}`,
+		examples: [
+			"draftgate check",
+			"draftgate check --base main --head feature --format markdown",
+			"draftgate check --policy preset:strict --evidence out --fail-on pending"
+		],
+		load: async () => (await import("./check2.js")).run
+	},
+	{
+		name: "detect",
+		summary: "say which changed files an AI wrote, and how that is known",
+		positionals: [],
+		options: [...RANGE, "format"],
+		formats: ["text", "json"],
+		description: "Attribution only: reads the commits, notes, traces and markers of a range and runs no scanner. It reads disclosed authorship;\nnothing here claims to find hidden AI.",
+		examples: ["draftgate detect --base main", "draftgate detect --format json | jq '.files[] | select(.origin == \"ai\")'"],
+		load: async () => (await import("./detect.js")).run
+	},
+	{
+		name: "policy validate",
+		summary: "check a policy file; every mistake with its line and column",
+		positionals: ["FILE"],
+		options: ["format"],
+		formats: ["text", "json"],
+		description: "Prints one line for each mistake, FILE:LINE:COLUMN: message, on stderr and exits with 2; one line on stdout when there is none.",
+		examples: ["draftgate policy validate .github/draftgate.yml"],
+		load: async () => (await import("./policy.js")).runValidate
+	},
+	{
+		name: "policy explain",
+		summary: "show a policy in full, and what each rule would ask of a range",
+		positionals: ["[FILE|preset:NAME]"],
+		options: [
+			"repo",
+			"base",
+			"head",
+			"format"
+		],
+		formats: ["text", "json"],
+		description: "Shows the policy after `extends` was resolved, with every default. With a repository it also says, rule by rule, what would be asked\nof the range and why. Without an argument: the policy of the base commit.",
+		examples: ["draftgate policy explain preset:strict", "draftgate policy explain --base main"],
+		load: async () => (await import("./policy.js")).runExplain
+	},
+	{
+		name: "tools list",
+		summary: "the scanners: version, where each comes from, its state",
+		positionals: [],
+		options: ["format"],
+		formats: ["text", "json"],
+		description: "One tool a line, the name first. Looks in DRAFTGATE_TOOL_<NAME>, the tool cache and PATH, and installs nothing.",
+		examples: ["draftgate tools list"],
+		load: async () => (await import("./tools.js")).runList
+	},
+	{
+		name: "tools install",
+		summary: "install scanners at their pinned versions into the tool cache",
+		positionals: ["[NAME...]"],
+		options: ["format"],
+		formats: ["text", "json"],
+		description: "Without a name: every scanner that the default policy uses. Each download is checked against a digest that this program knows.\n\nExit codes: 0, or 3 when one could not be installed.",
+		examples: ["draftgate tools install", "draftgate tools install gitleaks bandit"],
+		load: async () => (await import("./tools.js")).runInstall
+	},
+	{
+		name: "tools verify",
+		summary: "compare every installed file with what was pinned",
+		positionals: [],
+		options: ["format"],
+		formats: ["text", "json"],
+		description: "Exit codes: 0, 1 a digest differs, 3 a required tool is missing.",
+		examples: ["draftgate tools verify"],
+		load: async () => (await import("./tools.js")).runVerify
+	},
+	{
+		name: "init",
+		summary: "write the workflow and a policy into a repository",
+		positionals: [],
+		options: [
+			"dir",
+			"preset",
+			"force"
+		],
+		description: "Writes .github/workflows/draftgate.yml and .github/draftgate.yml; never overwrites without --force.\n\nExit codes: 0, or 2 when a file exists.",
+		examples: ["draftgate init", "draftgate init --preset solo"],
+		load: async () => (await import("./init.js")).run
+	},
+	{
+		name: "demo",
+		summary: "build a small repository with known problems and judge it for real",
+		positionals: [],
+		options: ["dir", "keep"],
+		description: "Builds a repository with an AI-written branch full of planted problems, installs the scanners it needs, runs check on it and prints the\nreport and what was found. Cleans up unless --keep.\n\nExit codes: 0 every planted problem was found, 3 a scanner was missing (named).",
+		examples: ["draftgate demo", "draftgate demo --dir playground --keep"],
+		load: async () => (await import("./demo.js")).run
+	}
+];
+export { COMMANDS as t };

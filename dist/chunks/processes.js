@@ -1,0 +1,190 @@
+import { t as CancelledError } from "./errors.js";
+import { spawn } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+// src/io/process-tree.ts
+/** Sends `signal` to the child's process group and, where `/proc` tells them, to descendants that left the group. */
+function killTree(child, signal) {
+	if (child.pid === void 0) return;
+	const family = isOver(child) ? [] : descendants(child.pid);
+	send(-child.pid, signal);
+	for (const pid of family) send(pid, signal);
+}
+function isOver(child) {
+	return child.exitCode !== null || child.signalCode !== null;
+}
+function send(pid, signal) {
+	try {
+		process.kill(pid, signal);
+	} catch {}
+}
+function descendants(root) {
+	const children = /* @__PURE__ */ new Map();
+	for (const [pid, parent] of readParents()) {
+		const siblings = children.get(parent);
+		if (siblings === void 0) children.set(parent, [pid]);
+		else siblings.push(pid);
+	}
+	const found = [];
+	const queue = [root];
+	for (let next = queue.pop(); next !== void 0; next = queue.pop()) for (const pid of children.get(next) ?? []) {
+		found.push(pid);
+		queue.push(pid);
+	}
+	return found;
+}
+function readParents() {
+	const parents = [];
+	for (const name of listProcesses()) {
+		const parent = readParent(name);
+		if (parent !== void 0) parents.push([Number(name), parent]);
+	}
+	return parents;
+}
+function listProcesses() {
+	try {
+		return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+	} catch {
+		return [];
+	}
+}
+function readParent(pid) {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+		return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+	} catch {
+		return;
+	}
+}
+// src/io/processes.ts
+const TIMES = {
+	graceMs: 2e3,
+	drainMs: 2e3
+};
+/**
+* Each child leads a process group of its own that is killed whole. An aborted `signal` kills all and rejects with
+* CancelledError; a reason that is one (it carries the exit code) is passed on.
+*/
+function createCommandRunner(options = {}) {
+	const running = /* @__PURE__ */ new Set();
+	return {
+		run: (request) => runOne(request, running, options.signal, options.times ?? TIMES),
+		killAll: () => {
+			for (const child of running) killTree(child, "SIGKILL");
+		}
+	};
+}
+function cancelled(signal) {
+	const reason = signal.reason;
+	return reason instanceof CancelledError ? reason : new CancelledError(143);
+}
+function runOne(request, running, signal, times) {
+	if (signal?.aborted === true) return Promise.reject(cancelled(signal));
+	return new Promise((resolve, reject) => {
+		const timers = [];
+		let ended = "exited";
+		let child;
+		try {
+			child = start(request);
+		} catch (error) {
+			resolve(notStarted(error));
+			return;
+		}
+		running.add(child);
+		const stop = (why) => {
+			if (ended !== "exited") return;
+			ended = why;
+			killTree(child, "SIGTERM");
+			timers.push(setTimeout(() => killTree(child, "SIGKILL"), times.graceMs));
+			timers.push(setTimeout(() => finish(null, "SIGKILL"), times.graceMs + times.drainMs));
+		};
+		const stdout = collect(child.stdout, request.maxOutputBytes, () => stop("output-limit"));
+		const stderr = collect(child.stderr, request.maxOutputBytes, () => stop("output-limit"));
+		const onAbort = () => {
+			killTree(child, "SIGKILL");
+			finish(null, "SIGKILL");
+		};
+		const finish = once((exitCode, endSignal) => {
+			for (const timer of timers) clearTimeout(timer);
+			signal?.removeEventListener("abort", onAbort);
+			killTree(child, "SIGKILL");
+			running.delete(child);
+			for (const stream of [
+				child.stdin,
+				child.stdout,
+				child.stderr
+			]) stream?.destroy();
+			child.unref();
+			if (signal?.aborted === true) reject(cancelled(signal));
+			else resolve({
+				exitCode,
+				signal: endSignal,
+				stdout: stdout.bytes(),
+				stderr: stderr.bytes(),
+				ended
+			});
+		});
+		timers.push(setTimeout(() => stop("timed-out"), request.timeoutMs));
+		signal?.addEventListener("abort", onAbort, { once: true });
+		child.on("error", (error) => {
+			if (child.pid !== void 0) return;
+			running.delete(child);
+			for (const timer of timers) clearTimeout(timer);
+			signal?.removeEventListener("abort", onAbort);
+			resolve(notStarted(error));
+		});
+		child.on("close", finish);
+		child.on("exit", (code, endSignal) => {
+			timers.push(setTimeout(() => finish(code, endSignal), times.drainMs));
+		});
+		feed(child, request.stdin);
+	});
+}
+function start(request) {
+	return spawn(request.file, request.args, {
+		cwd: request.cwd,
+		env: request.env,
+		detached: true,
+		windowsHide: true,
+		stdio: [
+			request.stdin === void 0 ? "ignore" : "pipe",
+			"pipe",
+			"pipe"
+		]
+	});
+}
+function feed(child, stdin) {
+	if (stdin === void 0 || child.stdin === null) return;
+	child.stdin.on("error", () => void 0);
+	child.stdin.end(stdin);
+}
+function collect(stream, maxBytes, onLimit) {
+	const chunks = [];
+	let size = 0;
+	stream?.on("error", () => void 0);
+	stream?.on("data", (chunk) => {
+		const room = maxBytes - size;
+		if (room > 0) chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
+		size += chunk.length;
+		if (size > maxBytes) onLimit();
+	});
+	return { bytes: () => Buffer.concat(chunks) };
+}
+function notStarted(error) {
+	const message = error instanceof Error ? error.message : String(error);
+	return {
+		exitCode: null,
+		signal: null,
+		stdout: /* @__PURE__ */ new Uint8Array(),
+		stderr: new TextEncoder().encode(message),
+		ended: "not-started"
+	};
+}
+function once(act) {
+	let done = false;
+	return (...values) => {
+		if (done) return;
+		done = true;
+		act(...values);
+	};
+}
+export { createCommandRunner as t };

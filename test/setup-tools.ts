@@ -1,0 +1,15 @@
+import { spawnSync } from "node:child_process";
+import { SCANNER_NAMES } from "../src/scan/scanners.ts";
+import { CLI } from "./e2e/command-line.ts";
+
+/**
+ * Puts the scanners that the tests use into the tool cache, as a user would; a second run finds them there. A test whose tool is
+ * missing fails by itself, so nothing is skipped here either.
+ */
+export default function installTools(): void {
+  const run = spawnSync(process.execPath, [CLI, "tools", "install", ...SCANNER_NAMES], {
+    stdio: ["ignore", "ignore", "inherit"],
+    timeout: 20 * 60 * 1000,
+  });
+  if (run.status !== 0) throw new Error(`draftgate tools install ended with ${run.status}`);
+}
