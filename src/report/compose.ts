@@ -1,4 +1,4 @@
-import type { Attribution, Evidence } from "../domain/attribution.ts";
+import type { Attribution, Evidence, Origin } from "../domain/attribution.ts";
 import type { Change, ChangedFile } from "../domain/change.ts";
 import type { Finding, NotCovered, ScanResult } from "../domain/finding.ts";
 import { comparePaths, displayPath } from "../domain/path.ts";
@@ -45,7 +45,8 @@ export interface ReportInput {
 type Redact = (text: string) => string;
 
 /** Domain values -> the report: paths as they are shown, every list in the contract's order, the same input the same report. */
-export function composeReport(input: ReportInput): Report {
+export function composeReport(given: ReportInput): Report {
+  const input = clearWaivedOrigins(given);
   const redact = input.redact ?? ((text: string) => text);
   const { verdict } = input.judgment;
   const findings = composeFindings(input, redact);
@@ -66,7 +67,7 @@ export function composeReport(input: ReportInput): Report {
     findings,
     review: composeReview(input.review, redact),
     waivers: input.waivers.map((waiver) => ({
-      fingerprint: waiver.fingerprint,
+      fingerprint: redact(displayPath(waiver.fingerprint)),
       by: waiver.by,
       reason: redact(waiver.reason),
       until: waiver.until,
@@ -101,6 +102,20 @@ export function composeFiles(
   const byPath = new Map(input.attributions.map((attribution) => [attribution.path, attribution]));
   const files = input.change.files.map((file) => composeFile(file, byPath.get(file.path), redact));
   return files.sort((left, right) => comparePaths(left.path, right.path));
+}
+
+/** A file whose origin is waived counts as unknown everywhere; its evidence stays in sight. */
+function clearWaivedOrigins(input: ReportInput): ReportInput {
+  const cleared = new Set(input.waivers.filter((waiver) => waiver.active).map((waiver) => waiver.fingerprint));
+  const clear = (origin: Origin, path: string | null): Origin =>
+    origin === "ai" && cleared.has(`origin:${path}`) ? "unknown" : origin;
+  const clearFinding = (one: Finding): Finding => ({ ...one, origin: clear(one.origin, one.location.path) });
+  return {
+    ...input,
+    attributions: input.attributions.map((one) => ({ ...one, origin: clear(one.origin, one.path) })),
+    scans: input.scans.map((scan) => ({ ...scan, findings: scan.findings.map(clearFinding) })),
+    ownFindings: input.ownFindings.map(clearFinding),
+  };
 }
 
 function composeFile(file: ChangedFile, attribution: Attribution | undefined, redact: Redact): ReportFile {

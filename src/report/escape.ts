@@ -7,6 +7,8 @@
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 const NAMED_ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 const LINE_SPACE = /[\s\u0085]+/gu;
+// `http://` and `:tada:`, but not the line and column of `a.py:3:5:`; two emoji have numbers for names.
+const LINK_OR_EMOJI = /:(?=\/\/|(?!(?!100:|1234:)\d+:)[\w+\\-]+:)/gu;
 const ZERO_WIDTH_SPACE = "&#8203;";
 
 /** Text -> the same with every control, invisible and direction-changing character written as `\n`, `\u202e` or `\u{e0041}`. */
@@ -75,7 +77,7 @@ function escapeInline(line: string): string {
     .replace(/\\#(?=\d)/gu, `\\#${ZERO_WIDTH_SPACE}`)
     .replace(/@/gu, `@${ZERO_WIDTH_SPACE}`)
     .replace(/(GH-)(?=\d)/giu, `$1${ZERO_WIDTH_SPACE}`)
-    .replace(/:(?=\/\/|[\w+\\-]+:)/gu, `:${ZERO_WIDTH_SPACE}`)
+    .replace(LINK_OR_EMOJI, `:${ZERO_WIDTH_SPACE}`)
     .replace(/(www)(?=\.)/giu, `$1${ZERO_WIDTH_SPACE}`);
 }
 

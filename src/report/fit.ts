@@ -39,6 +39,20 @@ export function fitSections(sections: readonly Section[], limit: number, measure
   return joinBodies([...kept, { title: "cut", body: note }]);
 }
 
+/** As `fitSections`, for sections made with the first number of rows with which all of them fit, else with the last one. */
+export function fitRows(
+  rows: readonly number[],
+  compose: (rows: number) => readonly Section[],
+  limit: number,
+  measure: (text: string) => number,
+): string {
+  for (const count of rows) {
+    const whole = joinBodies(compose(count));
+    if (measure(whole) <= limit) return whole;
+  }
+  return fitSections(compose(rows.at(-1) ?? 0), limit, measure);
+}
+
 function joinBodies(sections: readonly Section[]): string {
   return `${sections.map((section) => section.body).join("\n\n")}\n`;
 }

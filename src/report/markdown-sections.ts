@@ -90,20 +90,22 @@ function scanRemark(scan: ReportScan): string {
 export function findingMarkdown(report: Report, rows: number): string {
   if (report.findings.length === 0) return "";
   const { blocking, open, folded } = groupFindings(report);
-  const body = [...blocking, ...open].map(findingRow);
+  const body = [...blocking, ...open].map((group) => findingRow(group, report.subject.pullRequest !== null));
   const title = `Findings (${counted(blocking.length, "blocks", "block")}, ${open.length} more)`;
   const table = section(title, ["severity", "where", "rule", "what, and what to do"], body, rows);
   return folded.length === 0 ? table : `${table}\n\nOnly counted: ${folded.join(", ")}.`;
 }
 
-function findingRow({ finding, repeats }: FindingGroup): readonly string[] {
+function findingRow({ finding, repeats }: FindingGroup, canWaive: boolean): readonly string[] {
   const tools = [...new Set(repeats.map((repeat) => repeat.tool))].filter((tool) => tool !== finding.tool);
   const also = tools.length > 0 ? ` (also ${tools.map(markdownCode).join(", ")})` : "";
+  // What a waiver names, beside what is worth waiving.
+  const id = canWaive && finding.blocks ? `<br><sub>${finding.fingerprint}</sub>` : "";
   const advice = finding.advice === null ? "" : `<br>→ ${prose(finding.advice)}`;
   return [
     `${finding.blocks ? "❌ " : ""}${finding.severity}`,
     `${path(placeOf(finding))}${finding.origin === "ai" ? " 🤖" : ""}`,
-    ruleName(finding),
+    `${ruleName(finding)}${id}`,
     `${prose(finding.message)}${also}${advice}`,
   ];
 }

@@ -7,6 +7,9 @@ import { code, copy, counted, type Phrase, placeOf, say } from "./words.ts";
 const MAX_FINDINGS = 5;
 const MAX_GAPS = 4;
 
+/** The code of the notices that carry the mistakes of an unreadable policy, one each with its line and column. */
+export const POLICY_UNREADABLE = "policy-unreadable";
+
 /** Reasons of `notCovered` that leave the evidence incomplete; the others are by design. */
 const GAPS: ReadonlySet<string> = new Set(["too-large", "unparsable", "not-utf8", "unsafe-path", "tool-skipped"]);
 
@@ -18,7 +21,7 @@ export function nextSteps(report: Report): readonly Phrase[] {
 
 function evidenceSteps(report: Report): readonly Phrase[] {
   if (report.state !== "error") return [];
-  const steps = [...report.scans.flatMap(scanSteps), ...reviewSteps(report)];
+  const steps = [...policySteps(report), ...report.scans.flatMap(scanSteps), ...reviewSteps(report)];
   if (steps.length === 0) {
     for (const rule of report.rules.filter(({ state }) => state === "error")) {
       steps.push([say("Rule "), code(rule.name), say(`: ${rule.reason}`)]);
@@ -27,6 +30,11 @@ function evidenceSteps(report: Report): readonly Phrase[] {
   if (steps.length === 0) steps.push([say(report.summary)]);
   const cut = steps.length - MAX_GAPS;
   return cut > 0 ? [...steps.slice(0, MAX_GAPS), [say(`${counted(cut, "more gap")} in the scans below`)]] : steps;
+}
+
+function policySteps(report: Report): readonly Phrase[] {
+  const mistakes = report.notices.filter((notice) => notice.code === POLICY_UNREADABLE);
+  return mistakes.map((mistake) => [say(`Correct the policy: ${mistake.message}`)]);
 }
 
 function scanSteps(scan: ReportScan): readonly Phrase[] {

@@ -124,7 +124,7 @@ function composeSuppressions(finding: ReportFinding, waivers: readonly ReportWai
     suppressions.push({ kind: "inSource", status: "accepted", justification: sarifText(finding.suppressedBy) });
   }
   if (finding.waivedBy !== null) {
-    const waiver = waivers.find(({ fingerprint, active }) => active && fingerprint === finding.fingerprint);
+    const waiver = waivers.find((one) => one.active && covers(one, finding));
     const why = waiver === undefined ? "" : ` until ${waiver.until}: ${waiver.reason}`;
     suppressions.push({
       kind: "external",
@@ -133,4 +133,9 @@ function composeSuppressions(finding: ReportFinding, waivers: readonly ReportWai
     });
   }
   return suppressions.length === 0 ? {} : { suppressions };
+}
+
+/** A waiver of a finding covers what repeats it. */
+function covers({ fingerprint }: ReportWaiver, finding: ReportFinding): boolean {
+  return fingerprint === finding.fingerprint || fingerprint === finding.duplicateOf;
 }

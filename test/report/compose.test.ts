@@ -267,3 +267,24 @@ describe("renderJson", () => {
     expect(JSON.parse(text)).toEqual(report);
   });
 });
+
+describe("composeReport with waived origins", () => {
+  it("calls a file whose origin is waived unknown, with its findings, and keeps the evidence", () => {
+    const input = exampleInput();
+    const waiver = {
+      fingerprint: "origin:src/orders/export.py",
+      by: "carol",
+      reason: "typed by hand",
+      until: "2026-12-24",
+    };
+    const waived = composeReport({ ...input, waivers: [{ ...waiver, active: true }] });
+    const file = waived.files.find(({ path }) => path === "src/orders/export.py");
+    expect(file).toMatchObject({ origin: "unknown", strength: "proof" });
+    expect(file?.evidence).toHaveLength(2);
+    expect(
+      waived.findings.filter(({ path }) => path === "src/orders/export.py").map(({ origin }) => origin),
+    ).not.toContain("ai");
+    const ended = composeReport({ ...input, waivers: [{ ...waiver, active: false }] });
+    expect(ended.files.find(({ path }) => path === "src/orders/export.py")?.origin).toBe("ai");
+  });
+});

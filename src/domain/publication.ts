@@ -1,0 +1,50 @@
+import type { ObjectId } from "./change.ts";
+import type { State } from "./verdict.ts";
+
+/** The first line of the one sticky comment; it counts only in a comment of our own. */
+export const SUMMARY_MARKER = "<!-- draftgate:summary -->";
+
+/** The first line of every review of ours; it counts only in a review of our own. */
+export const REVIEW_MARKER = "<!-- draftgate:review -->";
+
+/** The first line of the inline comment on the finding with this fingerprint. */
+export function findingMarker(fingerprint: string): string {
+  return `<!-- draftgate:finding ${fingerprint} -->`;
+}
+
+/** The fingerprint that an inline comment of ours is about, undefined where the body is not one; only its very start counts. */
+export function markedFingerprint(body: string): string | undefined {
+  return /^<!-- draftgate:finding ([0-9a-f]{32}) -->/.exec(body)?.[1];
+}
+
+/** The first line of the reply to the command comment with this id. */
+export function replyMarker(commentId: number): string {
+  return `<!-- draftgate:reply ${commentId} -->`;
+}
+
+/** An inline comment on lines that the change added. */
+export interface ReviewComment {
+  /** In the internal form of `path.ts`, and valid UTF-8. */
+  readonly path: string;
+  /** The last line, in the head. */
+  readonly line: number;
+  /** The first line, where the comment spans several. */
+  readonly startLine?: number;
+  readonly side: "RIGHT";
+  readonly body: string;
+  readonly fingerprint: string;
+}
+
+/** A review to post on one head; it never approves. */
+export interface ReviewDraft {
+  readonly headSha: ObjectId;
+  readonly event: "COMMENT" | "REQUEST_CHANGES";
+  readonly body: string;
+  readonly comments: readonly ReviewComment[];
+}
+
+/** A commit status to set: GitHub's state and at most 140 characters. */
+export interface StatusDraft {
+  readonly state: State;
+  readonly description: string;
+}
