@@ -36,6 +36,11 @@ export const bandit: FileScanner = {
   claims: ({ path, shebang }) => /\.pyi?$/i.test(path) || /\bpython[\d.]*(?:\s|$)/.test(shebang),
   filesPerCall: 1_000,
   configFiles: { "bandit.ini": CONFIGURATION },
+  baseFiles: [".bandit", "pyproject.toml"],
+  silencedByBase: (texts) => {
+    const skipped = [...texts].map(([name, text]) => ({ name, rules: readSkips(name, text) }));
+    return (ruleId) => skipped.find(({ rules }) => rules.has(ruleId))?.name ?? null;
+  },
   command: ({ configFolder, files, obeysComments }) => ({
     args: [
       "-q",
@@ -115,4 +120,14 @@ function quoted(text: string): readonly string[] {
 /** bandit puts `./` before a name, once or twice. */
 function plainName(name: string): string {
   return name.replace(/^(?:\.\/)+/, "");
+}
+
+/** The rules that `skips` of the base's `[bandit]` or `[tool.bandit]` names. */
+function readSkips(name: string, text: string): ReadonlySet<string> {
+  const section = name === ".bandit" ? "[bandit]" : "[tool.bandit]";
+  const start = text.indexOf(section);
+  if (start === -1) return new Set();
+  const body = text.slice(start + section.length).split(/^\s*\[/m, 1)[0] ?? "";
+  const value = /^\s*skips\s*[=:]\s*(\[[^\]]*\]|[^\n]*)/m.exec(body)?.[1] ?? "";
+  return new Set(value.match(/B\d{3}/g) ?? []);
 }

@@ -61,6 +61,7 @@ export async function scanFiles(
     (entry) => entry.file.oldBlob,
     ports,
   );
+  const byBase = scanner.silencedByBase(hit.length === 0 ? new Map() : await readBaseFiles(scanner, target, ports));
   const drafts = hit.flatMap((entry) => {
     const { path } = entry.file;
     const results = head.results.get(path) ?? [];
@@ -69,7 +70,10 @@ export async function scanFiles(
     return results.map((result, index) =>
       draft(scanner, entry, result, {
         isNew: !isOld.has(index),
-        suppressedBy: left === undefined || left.has(exactKey(result)) ? null : silencer(scanner, entry, result),
+        suppressedBy:
+          left === undefined || left.has(exactKey(result))
+            ? byBase(result.ruleId, path)
+            : silencer(scanner, entry, result),
         lines: headTexts.get(path),
         origin: originOf(path),
       }),
@@ -77,6 +81,19 @@ export async function scanFiles(
   });
   const secrets = [...head.results.values()].flat().flatMap((result) => result.secrets ?? []);
   return { covered: head.answered.size, notCovered: head.notCovered, drafts, secrets };
+}
+
+async function readBaseFiles(
+  scanner: FileScanner,
+  { change }: ScanTarget,
+  { repository }: ScanPorts,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const name of scanner.baseFiles) {
+    const file = await repository.readFile(change.baseSha, name);
+    if (file !== undefined && file.mode !== "120000") texts.set(name, decodeText(file.bytes));
+  }
+  return texts;
 }
 
 function headVersion(entry: HeadFile): Version {

@@ -14,6 +14,15 @@ const LEAKS = 42;
  */
 const MEANINGFUL = /(?:\.(?:php|tf|hcl|ya?ml|p12|pfx|bb|bbappend|bbclass|inc)|nuget\.config)$/i;
 
+/*
+ * Where gitleaks itself looks at nothing by name. We look there as well, but its generic rules (a word like "api" and something random
+ * behind it) take checksums and packed code for secrets, so those alone do not count in such files.
+ */
+const CHECKSUMS =
+  /(?:^|\/)(?:go\.(?:mod|sum|work(?:\.sum)?)|gradle\.lockfile|(?:deno|Pipfile|poetry|uv|Cargo|composer|Gemfile|flake|pdm)\.lock|(?:npm-shrinkwrap|package-lock)\.json|(?:pnpm-lock|yarn)\.(?:yaml|lock)|bun\.lockb?|verification-metadata\.xml)$/;
+const PACKED =
+  /(?:^|\/)(?:node_modules|bower_components)\/|(?:^|\/)vendor\/(?:bundle|ruby|github\.com|golang\.org|google\.golang\.org|gopkg\.in|istio\.io|k8s\.io|sigs\.k8s\.io)\/|[.-]min\.(?:js|css)$|\.(?:map|svg|png|gif|jpe?g|bmp|tiff?|eot|otf|ttf|woff2?|pdf|docx?|xlsx?|pdb|exe|dll|bin|gem)$/i;
+
 const CONFIGURATION = `# Written by draftgate. gitleaks' own rules, and one that proves that a file was read to its end.
 [extend]
 useDefault = true
@@ -50,6 +59,9 @@ export const gitleaks: SecretScanner = {
     return `b${number}${ending.startsWith(".") || ending === "" ? ending : `.${ending}`}`;
   },
   configFiles: () => ({ "gitleaks.toml": CONFIGURATION, "no-ignore": "" }),
+  countsIn: (ruleId, path, origin) =>
+    !ruleId.startsWith("generic-") || !(CHECKSUMS.test(path) || (PACKED.test(path) && origin !== "ai")),
+  silencer: { comment: "gitleaks", ignoreFile: ".gitleaksignore", ignores },
   command: ({ configFolder }) => ({
     args: [
       "dir",
@@ -94,3 +106,12 @@ export const gitleaks: SecretScanner = {
     );
   },
 };
+
+/** Whether a `.gitleaksignore` holds `path:rule:line`, with or without a commit before it. */
+function ignores(text: string, ruleId: string, path: string, startLine: number): boolean {
+  const wanted = `${path}:${ruleId}:${startLine}`;
+  return text.split("\n").some((line) => {
+    const entry = line.trim().replaceAll("\\", "/");
+    return entry === wanted || (/^[0-9a-f]{40,64}:/.test(entry) && entry.slice(entry.indexOf(":") + 1) === wanted);
+  });
+}

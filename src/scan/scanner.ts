@@ -1,4 +1,5 @@
 /** What one scanner must say about itself: `files` ones look at the changed files of the head, `secrets` ones at everything new in the history. */
+import type { Origin } from "../domain/attribution.ts";
 import type { Change } from "../domain/change.ts";
 import type { Finding, FindingClass, NotCoveredReason, Severity } from "../domain/finding.ts";
 import type {
@@ -95,6 +96,10 @@ export interface FileScanner {
   readonly filesPerCall: number;
   /** Configuration of ours, by file name. */
   readonly configFiles: Readonly<Record<string, string>>;
+  /** Files at the root of the base's tree that may silence rules. */
+  readonly baseFiles: readonly string[];
+  /** Their texts, by name -> which of them silences a rule in a file, null where none does. */
+  silencedByBase(texts: ReadonlyMap<string, string>): (ruleId: string, path: string) => string | null;
   command(call: ToolCall): ToolCommand;
   /** Throws UnreadableAnswer. */
   read(result: CommandResult, call: ToolCall): ToolAnswer;
@@ -108,6 +113,16 @@ export interface SecretScanner {
   fileName(number: number, path: string | null): string;
   /** Configuration of ours, by file name. */
   configFiles(): Readonly<Record<string, string>>;
+  /** Whether a result of that rule is believed in a file of that name. */
+  countsIn(ruleId: string, path: string, origin: Origin): boolean;
+  /** How the base may silence it. */
+  readonly silencer: {
+    /** Whose comments (`SilencingComment.tool`) silence a line, null where none do. */
+    readonly comment: string | null;
+    /** A file at the root of the base's tree. */
+    readonly ignoreFile: string;
+    ignores(text: string, ruleId: string, path: string, startLine: number): boolean;
+  };
   command(call: ToolCall): ToolCommand;
   /** Throws UnreadableAnswer. Results of the rule `COVERAGE_RULE` are the proof. */
   read(result: CommandResult): readonly SecretResult[];

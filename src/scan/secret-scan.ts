@@ -2,14 +2,14 @@ import type { Origin } from "../domain/attribution.ts";
 import { addedRanges, type ChangedFile, overlaps } from "../domain/change.ts";
 import type { Location, NotCovered } from "../domain/finding.ts";
 import type { Repository } from "../ports.ts";
-import { decodeText, toUtf8 } from "./blob-text.ts";
-import { groupBy } from "./group.ts";
-import { indexLines, type Lines, normalizeSource } from "./lines.ts";
+import { decodeText } from "./blob-text.ts";
+import { normalizeSource } from "./lines.ts";
 import type { Draft, ScanPorts, ScanTarget, SecretResult, SecretScanner } from "./scanner.ts";
-import { COVERAGE_RULE, LINES_BEFORE, MARKER, proofOf } from "./secret-proof.ts";
+import { type Found, findOld, locate, type Place } from "./secret-places.ts";
+import { COVERAGE_RULE, MARKER, proofOf } from "./secret-proof.ts";
 import { type SecretSource, writeUnits } from "./secret-units.ts";
+import { findComments } from "./suppression-forms.ts";
 import { callTool, prepareFolder, ToolFailure, type ToolSession } from "./tool-run.ts";
-import { createValueFinder } from "./value-finder.ts";
 
 /** What a tool found in the history, and what it proved to have read. */
 export interface SecretScan {
@@ -18,23 +18,6 @@ export interface SecretScan {
   readonly drafts: readonly Draft[];
   /** Values that must not be shown anywhere. */
   readonly secrets: readonly string[];
-}
-
-/** A result and the text it stands in. */
-interface Found {
-  readonly result: SecretResult;
-  readonly source: SecretSource;
-  readonly place: Place;
-}
-
-interface Place {
-  readonly startLine: number | null;
-  readonly startColumn: number | null;
-  readonly endLine: number | null;
-  readonly endColumn: number | null;
-  readonly firstLine: string;
-  /** What is looked for in the merge base: the value, or the line where the value stands there encoded. */
-  readonly needle: string;
 }
 
 /** Runs one scanner of secrets over `units`; throws ToolFailure where the tool did not do its work. */
@@ -72,10 +55,16 @@ export async function scanSecrets(
     else passedOver.push({ path: source.kind === "blob" ? source.blob.path : null, reason: "tool-skipped" });
   }
   if (covered === 0) throw new ToolFailure("looked at none of the files it was given");
-  const real = results.filter((row) => row.ruleId !== COVERAGE_RULE && !row.match.includes(`${MARKER}-${nonce}`));
+  const counts = (row: SecretResult): boolean => {
+    const source = written.get(row.file)?.source;
+    if (row.ruleId === COVERAGE_RULE || row.match.includes(`${MARKER}-${nonce}`)) return false;
+    return source?.kind !== "blob" || scanner.countsIn(row.ruleId, source.blob.path, originOf(source.blob.path));
+  };
+  const real = results.filter(counts);
   const found = await locate(real, written, ports.repository);
   const isOld = await findOld(found, target, ports.repository);
-  const drafts = found.map((entry) => draft(scanner.name, entry, isOld(entry), target, originOf, ports));
+  const silencer = await readSilencer(scanner, found.length > 0, target, ports.repository);
+  const drafts = found.map((entry) => draft(scanner.name, entry, isOld(entry), silencer, target, originOf, ports));
   return {
     covered,
     notCovered: [...notCovered, ...passedOver],
@@ -84,82 +73,38 @@ export async function scanSecrets(
   };
 }
 
-async function locate(
-  results: readonly SecretResult[],
-  written: ReadonlyMap<string, { readonly source: SecretSource }>,
-  repository: Repository,
-): Promise<readonly Found[]> {
-  const found: Found[] = [];
-  const byBlob = new Map<string, { source: SecretSource; results: readonly SecretResult[] }>();
-  const place = (source: SecretSource, rows: readonly SecretResult[], text: string) => {
-    const lines = indexLines(text);
-    for (const result of rows) found.push({ result, source, place: placeOf(result, text, lines) });
-  };
-  for (const [file, rows] of groupBy(results, (row) => row.file)) {
-    const source = written.get(file)?.source;
-    if (source === undefined) continue;
-    if (source.kind === "blob") byBlob.set(source.blob.sha, { source, results: rows });
-    else place(source, rows, source.text);
-  }
-  for await (const blob of repository.readBlobs(byBlob.keys(), Number.MAX_SAFE_INTEGER)) {
-    const entry = byBlob.get(blob.sha);
-    if (entry !== undefined && blob.bytes !== undefined)
-      place(entry.source, entry.results, decodeText(toUtf8(blob.bytes)));
-  }
-  return found;
-}
+/** What of the base silences a result in a file of the head: the comment or file, null where nothing does. */
+type Silencer = (file: ChangedFile, ruleId: string, place: Place) => string | null;
 
-/** Where the match stands in the text as it is in git; the tool's own lines where it cannot be found there (decoded text). */
-function placeOf(result: SecretResult, text: string, lines: Lines): Place {
-  if (result.startLine === null) {
-    return { startLine: null, startColumn: null, endLine: null, endColumn: null, firstLine: "", needle: result.value };
-  }
-  const toldStart = Math.max(1, result.startLine - LINES_BEFORE);
-  const toldEnd = Math.max(toldStart, (result.endLine ?? result.startLine) - LINES_BEFORE);
-  const at = text.indexOf(result.match, Math.max(0, lines.offset(toldStart) - 1));
-  const start = lines.position(Math.max(0, at));
-  if (at === -1 || start.line > toldStart + 1) {
-    const firstLine = lines.text(toldStart, toldStart);
-    const place = { startLine: toldStart, endLine: toldEnd, startColumn: null, endColumn: null, firstLine };
-    return { ...place, needle: firstLine.trim() };
-  }
-  const end = lines.position(at + Math.max(0, result.match.length - 1));
-  return {
-    startLine: start.line,
-    startColumn: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    firstLine: lines.text(start.line, start.line),
-    needle: result.value,
-  };
-}
-
-/** Looks for every value in every merge-base version of the files that the range touches. */
-async function findOld(
-  found: readonly Found[],
-  target: ScanTarget,
+async function readSilencer(
+  scanner: SecretScanner,
+  isNeeded: boolean,
+  { change }: ScanTarget,
   repository: Repository,
-): Promise<(entry: Found) => boolean> {
-  const needles = [...new Set(found.map((entry) => entry.place.needle))].filter((needle) => needle !== "");
-  const old = new Set<string>();
-  if (needles.length > 0) {
-    const encoder = new TextEncoder();
-    const find = createValueFinder(needles.map((needle) => encoder.encode(needle)));
-    const shas = new Set(
-      target.change.files.flatMap((file) => (file.oldMode === "160000" ? [] : (file.oldBlob ?? []))),
-    );
-    for await (const blob of repository.readBlobs(shas, target.maxFileBytes)) {
-      if (blob.bytes === undefined) continue;
-      for (const index of find(toUtf8(blob.bytes))) old.add(needles[index] ?? "");
-    }
-  }
-  return (entry) => old.has(entry.place.needle);
+): Promise<Silencer> {
+  const { comment, ignoreFile, ignores } = scanner.silencer;
+  const file = isNeeded ? await repository.readFile(change.baseSha, ignoreFile) : undefined;
+  const text = file === undefined || file.mode === "120000" ? "" : decodeText(file.bytes);
+  return (head, ruleId, place) => {
+    const { startLine } = place;
+    if (startLine === null) return null;
+    const added = addedRanges(head);
+    const old =
+      comment === null
+        ? undefined
+        : findComments(head.path, place.lines.join("\n"), []).find(
+            ({ tool, line }) => tool === comment && !overlaps(added, startLine + line - 1, startLine + line - 1),
+          );
+    if (old !== undefined) return `line ${startLine + old.line - 1}: ${old.text}`;
+    return ignores(text, ruleId, head.path, startLine) ? ignoreFile : null;
+  };
 }
 
 function draft(
   tool: string,
   { result, source, place }: Found,
   isOld: boolean,
+  silencer: Silencer,
   target: ScanTarget,
   originOf: (path: string | null) => Origin,
   ports: ScanPorts,
@@ -184,7 +129,7 @@ function draft(
       inDiff,
       isNew: !isOld,
       origin: originOf(where.path),
-      suppressedBy: null,
+      suppressedBy: file === undefined ? null : silencer(file, result.ruleId, place),
       helpUri: result.helpUri,
       advice: result.advice,
     },

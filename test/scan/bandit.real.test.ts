@@ -143,6 +143,14 @@ describe("bandit", () => {
     expect(outcome.own).toEqual([]);
   });
 
+  test("obeys the rules that the base's configuration skips, and keeps the finding", async () => {
+    const { repository, base } = start({
+      "pyproject.toml": "[tool.bandit]\nskips = [\n  'B404',\n  'B602',\n]\n[tool.x]\n",
+    });
+    repository.commit({ files: { "app.py": SHELL } });
+    expect(grave(await run(repository, base)).map((one) => one.suppressedBy)).toEqual(["pyproject.toml"]);
+  });
+
   test("does not let an added comment hide behind one of the base", async () => {
     const old = SHELL.replace("True)", "True)  # nosec B602");
     const { repository, base } = start({ "app.py": old });

@@ -226,6 +226,38 @@ describe("gitleaks", () => {
     ]);
   });
 
+  test("obeys what the base says, and keeps the finding: a comment on an old line, an ignore file", async () => {
+    const { repository, base } = start({
+      "app.py": `key = "${AWS}"  # gitleaks:allow\n`,
+      ".gitleaksignore": "# comment\nsrc/x.py:github-pat:1\n",
+    });
+    repository.commit({
+      files: {
+        "app.py": `key = "${AWS}"  # gitleaks:allow\nmore = "${AWS_TWO}"  # gitleaks:allow\n`,
+        "src/x.py": `t = "${GITHUB}"\nu = "${GITHUB}"\n`,
+      },
+    });
+    expect(
+      findings(await run(repository, base)).map((one) => [one.location.startLine, one.suppressedBy, one.isNew]),
+    ).toEqual([
+      [1, "line 1: # gitleaks:allow", false],
+      [2, null, true],
+      [1, ".gitleaksignore", true],
+      [2, null, true],
+    ]);
+  });
+
+  test("does not take checksums of lockfiles for secrets, but still finds real ones there", async () => {
+    const { repository, base } = start();
+    const sum = ["h1:V6a6XDu2lTwPZWOawrAa9HUK", "DB2zfJyTuciBG5hFkU="].join("+");
+    const line = `cloud.google.com/go/auth/oauth2adapt v0.2.6 ${sum}\n`;
+    repository.commit({ files: { "go.sum": `${line}${AWS}\n`, "notes.go": line } });
+    expect(brief(await run(repository, base))).toEqual([
+      ["aws-access-token", "go.sum", 2],
+      ["generic-api-key", "notes.go", 1],
+    ]);
+  });
+
   test("names the first of the same secret in what repeats it, the head before the history", async () => {
     const { repository, base } = start();
     repository.commit({ files: { "a.txt": `${AWS}\n` }, message: `${AWS}\n` });
