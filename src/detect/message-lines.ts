@@ -24,7 +24,7 @@ export function messageLines(message: string): readonly MessageLine[] {
     if (SQUASH_LOG.test(line.trimEnd())) inSquashLog = true;
     for (const part of partsOf(line)) {
       const isQuoted = fenced.has(index) || isExample(part, inSquashLog);
-      lines.push({ text: part.trim(), isQuoted });
+      lines.push({ text: part.trim().replace(/^[> ]{1,20}/, ""), isQuoted });
     }
   }
   return lines;
