@@ -16,12 +16,7 @@ export async function buildGoTool(name: string, way: GoWay, staging: string, con
   const work = join(staging, "go");
   const program = join(staging, "files", name);
   await mkdir(join(work, "module"), { recursive: true, mode: 0o700 });
-  // A module of our own: `go install` refuses some modules that a build accepts (replaced or retracted dependencies).
-  await writeFile(
-    join(work, "module", "go.mod"),
-    `module draftgate.invalid/tool\n\nrequire ${way.module} v${way.version}\n`,
-  );
-  await writeFile(join(work, "module", "tools.go"), `//go:build tools\n\npackage tools\n\nimport _ "${way.package}"\n`);
+  await writeModule(way, join(work, "module"), await askGoVersion(go, work, context));
   context.log.info(`building ${name} ${way.version} with Go (${way.cost})`);
   const started = Date.now();
   const beat = setInterval(() => {
@@ -42,6 +37,23 @@ export async function buildGoTool(name: string, way: GoWay, staging: string, con
   }
   await copyFile(join(work, "program"), program);
   await rm(work, { recursive: true, force: true, maxRetries: 3 });
+}
+
+// As `1.26.8`; the module must name the newest one it may, or Go reads far more modules than the program has.
+async function askGoVersion(go: string, work: string, context: FetchContext): Promise<string> {
+  const env = childEnvironment({}, [], { HOME: work, PATH: "/usr/bin:/bin", GOENV: "off", GOTOOLCHAIN: "local" });
+  const asked = { file: go, args: ["env", "GOVERSION"], cwd: work, env, timeoutMs: 20_000, maxOutputBytes: 8192 };
+  const result = await context.runner.run(asked);
+  const match = /^go(\d+\.\d+(?:\.\d+)?)\b/.exec(new TextDecoder().decode(result.stdout));
+  if (match?.[1] === undefined) throw new FetchError("`go` on PATH does not say its version", true);
+  return match[1];
+}
+
+// A module of our own: `go install` refuses some modules that a build accepts (replaced or retracted dependencies).
+async function writeModule(way: GoWay, folder: string, goVersion: string): Promise<void> {
+  const lines = ["module draftgate.invalid/tool", `go ${goVersion}`, `require ${way.module} v${way.version}`, ""];
+  await writeFile(join(folder, "go.mod"), lines.join("\n"));
+  await writeFile(join(folder, "tools.go"), `//go:build tools\n\npackage tools\n\nimport _ "${way.package}"\n`);
 }
 
 function goEnvironment(
