@@ -1,6 +1,6 @@
 import type { Attribution, Evidence, Origin } from "../domain/attribution.ts";
 import type { Change, ChangedFile } from "../domain/change.ts";
-import type { Finding, NotCovered, ScanResult } from "../domain/finding.ts";
+import type { Finding, ScanResult } from "../domain/finding.ts";
 import { comparePaths, displayPath } from "../domain/path.ts";
 import type { PolicySource } from "../domain/policy.ts";
 import type {
@@ -15,6 +15,7 @@ import type {
   Subject,
 } from "../domain/report.ts";
 import type { RuleResult, Verdict } from "../domain/verdict.ts";
+import { compareFindings, compareNotCovered } from "./report-order.ts";
 import { sarifNotices } from "./sarif-limits.ts";
 
 /** What the gate decided: the verdict, the fingerprints that block, and for each waived fingerprint the login that waived it. */
@@ -163,10 +164,6 @@ function composeScan(scan: ScanResult, redact: Redact): ReportScan {
   };
 }
 
-function compareNotCovered(left: NotCovered, right: NotCovered): number {
-  return compareNullable(left.path, right.path, comparePaths) || comparePaths(left.reason, right.reason);
-}
-
 function composeFindings(input: ReportInput, redact: Redact): readonly ReportFinding[] {
   const { blocking, waived } = input.judgment;
   const found = [...input.scans.flatMap((scan) => scan.findings), ...input.ownFindings];
@@ -206,21 +203,6 @@ function composeFinding(
     helpUri: finding.helpUri,
     advice: finding.advice === null ? null : redact(finding.advice),
   };
-}
-
-function compareFindings(left: ReportFinding, right: ReportFinding): number {
-  return (
-    compareNullable(left.path, right.path, comparePaths) ||
-    compareNullable(left.startLine, right.startLine, (a, b) => a - b) ||
-    comparePaths(left.tool, right.tool) ||
-    comparePaths(left.ruleId, right.ruleId) ||
-    comparePaths(left.fingerprint, right.fingerprint)
-  );
-}
-
-function compareNullable<T>(left: T | null, right: T | null, compare: (left: T, right: T) => number): number {
-  if (left === null) return right === null ? 0 : -1;
-  return right === null ? 1 : compare(left, right);
 }
 
 function composeRules(

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
 import Ajv from "ajv";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
@@ -21,8 +20,7 @@ const noHashes = { lineHashes: new Map<string, string>() };
 
 /** The official schema of SARIF 2.1.0; `id` is draft 4's word, which ajv 8 does not know. */
 function compileSarifSchema(): ReturnType<Ajv.default["compile"]> {
-  const path = createRequire(import.meta.url).resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
-  const { id: _id, $schema: _schema, ...schema } = z.looseObject({}).parse(JSON.parse(readFileSync(path, "utf8")));
+  const { id: _id, $schema: _schema, ...schema } = z.looseObject({}).parse(sarifSchema);
   return new Ajv.default({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false }).compile(
     schema,
   );
