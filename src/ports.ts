@@ -1,7 +1,25 @@
 /** What the outside must provide. Every port has one implementation in `io/` and one complete fake in `test/fakes/`. */
-import type { Change, LineRange, NewBlob, ObjectId } from "./domain/change.ts";
+import type { Change, Commit, LineRange, NewBlob, ObjectId } from "./domain/change.ts";
 import type { ToolSource } from "./domain/finding.ts";
-import type { Account, ChangeKey, Collaborator, Fact, Permission, PushActivity } from "./domain/people.ts";
+import type {
+  Account,
+  ChangeKey,
+  Collaborator,
+  Fact,
+  IssueComment,
+  Permission,
+  PushActivity,
+} from "./domain/people.ts";
+import type { ReviewDraft, StatusDraft } from "./domain/publication.ts";
+import type {
+  Branch,
+  LineComment,
+  PostedReview,
+  PostedStatus,
+  PullRequest,
+  QueuedPullRequest,
+  RateLimit,
+} from "./domain/pull-request.ts";
 
 /** A file of one commit's tree. */
 export interface TreeFile {
@@ -167,4 +185,99 @@ export interface Directory {
 export interface ChangeKeyReader {
   /** What `commitSha` changes against its merge base with `baseSha`, by path; unknown where a needed object cannot be had. */
   readChangeKeys(baseSha: ObjectId, commitSha: ObjectId): Promise<Fact<ReadonlyMap<string, ChangeKey>>>;
+}
+
+/** One repository on a server: its refs, and a copy of as much of it as judging a range takes. */
+export interface RepositorySource {
+  /** Full ref names -> what they point at now; refs that do not exist are left out. */
+  readRefs(refs: readonly string[]): Promise<ReadonlyMap<string, ObjectId>>;
+  /**
+   * Fetches `baseSha..headSha` and what lies around it: commits, the trees and blobs that differ, notes and checkpoints that speak of the
+   * range. What else is read of the copy is fetched when it is asked for. Throws IncompleteError where the server does not give it all.
+   */
+  open(request: RangeRequest): Promise<FetchedRepository>;
+}
+
+/** A copy on this machine of a part of a repository on a server. */
+export interface FetchedRepository extends Repository, ChangeKeyReader {
+  /** Ends every git process behind it; it cannot be used any more. */
+  close(): Promise<void>;
+}
+
+/** A range to fetch. */
+export interface RangeRequest {
+  readonly baseSha: ObjectId;
+  readonly headSha: ObjectId;
+  /** Another repository (`owner/name`) that the head branch is in, whose notes count too. */
+  readonly headRepository: string | null;
+  /** Blobs above this many bytes are not fetched: `readBlobs` gives them without bytes, `readNewBlobs` with this size plus one. */
+  readonly maxBlobBytes: number;
+}
+
+/** Reads pull requests. Every list is whole, or the call throws IncompleteError (PermissionError where a permission is missing). */
+export interface PullRequestHost {
+  /** Undefined where there is none with this number. One call. */
+  readPullRequest(number: number): Promise<PullRequest | undefined>;
+  /** All open ones, oldest first; one call for a hundred. Those with the same head SHA share its status. */
+  readOpenPullRequests(): Promise<readonly PullRequest[]>;
+  /** The open ones of a head branch (of `owner/name`) whose head is `headSha`. */
+  findPullRequests(head: {
+    readonly repository: string;
+    readonly branch: string;
+    readonly sha: ObjectId;
+  }): Promise<readonly PullRequest[]>;
+  /** Numbers of the open ones that a commit is associated with. */
+  readAssociatedPullRequests(commitSha: ObjectId): Promise<readonly number[]>;
+  /** The commits that `headSha` has and `baseSha` has not, as far as associated pull requests are to be looked for. */
+  readGroupCommits(baseSha: ObjectId, headSha: ObjectId): Promise<readonly ObjectId[]>;
+  /** The merge queue of a branch, first place first; empty where it has none. */
+  readMergeQueue(branch: string): Promise<readonly QueuedPullRequest[]>;
+  /** Where the head is now, by git's word, which costs no API call; null where it is gone. */
+  readHeadSha(number: number): Promise<ObjectId | null>;
+  readReviews(number: number): Promise<readonly PostedReview[]>;
+  /** Only of those for which `mayHoldCommand` holds is GitHub asked about edits; of others a later `updated_at` counts as one. */
+  readComments(number: number, mayHoldCommand: (body: string) => boolean): Promise<readonly IssueComment[]>;
+  readLineComments(number: number): Promise<readonly LineComment[]>;
+  /** The latest status of `sha` in `context`, undefined where it has none. */
+  readStatus(sha: ObjectId, context: string): Promise<PostedStatus | undefined>;
+  /** Undefined where there is no such branch. */
+  readBranch(name: string): Promise<Branch | undefined>;
+  /** Costs nothing of what it counts. */
+  readRateLimit(): Promise<RateLimit>;
+}
+
+/** Opens the directory for one pull request. */
+export interface DirectorySource {
+  /** `commits` are those of the pull request's range, which say which emails may be asked about. Reads nothing yet. */
+  openDirectory(pull: PullRequest, commits: readonly Commit[]): Directory;
+}
+
+/** GitHub's reactions that are used. */
+export type Reaction = "eyes" | "+1" | "-1";
+
+/** What became of a review that was to be posted: its id, or why GitHub refused it as it was (nothing is stored then). */
+export type ReviewOutcome = { readonly id: number } | { readonly refused: string };
+
+/** Writes to a pull request. Each call is one write and may be repeated: who calls looks first at what is there. Throws PermissionError where a permission is missing. */
+export interface Publisher {
+  setStatus(sha: ObjectId, context: string, status: StatusDraft): Promise<void>;
+  createReview(number: number, review: ReviewDraft): Promise<ReviewOutcome>;
+  /** No error where it is dismissed already. */
+  dismissReview(number: number, reviewId: number, message: string): Promise<void>;
+  /** -> its id. */
+  createComment(number: number, body: string): Promise<number>;
+  updateComment(commentId: number, body: string): Promise<void>;
+  /** No error where it is gone already. */
+  deleteComment(commentId: number): Promise<void>;
+  /** -> its id; one that is there already stays, with its id. */
+  addReaction(commentId: number, reaction: Reaction): Promise<number>;
+  /** No error where it is gone already. */
+  removeReaction(commentId: number, reactionId: number): Promise<void>;
+  /** Who cannot be asked is left out; `teams` are slugs. */
+  requestReviewers(
+    number: number,
+    reviewers: { readonly logins: readonly string[]; readonly teams: readonly string[] },
+  ): Promise<void>;
+  /** `ref` is a full ref name, as `refs/pull/7/head`. */
+  uploadSarif(sha: ObjectId, ref: string, sarif: string): Promise<void>;
 }

@@ -8,6 +8,15 @@ export class IncompleteError extends Error {
   override readonly name = "IncompleteError";
 }
 
+/** GitHub refused for want of a permission; `status` is 403, or 404 where it hides even that. The message names what was tried and what is missing. */
+export class PermissionError extends IncompleteError {
+  readonly status: number;
+  constructor(message: string, status: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
 /** The run was cancelled by a signal; `exitCode` is 130 for SIGINT and 143 for SIGTERM. */
 export class CancelledError extends Error {
   override readonly name = "CancelledError";
