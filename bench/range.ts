@@ -51,15 +51,15 @@ function timeSync(run: () => void): number {
   );
 }
 
-function floorOf(repository: GitFixture): number {
+function timeFloor(repository: GitFixture): number {
   const git = (...args: readonly string[]): void => {
     const run = spawnSync("git", args, { cwd: repository.path, env: cleanGitEnvironment(), maxBuffer: 1 << 30 });
     if (run.status !== 0) throw new Error(run.stderr.toString());
   };
-  return timeSync(() => {
-    git("diff", "--name-status", "main...topic");
-    git("diff", "-U0", "main...topic");
-  });
+  const start = performance.now();
+  git("diff", "--name-status", "main...topic");
+  git("diff", "-U0", "main...topic");
+  return performance.now() - start;
 }
 
 interface Figures {
@@ -103,18 +103,18 @@ async function measure(path: string): Promise<Figures> {
   return { open, change: changeTime, blame, blobs, memory: process.resourceUsage().maxRSS / 1024 };
 }
 
-function figuresOf(repository: GitFixture): Figures {
-  const all = Array.from({ length: RUNS }, () => {
-    const child = spawnSync(process.execPath, [import.meta.filename, "--measure", repository.path], {
-      encoding: "utf8",
-    });
-    const values: readonly number[] = child.stdout.trim().split(" ").map(Number);
-    if (child.status !== 0 || values.length !== 5) throw new Error(child.stderr);
-    return values;
-  });
-  const [open = 0, change = 0, blame = 0, blobs = 0, memory = 0] = [0, 1, 2, 3, 4].map((index) =>
-    median(all.map((values) => values[index] ?? Number.NaN)),
-  );
+function runMeasure(repository: GitFixture): Figures {
+  const child = spawnSync(process.execPath, [import.meta.filename, "--measure", repository.path], { encoding: "utf8" });
+  const [open, change, blame, blobs, memory] = child.stdout.trim().split(" ").map(Number);
+  if (
+    open === undefined ||
+    change === undefined ||
+    blame === undefined ||
+    blobs === undefined ||
+    memory === undefined
+  ) {
+    throw new Error(child.stderr);
+  }
   return { open, change, blame, blobs, memory };
 }
 
@@ -132,7 +132,17 @@ function report(): void {
   console.log(`node -e 0: ${nodeStart.toFixed(0)} ms`);
   const totals = sizes.map(([files, commits]) => {
     const repository = build(files, commits);
-    const [floor, figures] = [floorOf(repository), figuresOf(repository)];
+    // Floor and reading take turns, so that whatever else the machine does hits both.
+    const rounds = Array.from({ length: RUNS }, () => ({ floor: timeFloor(repository), ...runMeasure(repository) }));
+    const of = (key: keyof (typeof rounds)[number]): number => median(rounds.map((round) => round[key]));
+    const floor = of("floor");
+    const figures = {
+      open: of("open"),
+      change: of("change"),
+      blame: of("blame"),
+      blobs: of("blobs"),
+      memory: of("memory"),
+    };
     repository.remove();
     const whole = nodeStart + figures.open + figures.change;
     console.log(

@@ -19,7 +19,7 @@ export interface ObjectContent extends ObjectInfo {
 /** Reads objects through two long-lived processes; requests are answered in the order in which they are made. */
 export interface ObjectReader {
   readonly objectFormat: "sha1" | "sha256";
-  /** Type and size of an object named by id, or by id and `^{type}`; undefined where it is missing. */
+  /** Type and size of the object that a revision (an id, or any name without a line feed) stands for; undefined where there is none. */
   inspect(name: string): Promise<ObjectInfo | undefined>;
   /** The object itself; undefined where it is missing. */
   read(sha: ObjectId, maxBytes: number): Promise<ObjectContent | undefined>;
@@ -144,9 +144,9 @@ function createConversation(
     });
 }
 
-/** Makes the reader of a repository's objects. */
-export function createObjectReader(git: Git, objectFormat: "sha1" | "sha256"): ObjectReader {
-  const check = createConversation(git, "--batch-check");
+/** Makes the reader of a repository's objects; `refs` is the view in which names of revisions mean something. */
+export function createObjectReader(git: Git, refs: Git, objectFormat: "sha1" | "sha256"): ObjectReader {
+  const check = createConversation(refs, "--batch-check");
   const batch = createConversation(git, "--batch");
   const trees = new Map<ObjectId, Promise<ReadonlyMap<string, TreeRow>>>();
   const treeShas = new Map<ObjectId, Promise<ObjectId>>();
@@ -179,7 +179,7 @@ export function createObjectReader(git: Git, objectFormat: "sha1" | "sha256"): O
 
   return {
     objectFormat,
-    inspect: (name) => check(name, 0),
+    inspect: async (name) => (/[\0\n]/.test(name) ? undefined : check(name, 0)),
     read(sha, maxBytes) {
       requireObjectId(sha);
       return batch(sha, maxBytes);

@@ -38,13 +38,12 @@ export async function resolveCommit(
 ): Promise<ObjectId> {
   const shown = JSON.stringify(revision.slice(0, 200));
   if (isUnsafe(revision)) throw new ConfigurationError(`${shown} is not a revision: name a branch, a tag or a commit`);
-  const named = FULL_ID.test(revision) ? revision : await parseRevision(git, revision);
-  if (named !== undefined) {
-    const found = await objects.inspect(`${named}^{commit}`);
-    if (found !== undefined) return found.sha;
-    if ((await objects.inspect(named)) !== undefined) throw new ConfigurationError(`${shown} does not name a commit`);
-    // A ref that exists must have its object: the clone has not got it.
-    if (!FULL_ID.test(revision)) throw unreadable(`the commit that ${shown} names`, "");
+  const found = await objects.inspect(`${revision}^{commit}`);
+  if (found !== undefined) return found.sha;
+  if ((await objects.inspect(revision)) !== undefined) throw new ConfigurationError(`${shown} does not name a commit`);
+  // A ref that exists must have its object: the clone has not got it.
+  if (!FULL_ID.test(revision) && (await parseRevision(git, revision)) !== undefined) {
+    throw unreadable(`the commit that ${shown} names`, "");
   }
   if (isMissingHistory(revision, format)) throw unreadable(`the commit ${shown}`, "");
   throw new ConfigurationError(`${shown} names no commit of this repository: fetch it or name another revision`);

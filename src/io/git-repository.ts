@@ -70,7 +70,7 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
   const views = makeViews(options.scratchPath, location, format);
   const git = plain.withGitDir(views.objects);
   const refs = plain.withGitDir(views.refs);
-  const objects = createObjectReader(git, format.objectFormat);
+  const objects = createObjectReader(git, refs, format.objectFormat);
   const place = format.isBare ? { ...location, workTree: undefined } : location;
 
   return {
