@@ -32,16 +32,20 @@ export function isTracePath(path: string): boolean {
 export function parseAgentTrace(catalog: Catalog, text: string, known: ReadonlySet<string>): readonly TraceEntry[] {
   const lines = text.split("\n", MAX_RECORDS).map((line) => line.trim());
   const fresh = lines.filter((line) => line !== "" && !known.has(line));
-  const records = fresh.map(parseJson).filter((record) => record !== undefined);
-  const whole = records.length === 0 && fresh.length > 0 ? parseJson(text) : undefined;
+  const records = text.trimStart().startsWith("[")
+    ? []
+    : fresh.map((line) => asObject(parseJson(line))).filter((record) => record !== undefined);
   const entries: TraceEntry[] = [];
-  for (const record of [...records, ...(Array.isArray(whole) ? whole : [whole])]) {
-    const value = asObject(record);
-    if (value === undefined) continue;
+  for (const record of records.length > 0 || fresh.length === 0 ? records : recordsOfDocument(text)) {
     if (entries.length > MAX_ENTRIES) break;
-    readRecord(catalog, value, entries);
+    readRecord(catalog, record, entries);
   }
   return entries;
+}
+
+function recordsOfDocument(text: string): readonly Json[] {
+  const whole = parseJson(text);
+  return (Array.isArray(whole) ? asArray(whole) : [whole]).map(asObject).filter((record) => record !== undefined);
 }
 
 type Json = Readonly<Record<string, unknown>>;

@@ -61,12 +61,8 @@ const MAX_TOKENS = 12;
  */
 export function modelFamily(text: string, mayBeNew = true): string | undefined {
   if (text.length > MAX_LENGTH) return undefined;
-  const tokens = text
-    .toLowerCase()
-    .split(/[\s:/_\-()[\],@]+/)
-    .filter((token) => token !== "");
+  const tokens = tokensOf(text);
   if (tokens.length > MAX_TOKENS) return undefined;
-  while (tokens.length > 1 && VENDORS.has(tokens[0] ?? "") && !FAMILIES.has(tokens[0] ?? "")) tokens.shift();
   const first = tokens.shift() ?? "";
   // A version may be glued to the family: gpt4, qwen3.8, llama3.
   const parts = /^([a-z]+)(\d[\d.]{0,7}[a-z]{0,2})?$/.exec(first);
@@ -74,6 +70,19 @@ export function modelFamily(text: string, mayBeNew = true): string | undefined {
   if (!FAMILIES.has(family)) return undefined;
   const isVersioned = first !== family || /^o\d$/.test(family) || tokens.some((token) => VERSION.test(token));
   return isModelTail(tokens, isVersioned, mayBeNew) ? family : undefined;
+}
+
+/** Words and versions from the family's name on: makers and routers before it are left out. */
+function tokensOf(text: string): string[] {
+  const tokens = text
+    .toLowerCase()
+    .split(/[\s:/_\-()[\],@]+/)
+    .filter((token) => token !== "");
+  const start = tokens.findIndex((token) => FAMILIES.has(token) || !VENDORS.has(token));
+  const known = start < 0 ? tokens : tokens.slice(start);
+  // Routers name the family twice: qwen/qwen3-coder.
+  const [family = "", again = ""] = known;
+  return FAMILIES.has(family) && again !== family && again.startsWith(family) ? known.slice(1) : known;
 }
 
 /** The agent that a model's family stands for, null for none or an unknown family. */

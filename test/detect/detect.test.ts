@@ -3,7 +3,7 @@ import { detect } from "../../src/detect/detect.ts";
 import type { Attribution } from "../../src/domain/attribution.ts";
 import type { PullRequestFacts } from "../../src/domain/change.ts";
 import type { DetectPolicy } from "../../src/domain/policy.ts";
-import { fakeRepository, type FakeRepository } from "../fakes/repository.ts";
+import { type FakeRepository, fakeRepository } from "../fakes/repository.ts";
 
 const POLICY: DetectPolicy = { countsAsAi: "strong", agents: [], alwaysAi: [], neverAi: [] };
 const AGENT = "Claude <noreply@anthropic.com>";
