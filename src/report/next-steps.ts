@@ -40,6 +40,8 @@ function policySteps(report: Report): readonly Phrase[] {
 function scanSteps(scan: ReportScan): readonly Phrase[] {
   if (!scan.required) return [];
   if (gaveNoAnswer(scan)) {
+    if (scan.outcome === "skipped")
+      return [[say("Let "), code(scan.tool), say(` run (skipped: ${scan.reason ?? "no reason given"})`)]];
     return [[say("Get an answer from "), code(scan.tool), say(`: ${scan.reason ?? scan.outcome}`)]];
   }
   const gaps = scan.notCovered.filter((unit) => GAPS.has(unit.reason));

@@ -92,9 +92,17 @@ export function findingSection(report: Report, width: number, paint: Paint): rea
     ...wrap(counts, width - 2).map((line) => `  ${paint(line, "dim")}`),
     ...blocking.slice(0, MAX_BLOCKING).flatMap((group) => findingLines(group, width, paint)),
     ...more(blocking.length - MAX_BLOCKING, paint),
-    ...open.slice(0, MAX_OPEN).flatMap((group) => findingLines(group, width, paint)),
+    ...withoutRepeatedAdvice(open.slice(0, MAX_OPEN)).flatMap((group) => findingLines(group, width, paint)),
     ...more(open.length - MAX_OPEN, paint),
   ];
+}
+
+/** What one advice says of ten findings in a row need not be read ten times. */
+function withoutRepeatedAdvice(groups: readonly FindingGroup[]): readonly FindingGroup[] {
+  return groups.map((group, index) => {
+    const isSaid = group.finding.advice !== null && groups[index - 1]?.finding.advice === group.finding.advice;
+    return isSaid ? { ...group, finding: { ...group.finding, advice: null } } : group;
+  });
 }
 
 function findingLines({ finding, repeats }: FindingGroup, width: number, paint: Paint): readonly string[] {

@@ -68,9 +68,12 @@ function whySection(report: Report, width: number, paint: Paint): readonly strin
   const rules = report.rules
     .filter((rule) => rule.state !== "success")
     .map((rule) => ({ state: rule.state, name: rule.name, reason: rule.reason }));
-  const silent = report.scans
-    .filter((scan) => scan.required && gaveNoAnswer(scan))
-    .map((scan) => ({ state: "error" as const, name: scan.tool, reason: scan.reason ?? scan.outcome }));
+  // A rule in error names the tools that did not answer; they stand alone only where no rule speaks of them.
+  const silent = rules.some((rule) => rule.state === "error")
+    ? []
+    : report.scans
+        .filter((scan) => scan.required && gaveNoAnswer(scan))
+        .map((scan) => ({ state: "error" as const, name: scan.tool, reason: scan.reason ?? scan.outcome }));
   const why = [...silent, ...rules];
   if (why.length === 0) return [];
   const rows = why

@@ -10,6 +10,7 @@ import {
   exampleInput,
   exampleReport,
   exampleScan,
+  fingerprintOf,
   readyReport,
 } from "../fixtures/report/example-report.ts";
 import { hostileReport, manyReport } from "../fixtures/report/hostile-report.ts";
@@ -83,6 +84,34 @@ describe("renderText", () => {
     );
     expect(text).toContain(`  1.  Get an answer from bandit: ${reason}`);
     expect(text).toMatch(/Why\n {2}! {2}bandit +not installed/);
+  });
+
+  it("says an advice once for findings in a row that share it, and always for what blocks", () => {
+    const advice = "Do the same thing";
+    const findings = ["1", "2", "3"].map((hex, index) =>
+      exampleFinding({ fingerprint: fingerprintOf(hex), line: index + 1, advice }),
+    );
+    const input = { ...exampleInput(), scans: [exampleScan({ findings })], ownFindings: [] };
+    const times = (text: string): number => text.split("→ Do the same thing").length - 1;
+    const quiet = composeReport({ ...input, judgment: { ...input.judgment, blocking: new Set<string>() } });
+    expect(times(renderText(quiet, plain))).toBe(1);
+    const blocking = new Set(findings.map((finding) => finding.fingerprint));
+    expect(times(renderText(composeReport({ ...input, judgment: { ...input.judgment, blocking } }), plain))).toBe(3);
+  });
+
+  it("asks to let a skipped tool run, and says once why there is no verdict", () => {
+    const scans = [exampleScan({ tool: "gitleaks", outcome: "skipped", reason: "--no-scan" })];
+    const rule = {
+      name: "findings",
+      state: "error" as const,
+      reason: "incomplete evidence: gitleaks skipped: --no-scan",
+    };
+    const input = exampleInput();
+    const report = composeReport({ ...input, scans, ownFindings: [] });
+    const rules = [{ ...rule, files: [], approvals: null, findings: [] }];
+    const text = renderText(withState(report, { state: "error", rules }), plain);
+    expect(text).toContain("1.  Let gitleaks run (skipped: --no-scan)");
+    expect(text.slice(0, text.indexOf("What to do next")).split("--no-scan")).toHaveLength(2);
   });
 
   it("names files that a required tool could not read", () => {
