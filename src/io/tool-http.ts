@@ -78,7 +78,7 @@ async function ask(url: URL, options: GetOptions & { readonly signal: AbortSigna
     );
   }
   const socket = await openTunnel(proxy, url, options);
-  const secured = tls.connect({ socket, servername: url.hostname });
+  const secured = await secure(socket, url, options);
   return answer(https.request(url, { ...common, createConnection: () => secured }), options.times);
 }
 
@@ -122,6 +122,22 @@ function openTunnel(proxy: URL, url: URL, options: GetOptions & { readonly signa
       reject(new FetchError(`the proxy ${proxy.host} cannot be reached (${describe(error)})`, true));
     });
     request.end();
+  });
+}
+
+// The tunnel ends at the server itself: its certificate is checked as if there were no proxy.
+function secure(socket: Socket, url: URL, options: GetOptions): Promise<tls.TLSSocket> {
+  return new Promise((resolve, reject) => {
+    const secured = tls.connect({ socket, servername: url.hostname });
+    const timer = setTimeout(() => secured.destroy(slow()), options.times.answer);
+    secured.on("secureConnect", () => {
+      clearTimeout(timer);
+      resolve(secured);
+    });
+    secured.on("error", (error) => {
+      clearTimeout(timer);
+      reject(new FetchError(`it cannot be reached (${describe(error)})`, true));
+    });
   });
 }
 
