@@ -194,7 +194,7 @@ export async function readLineHashes(
   const texts = new Map<string, string>();
   for await (const { sha, bytes } of repository.readBlobs(pathsByBlob.keys(), maxBytes)) {
     if (bytes === undefined) continue;
-    for (const path of pathsByBlob.get(sha) ?? []) texts.set(path, new TextDecoder().decode(bytes));
+    for (const path of pathsByBlob.get(sha) ?? []) texts.set(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
   }
   return findingLineHashes(report, texts);
 }
