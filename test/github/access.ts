@@ -1,9 +1,8 @@
+import { findRepository, isPullRequest } from "./lookup.ts";
 import { type Context, failed, forbidden, notFound } from "./reply.ts";
 import {
   type Account,
-  findRepository,
   type Issue,
-  isPullRequest,
   LEVELS,
   type Level,
   type PullRequest,

@@ -1,8 +1,9 @@
 import { repositoryOf } from "./access.ts";
 import { timestamp } from "./json.ts";
+import { findAccount } from "./lookup.ts";
 import { nodeId, renderAccountOrNull } from "./render-account.ts";
 import type { Context, Handlers, Reply } from "./reply.ts";
-import { type Activity, findAccount, type Repository } from "./state.ts";
+import type { Activity, Repository } from "./state.ts";
 
 const PERIODS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31, quarter: 92, year: 366 };
 

@@ -2,10 +2,11 @@ import { repositoryOf, requireLevel } from "./access.ts";
 import { readCommits } from "./commits.ts";
 import { branchTip, readRefs } from "./git.ts";
 import { isJsonObject, type JsonObject } from "./json.ts";
+import { findRepository } from "./lookup.ts";
 import { renderCommit } from "./render-commit.ts";
 import { apiUrl, htmlUrl, renderFullRepository, renderRepository } from "./render-repository.ts";
 import { type Context, type Handlers, listed, notFound, ok } from "./reply.ts";
-import { findRepository, type Repository, type World } from "./state.ts";
+import type { Repository, World } from "./state.ts";
 
 function isProtected(repository: Repository, branch: string): boolean {
   return repository.protection.has(branch) || (repository.rules.get(branch)?.length ?? 0) > 0;

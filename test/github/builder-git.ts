@@ -1,5 +1,6 @@
+import { recordMove } from "./branch-moves.ts";
 import { type CommitSpec, createCommits } from "./commits.ts";
-import { branchTip, isAncestor, resolveCommit, updateRef } from "./git.ts";
+import { branchTip, resolveCommit, updateRef } from "./git.ts";
 import { synchronizePulls } from "./pull-state.ts";
 import type { Account, Repository, World } from "./state.ts";
 import { addAccount } from "./world.ts";
@@ -36,16 +37,7 @@ export function pushBranch(
   const after = createCommits(gitDir, start, commits, { author: identityOf(by), date: world.now() }).at(-1) ?? start;
   if (after === before) return after;
   updateRef(gitDir, `refs/heads/${branch}`, after);
-  const type = before === undefined ? "branch_creation" : isAncestor(gitDir, before, after) ? "push" : "force_push";
-  repository.activities.push({
-    id: world.nextId(),
-    before: before ?? "0".repeat(40),
-    after,
-    ref: `refs/heads/${branch}`,
-    at: world.now(),
-    type,
-    actorId: by.id,
-  });
+  recordMove(world, repository, { ref: `refs/heads/${branch}`, from: before, to: after, actorId: by.id });
   synchronizePulls(world, repository);
   return after;
 }

@@ -3,16 +3,10 @@ import { addComment, editComment } from "./comments.ts";
 import type { CommitSpec } from "./commits.ts";
 import { updateRef } from "./git.ts";
 import { addLabel } from "./labels.ts";
+import { findAccount } from "./lookup.ts";
 import { baseTip } from "./pull-state.ts";
 import { addReviewComment, placeComment } from "./review-comments.ts";
-import {
-  findAccount,
-  type IssueComment,
-  type PullRequest,
-  type Review,
-  type ReviewState,
-  type World,
-} from "./state.ts";
+import type { IssueComment, PullRequest, Review, ReviewState, World } from "./state.ts";
 import { latestStatuses } from "./statuses.ts";
 import { addAccount } from "./world.ts";
 

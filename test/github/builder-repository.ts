@@ -1,22 +1,13 @@
 import { join } from "node:path";
+import { recordMove } from "./branch-moves.ts";
 import { createBranchHistory, pushBranch } from "./builder-git.ts";
 import { createPullRequest, type PullBuilder, type PullSpec } from "./builder-pull.ts";
+import { addIssue, addWorkflowRun, enqueue } from "./builder-records.ts";
 import type { CommitSpec, FileSpec } from "./commits.ts";
-import { branchTip, createBareRepository, isAncestor, mergeCommits, updateRef } from "./git.ts";
+import { branchTip, createBareRepository, updateRef } from "./git.ts";
 import type { Json } from "./json.ts";
-import { addLabel } from "./labels.ts";
-import { baseTip } from "./pull-state.ts";
-import {
-  findAccount,
-  fullName,
-  type Issue,
-  isPullRequest,
-  type Level,
-  type MergeQueueEntry,
-  type Repository,
-  type WorkflowRun,
-  type World,
-} from "./state.ts";
+import { findAccount, fullName } from "./lookup.ts";
+import type { Issue, Level, MergeQueueEntry, Repository, WorkflowRun, World } from "./state.ts";
 import { type AccountOptions, addAccount, addOrganization, toRole } from "./world.ts";
 
 /** Options of a repository. */
@@ -150,15 +141,7 @@ function builderOf(world: World, repository: Repository): RepositoryBuilder {
       const before = builder.tip(branch);
       updateRef(repository.gitDir, `refs/heads/${branch}`, undefined);
       const actorId = addAccount(world, by ?? repository.owner.login).id;
-      repository.activities.push({
-        id: world.nextId(),
-        before,
-        after: "0".repeat(40),
-        ref: `refs/heads/${branch}`,
-        at: world.now(),
-        type: "branch_deletion",
-        actorId,
-      });
+      recordMove(world, repository, { ref: `refs/heads/${branch}`, from: before, to: undefined, actorId });
       return builder;
     },
     protect(branch, options = {}) {
@@ -183,87 +166,4 @@ function builderOf(world: World, repository: Repository): RepositoryBuilder {
     },
   };
   return builder;
-}
-
-function addIssue(
-  world: World,
-  repository: Repository,
-  options: {
-    readonly author?: string;
-    readonly title?: string;
-    readonly body?: string;
-    readonly labels?: readonly string[];
-  },
-): Issue {
-  const now = world.now();
-  const issue: Issue = {
-    id: world.nextId(),
-    number: repository.nextNumber++,
-    title: options.title ?? "An issue",
-    body: options.body ?? null,
-    userId: addAccount(world, options.author ?? "author").id,
-    state: "open",
-    createdAt: now,
-    updatedAt: now,
-    closedAt: undefined,
-    labels: [],
-    comments: [],
-    reactions: [],
-    edits: [],
-    pull: undefined,
-  };
-  repository.issues.set(issue.number, issue);
-  for (const name of options.labels ?? []) addLabel(world, repository, issue, name);
-  return issue;
-}
-
-function addWorkflowRun(
-  world: World,
-  repository: Repository,
-  options: { readonly event: string; readonly pull: PullBuilder; readonly name?: string; readonly conclusion?: string },
-): WorkflowRun {
-  const { issue } = options.pull;
-  const run: WorkflowRun = {
-    id: world.nextId(),
-    name: options.name ?? "draftgate stub",
-    path: ".github/workflows/stub.yml",
-    event: options.event,
-    headBranch: issue.pull.headRef,
-    headSha: issue.pull.headSha,
-    headRepository: issue.pull.headRepository,
-    status: "completed",
-    conclusion: options.conclusion ?? "success",
-    pullNumbers: [issue.number],
-    actorId: issue.userId,
-    createdAt: world.now(),
-  };
-  repository.runs.push(run);
-  return run;
-}
-
-function enqueue(world: World, repository: Repository, branch: string, pulls: readonly PullBuilder[]): MergeQueueEntry {
-  const queue = repository.mergeQueues.get(branch) ?? [];
-  repository.mergeQueues.set(branch, queue);
-  for (const { issue } of pulls) {
-    if (!isPullRequest(issue)) continue;
-    const baseSha = queue.at(-1)?.headSha ?? baseTip(repository, issue);
-    const message = `Merge pull request #${issue.number} from ${issue.pull.headRepository.owner.login}/${issue.pull.headRef}`;
-    const headSha = isAncestor(repository.gitDir, issue.pull.headSha, baseSha)
-      ? baseSha
-      : mergeCommits(repository.gitDir, baseSha, issue.pull.headSha, message, world.now());
-    if (headSha === undefined) throw new Error(`pull request ${issue.number} conflicts in the queue`);
-    updateRef(repository.gitDir, `refs/heads/gh-readonly-queue/${branch}/pr-${issue.number}-${baseSha}`, headSha);
-    queue.push({
-      id: world.nextId(),
-      number: issue.number,
-      state: "AWAITING_CHECKS",
-      baseSha,
-      headSha,
-      enqueuedAt: world.now(),
-      enqueuerId: issue.userId,
-    });
-  }
-  const last = queue.at(-1);
-  if (!last) throw new Error("nothing was put into the queue");
-  return last;
 }

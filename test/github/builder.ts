@@ -1,12 +1,13 @@
 import { rmSync } from "node:fs";
 import { createRepository, type RepositoryBuilder, type RepositoryOptions } from "./builder-repository.ts";
-import type { EventOptions, WebhookEvent } from "./events.ts";
-import { buildEvent } from "./events.ts";
+import type { EventOptions } from "./event-subject.ts";
+import { buildEvent, type WebhookEvent } from "./events.ts";
 import { createFaultPlan, type FaultRule, type Hook } from "./faults.ts";
 import { createJournal, type Journal, type JournalEntry } from "./journal.ts";
+import type { Machine } from "./machine.ts";
 import { apiDescription } from "./openapi.ts";
 import { type Runner, type RunnerOptions, runnerEnvironment } from "./runner-environment.ts";
-import { type Machine, startServer } from "./server.ts";
+import { startServer } from "./server.ts";
 import type { Account, World } from "./state.ts";
 import {
   ACTIONS_BOT,

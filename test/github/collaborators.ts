@@ -1,9 +1,10 @@
 import { isAtLeast, repositoryOf, requireLevel, roleOf } from "./access.ts";
 import type { JsonObject } from "./json.ts";
+import { findAccount } from "./lookup.ts";
 import { renderAccount } from "./render-account.ts";
 import { renderPermissions } from "./render-repository.ts";
 import { type Context, type Handlers, listed, noContent, notFound, ok } from "./reply.ts";
-import { type Account, findAccount, type Level, type Repository, type Role, type World } from "./state.ts";
+import type { Account, Level, Repository, Role, World } from "./state.ts";
 
 function render(world: World, account: Account, role: Role): JsonObject {
   return { ...renderAccount(world, account), permissions: renderPermissions(role), role_name: role.roleName };

@@ -59,37 +59,51 @@ function fileChange(path: string, file: FileSpec): Buffer {
   return Buffer.concat([Buffer.from(`M ${file.mode ?? "100644"} inline ${name}\n`), data(file.content)]);
 }
 
+interface Fallback {
+  readonly author: { readonly name: string; readonly email: string };
+  readonly date: Date;
+}
+
+function commitCommand(
+  ref: string,
+  index: number,
+  spec: CommitSpec,
+  parent: string | undefined,
+  fallback: Fallback,
+): readonly Buffer[] {
+  const author = spec.author ?? fallback.author;
+  const committer = spec.committer ?? author;
+  const stamp = `${Math.floor((spec.date ?? fallback.date).getTime() / 1000)} +0000`;
+  const head = [
+    `commit ${ref}`,
+    `mark :${index + 1}`,
+    `author ${author.name} <${author.email}> ${stamp}`,
+    `committer ${committer.name} <${committer.email}> ${stamp}`,
+  ];
+  const from = index === 0 && parent !== undefined ? [Buffer.from(`from ${parent}\n`)] : [];
+  const merges = (spec.merge ?? []).map((other) => Buffer.from(`merge ${other}\n`));
+  const renames = Object.entries(spec.renames ?? {}).map(([old, path]) =>
+    Buffer.from(`R ${quotePath(old)} ${quotePath(path)}\n`),
+  );
+  const files = Object.entries(spec.files ?? {}).map(([path, file]) => fileChange(path, file));
+  const message = data(spec.message ?? `Change ${index + 1}`);
+  const mark = Buffer.from(`\nget-mark :${index + 1}\n`);
+  return [Buffer.from(`${head.join("\n")}\n`), message, ...from, ...merges, ...renames, ...files, mark];
+}
+
 /** Makes commits one on top of the other with `git fast-import` (a thousand take a tenth of a second) and returns their ids; no branch moves. */
 export function createCommits(
   gitDir: string,
   parent: string | undefined,
   specs: readonly CommitSpec[],
-  fallback: { readonly author: { readonly name: string; readonly email: string }; readonly date: Date },
+  fallback: Fallback,
 ): readonly string[] {
+  if (specs.length === 0) return [];
   const scratch = `refs/double/import-${process.pid}-${Math.random().toString(36).slice(2)}`;
-  const parts: Buffer[] = [Buffer.from("feature done\n")];
-  for (const [index, spec] of specs.entries()) {
-    const author = spec.author ?? fallback.author;
-    const committer = spec.committer ?? author;
-    const stamp = `${Math.floor((spec.date ?? fallback.date).getTime() / 1000)} +0000`;
-    const head = [
-      `commit ${scratch}`,
-      `mark :${index + 1}`,
-      `author ${author.name} <${author.email}> ${stamp}`,
-      `committer ${committer.name} <${committer.email}> ${stamp}`,
-    ];
-    parts.push(Buffer.from(`${head.join("\n")}\n`), data(spec.message ?? `Change ${index + 1}`));
-    if (index === 0 && parent !== undefined) parts.push(Buffer.from(`from ${parent}\n`));
-    for (const other of spec.merge ?? []) parts.push(Buffer.from(`merge ${other}\n`));
-    for (const [from, to] of Object.entries(spec.renames ?? {})) {
-      parts.push(Buffer.from(`R ${quotePath(from)} ${quotePath(to)}\n`));
-    }
-    for (const [path, file] of Object.entries(spec.files ?? {})) parts.push(fileChange(path, file));
-    parts.push(Buffer.from(`\nget-mark :${index + 1}\n`));
-  }
-  parts.push(Buffer.from("done\n"));
-  const output = git(gitDir, ["fast-import", "--quiet", "--force", "--done"], Buffer.concat(parts)).toString();
-  if (specs.length > 0) git(gitDir, ["update-ref", "-d", scratch]);
+  const commands = specs.flatMap((spec, index) => commitCommand(scratch, index, spec, parent, fallback));
+  const input = Buffer.concat([Buffer.from("feature done\n"), ...commands, Buffer.from("done\n")]);
+  const output = git(gitDir, ["fast-import", "--quiet", "--force", "--done"], input).toString();
+  git(gitDir, ["update-ref", "-d", scratch]);
   return output.split("\n").filter((line) => line !== "");
 }
 

@@ -61,28 +61,37 @@ function encodeContent(bytes: Buffer): string {
   return bytes.toString("base64").replace(/.{60}/g, "$&\n");
 }
 
+function rawReply(bytes: Uint8Array): Reply {
+  return { status: 200, raw: { type: "application/vnd.github.raw; charset=utf-8", bytes } };
+}
+
+function wantsRaw(context: Context): boolean {
+  return /\.raw\b/.test(context.request.accept);
+}
+
+function fileContents(context: Context, repository: Repository, entry: TreeEntry, shown: JsonObject): Reply {
+  if (entry.type === "commit") return ok({ ...shown, submodule_git_url: "" });
+  const bytes = git(repository.gitDir, ["cat-file", "blob", entry.sha]);
+  if (wantsRaw(context)) return rawReply(bytes);
+  if (entry.mode === "120000") return ok({ ...shown, target: bytes.toString("utf8") });
+  if (entry.size > 100_000_000) throw failed(403, "This API returns blobs up to 100 MB in size.");
+  const isLarge = entry.size > 1_000_000;
+  return ok({ ...shown, content: isLarge ? "" : encodeContent(bytes), encoding: isLarge ? "none" : "base64" });
+}
+
 function contents(context: Context): Reply {
   const repository = repositoryOf(context);
   const ref = context.request.query.get("ref") ?? repository.defaultBranch;
   const commit = resolveCommit(repository.gitDir, ref);
   if (commit === undefined) throw failed(404, `No commit found for the ref ${ref}`);
   const path = (context.request.params["path"] ?? "").replace(/^\/+|\/+$/g, "");
-  const [entry] = path === "" ? [] : listTree(repository, commit, [], path);
-  if (path !== "" && !entry) throw notFound();
-  if (!entry || entry.type === "tree") {
-    const children = listTree(repository, commit, [], path === "" ? undefined : `${path}/`);
-    return ok(children.map((child) => renderEntry(context, repository, ref, child)));
-  }
-  const shown = renderEntry(context, repository, ref, entry);
-  if (entry.type === "commit") return ok({ ...shown, submodule_git_url: "" });
-  const bytes = git(repository.gitDir, ["cat-file", "blob", entry.sha]);
-  if (/\.raw\b/.test(context.request.accept)) {
-    return { status: 200, raw: { type: "application/vnd.github.raw; charset=utf-8", bytes } };
-  }
-  if (entry.mode === "120000") return ok({ ...shown, target: bytes.toString("utf8") });
-  if (entry.size > 100_000_000) throw failed(403, "This API returns blobs up to 100 MB in size.");
-  const isLarge = entry.size > 1_000_000;
-  return ok({ ...shown, content: isLarge ? "" : encodeContent(bytes), encoding: isLarge ? "none" : "base64" });
+  const isRoot = path === "";
+  const [entry] = isRoot ? [] : listTree(repository, commit, [], path);
+  if (!isRoot && !entry) throw notFound();
+  if (entry && entry.type !== "tree")
+    return fileContents(context, repository, entry, renderEntry(context, repository, ref, entry));
+  const children = listTree(repository, commit, [], isRoot ? undefined : `${path}/`);
+  return ok(children.map((child) => renderEntry(context, repository, ref, child)));
 }
 
 /** Files, blobs, trees and refs. */
@@ -93,9 +102,7 @@ export const contentHandlers: Handlers = {
     const sha = context.request.params["file_sha"] ?? "";
     const found = /^[0-9a-f]{40,64}$/.test(sha) ? tryGit(repository.gitDir, ["cat-file", "blob", sha]) : undefined;
     if (found?.status !== 0) throw notFound();
-    if (/\.raw\b/.test(context.request.accept)) {
-      return { status: 200, raw: { type: "application/vnd.github.raw; charset=utf-8", bytes: found.stdout } };
-    }
+    if (wantsRaw(context)) return rawReply(found.stdout);
     return ok({
       sha,
       node_id: nodeId("B", Number.parseInt(sha.slice(0, 8), 16)),

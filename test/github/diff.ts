@@ -64,41 +64,63 @@ export function diffCommits(gitDir: string, from: string | undefined, to: string
   return files;
 }
 
-function computeDiff(gitDir: string, from: string | undefined, to: string): readonly DiffFile[] {
-  const common = ["diff-tree", "-r", "-M", "--no-ext-diff", "--no-textconv", "--full-index", "--no-commit-id", "-l0"];
-  const range = from === undefined ? ["--root", to] : [from, to];
-  const raw = git(gitDir, [...common, "--raw", "-z", "--no-abbrev", ...range])
-    .toString("utf8")
-    .split("\0");
-  const patches = splitPatches(git(gitDir, [...common, "-p", ...range]).toString("utf8"));
-  const files: DiffFile[] = [];
-  let total = 0;
-  let patchIndex = 0;
+interface RawEntry {
+  readonly letter: string;
+  readonly path: string;
+  readonly previousPath: string | undefined;
+  readonly oldSha: string;
+  readonly newSha: string;
+  /** git prints a change of type as a deletion and a creation. */
+  readonly patches: 1 | 2;
+}
+
+function parseRaw(output: string): readonly RawEntry[] {
+  const raw = output.split("\0");
+  const entries: RawEntry[] = [];
   for (let index = 0; index + 1 < raw.length; ) {
     const [oldMode = "", newMode = "", oldSha = "", newSha = "", letters = ""] = (raw[index] ?? "").slice(1).split(" ");
     const letter = letters.charAt(0);
     const isPair = letter === "R" || letter === "C";
     const first = raw[index + 1] ?? "";
     const path = isPair ? (raw[index + 2] ?? "") : first;
-    index += isPair ? 3 : 2;
-    const text = patches[patchIndex];
-    // git prints a change of type as a deletion and a creation
-    patchIndex += letter === "T" || (oldMode !== newMode && letter === "M" && isTypeChange(oldMode, newMode)) ? 2 : 1;
-    const counts = countLines(text);
-    const isShown =
-      text !== undefined && counts.lines <= MAX_FILE_LINES && text.length <= MAX_FILE_BYTES && total <= MAX_DIFF_BYTES;
-    total += text?.length ?? 0;
-    files.push({
+    const isTwofold = letter === "T" || (letter === "M" && isTypeChange(oldMode, newMode));
+    entries.push({
+      letter,
       path,
       previousPath: isPair ? first : undefined,
-      status: statusOf(letter, oldSha, newSha),
-      sha: letter === "D" ? oldSha : newSha,
+      oldSha,
+      newSha,
+      patches: isTwofold ? 2 : 1,
+    });
+    index += isPair ? 3 : 2;
+  }
+  return entries;
+}
+
+function computeDiff(gitDir: string, from: string | undefined, to: string): readonly DiffFile[] {
+  const common = ["diff-tree", "-r", "-M", "--no-ext-diff", "--no-textconv", "--full-index", "--no-commit-id", "-l0"];
+  const range = from === undefined ? ["--root", to] : [from, to];
+  const raw = git(gitDir, [...common, "--raw", "-z", "--no-abbrev", ...range]).toString("utf8");
+  const patches = splitPatches(git(gitDir, [...common, "-p", ...range]).toString("utf8"));
+  let total = 0;
+  let next = 0;
+  return parseRaw(raw).map((entry) => {
+    const text = patches[next];
+    next += entry.patches;
+    const counts = countLines(text);
+    const length = text?.length ?? 0;
+    const isShown = counts.lines <= MAX_FILE_LINES && length <= MAX_FILE_BYTES && total <= MAX_DIFF_BYTES;
+    total += length;
+    return {
+      path: entry.path,
+      previousPath: entry.previousPath,
+      status: statusOf(entry.letter, entry.oldSha, entry.newSha),
+      sha: entry.letter === "D" ? entry.oldSha : entry.newSha,
       additions: counts.additions,
       deletions: counts.deletions,
       patch: isShown ? text : undefined,
-    });
-  }
-  return files;
+    };
+  });
 }
 
 function isTypeChange(oldMode: string, newMode: string): boolean {

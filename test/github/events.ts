@@ -1,49 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { PullBuilder } from "./builder-pull.ts";
-import type { RepositoryBuilder } from "./builder-repository.ts";
+import { describeSubject, type EventOptions, need, queueBranch } from "./event-subject.ts";
 import { branchTip } from "./git.ts";
-import { arrayAt, isJsonObject, type Json, type JsonObject, stringAt, timestamp } from "./json.ts";
+import { arrayAt, isJsonObject, type Json, type JsonObject, stringAt } from "./json.ts";
+import { findAccount } from "./lookup.ts";
 import type { ApiDescription } from "./openapi.ts";
 import { mergeability } from "./pull-state.ts";
 import { nodeId, renderAccount, renderAccountOrGhost } from "./render-account.ts";
-import { renderLabel, renderSimpleCommit } from "./render-commit.ts";
-import { renderIssueComment, renderReview } from "./render-conversation.ts";
-import { renderFullPull, renderIssue, renderPull } from "./render-pull.ts";
-import { apiUrl, htmlUrl, renderRepository } from "./render-repository.ts";
-import {
-  findAccount,
-  type Issue,
-  type IssueComment,
-  type MergeQueueEntry,
-  type Repository,
-  type Review,
-  type WorkflowRun,
-  type World,
-} from "./state.ts";
-import { renderWorkflowRun } from "./workflow-runs.ts";
-
-/** What an event is about. The pull request, or at least the repository, must be given. */
-export interface EventOptions {
-  readonly pull?: PullBuilder;
-  readonly repository?: RepositoryBuilder;
-  /** For `issue_comment` on an issue that is no pull request. */
-  readonly issue?: Issue;
-  /** The last one of the pull request unless said. */
-  readonly comment?: IssueComment;
-  readonly review?: Review;
-  /** The login that caused the event; the author of what it is about unless said. */
-  readonly sender?: string;
-  /** The head before a `synchronize`. */
-  readonly before?: string;
-  /** What an `edited` changed, as `{ body: { from: "…" } }`. */
-  readonly changes?: JsonObject;
-  readonly label?: string;
-  readonly run?: WorkflowRun;
-  readonly entry?: MergeQueueEntry;
-  readonly inputs?: JsonObject;
-  readonly schedule?: string;
-}
+import { renderRepository } from "./render-repository.ts";
+import type { Repository, World } from "./state.ts";
 
 /** A webhook payload and what the runner derives from it. */
 export interface WebhookEvent {
@@ -128,119 +93,6 @@ function renderOrganization(world: World, repository: Repository): JsonObject {
   };
 }
 
-function need<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`the event needs ${what}`);
-  return value;
-}
-
-function workflow(world: World, repository: Repository, run: WorkflowRun): JsonObject {
-  const stamp = timestamp(repository.createdAt);
-  return {
-    id: 1,
-    node_id: nodeId("W", 1),
-    name: run.name,
-    path: run.path,
-    state: "active",
-    created_at: stamp,
-    updated_at: stamp,
-    url: `${apiUrl(world, repository)}/actions/workflows/1`,
-    html_url: `${htmlUrl(world, repository)}/blob/${repository.defaultBranch}/${run.path}`,
-    badge_url: `${htmlUrl(world, repository)}/workflows/${encodeURIComponent(run.name)}/badge.svg`,
-  };
-}
-
-function mergeGroup(repository: Repository, branch: string, entry: MergeQueueEntry): JsonObject {
-  return {
-    head_sha: entry.headSha,
-    head_ref: `refs/heads/gh-readonly-queue/${branch}/pr-${entry.number}-${entry.baseSha}`,
-    base_sha: entry.baseSha,
-    base_ref: `refs/heads/${branch}`,
-    head_commit: renderSimpleCommit(repository, entry.headSha),
-  };
-}
-
-/** The event's own part of the payload and who it is about. */
-function subject(
-  world: World,
-  repository: Repository,
-  name: string,
-  action: string | undefined,
-  options: EventOptions,
-): { part: JsonObject; actorId: number } {
-  const pull = options.pull?.issue;
-  switch (name) {
-    case "pull_request":
-    case "pull_request_target": {
-      const issue = need(pull, "a pull request");
-      const label =
-        options.label === undefined ? undefined : repository.labels.find((entry) => entry.name === options.label);
-      const part = {
-        number: issue.number,
-        pull_request: renderFullPull(world, repository, issue),
-        ...(action === "synchronize"
-          ? { before: options.before ?? issue.pull.baseSha, after: issue.pull.headSha }
-          : {}),
-        ...(action === "edited" ? { changes: options.changes ?? {} } : {}),
-        ...(label ? { label: renderLabel(world, repository, label) } : {}),
-      };
-      return { part, actorId: issue.userId };
-    }
-    case "pull_request_review": {
-      const issue = need(pull, "a pull request");
-      const review = options.review ?? need(issue.pull.reviews.at(-1), "a review");
-      const rendered = renderReview(world, repository, issue, review);
-      const part = {
-        review: { ...rendered, state: review.state.toLowerCase(), body: review.body === "" ? null : review.body },
-        pull_request: renderPull(world, repository, issue),
-        ...(action === "edited" ? { changes: options.changes ?? {} } : {}),
-      };
-      return { part, actorId: action === "dismissed" ? (review.dismissedBy ?? review.userId) : review.userId };
-    }
-    case "issue_comment": {
-      const issue = options.issue ?? need(pull, "an issue");
-      const comment = options.comment ?? need(issue.comments.at(-1), "a comment");
-      const part = {
-        issue: renderIssue(world, repository, issue),
-        comment: renderIssueComment(world, repository, comment),
-        ...(action === "edited"
-          ? { changes: options.changes ?? { body: { from: comment.edits[0]?.body ?? "" } } }
-          : {}),
-      };
-      return { part, actorId: comment.userId };
-    }
-    case "merge_group": {
-      const entry = need(options.entry, "a merge queue entry");
-      const branch =
-        [...repository.mergeQueues].find(([, entries]) => entries.includes(entry))?.[0] ?? repository.defaultBranch;
-      return { part: { merge_group: mergeGroup(repository, branch, entry) }, actorId: entry.enqueuerId };
-    }
-    case "workflow_run": {
-      const run = need(options.run, "a workflow run");
-      const part = {
-        workflow: workflow(world, repository, run),
-        workflow_run: renderWorkflowRun(world, repository, run),
-      };
-      return { part, actorId: run.actorId };
-    }
-    case "workflow_dispatch":
-      return {
-        part: {
-          inputs: options.inputs ?? null,
-          ref: `refs/heads/${repository.defaultBranch}`,
-          workflow: ".github/workflows/draftgate.yml",
-        },
-        actorId: repository.owner.id,
-      };
-    case "schedule":
-      return {
-        part: { schedule: options.schedule ?? "17 * * * *", workflow: ".github/workflows/draftgate.yml" },
-        actorId: repository.owner.id,
-      };
-    default:
-      return { part: {}, actorId: repository.owner.id };
-  }
-}
-
 /** Which commit and ref a run of the event stands on. https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows */
 function place(
   world: World,
@@ -252,7 +104,7 @@ function place(
   const tip = branchTip(repository.gitDir, repository.defaultBranch) ?? "";
   const onDefault = { sha: tip, ref: `refs/heads/${repository.defaultBranch}`, headRef: "", baseRef: "" };
   if (name === "merge_group" && options.entry) {
-    const branch = repository.defaultBranch;
+    const branch = queueBranch(repository, options.entry);
     const ref = `refs/heads/gh-readonly-queue/${branch}/pr-${options.entry.number}-${options.entry.baseSha}`;
     return { sha: options.entry.headSha, ref, headRef: "", baseRef: "" };
   }
@@ -272,7 +124,7 @@ export function buildEvent(
 ): WebhookEvent {
   const repository = need(options.pull?.repository ?? options.repository, "a repository").repository;
   const webhook = name === "pull_request_target" ? "pull_request" : name;
-  const { part, actorId } = subject(world, repository, name, action, options);
+  const { part, actorId } = describeSubject(world, repository, name, action, options);
   const base = example(webhook, action);
   const kept = Object.fromEntries(Object.entries(base).filter(([key]) => !DROPPED.includes(key)));
   const replaced = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, overlay(base[key], value)]));

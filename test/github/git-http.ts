@@ -1,108 +1,53 @@
 import { spawn } from "node:child_process";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createGunzip } from "node:zlib";
-import { canSee, isAtLeast, reaches, roleOf } from "./access.ts";
-import { gitEnvironment, isAncestor, readRefs } from "./git.ts";
-import { synchronizePulls } from "./pull-state.ts";
-import { findRepository, fullName, type Identity, type Repository, type World } from "./state.ts";
+import { recordPush } from "./branch-moves.ts";
+import { gitEnvironment, readRefs } from "./git.ts";
+import type { GitRoute } from "./git-route.ts";
+import { fullName } from "./lookup.ts";
+import { cutShort } from "./send.ts";
+import type { Repository, World } from "./state.ts";
 
-/** A git request's repository and service. */
-export interface GitRoute {
-  readonly owner: string;
-  readonly name: string;
-  /** The part after the repository, as `info/refs`. */
-  readonly rest: string;
-  readonly operation: "git/info-refs" | "git/upload-pack" | "git/receive-pack" | "git/other";
-  readonly isWrite: boolean;
+/** The address people clone. */
+export function cloneUrl(world: World, repository: Repository): string {
+  return `${world.urls.html}/${fullName(repository)}.git`;
 }
 
-/** Recognizes smart HTTP addresses; undefined for anything else. */
-export function matchGit(path: string, query: URLSearchParams): GitRoute | undefined {
-  const match = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack|HEAD|objects\/.+)$/.exec(
-    path,
-  );
-  if (!match) return undefined;
-  const [, owner = "", name = "", rest = ""] = match;
-  const operations: Readonly<Record<string, GitRoute["operation"]>> = {
-    "info/refs": "git/info-refs",
-    "git-upload-pack": "git/upload-pack",
-    "git-receive-pack": "git/receive-pack",
-  };
-  const isWrite = rest === "git-receive-pack" || query.get("service") === "git-receive-pack";
-  return { owner, name, rest, operation: operations[rest] ?? "git/other", isWrite };
+function parseHead(head: Buffer): {
+  readonly status: number;
+  readonly headers: readonly (readonly [string, string])[];
+} {
+  const headers = head
+    .toString("latin1")
+    .split("\r\n")
+    .map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()] as const);
+  const status = headers.find(([key]) => key.toLowerCase() === "status")?.[1] ?? "200";
+  return { status: Number.parseInt(status, 10), headers: headers.filter(([key]) => key.toLowerCase() !== "status") };
 }
 
-/** The token of a git request: `basic` with the token as password, or `bearer`. */
-export function gitToken(header: string | undefined): string | undefined {
-  const [scheme = "", value = ""] = (header ?? "").split(" ");
-  if (/^bearer$|^token$/i.test(scheme)) return value;
-  if (!/^basic$/i.test(scheme)) return undefined;
-  const decoded = Buffer.from(value, "base64").toString("utf8");
-  return decoded.slice(decoded.indexOf(":") + 1);
+/** One git request that is allowed. */
+export interface GitJob {
+  readonly world: World;
+  readonly repository: Repository;
+  readonly actorId: number;
+  readonly route: GitRoute;
+  readonly query: string;
+  /** Half of the first piece is sent, then the connection is cut. */
+  readonly isCut: boolean;
+  /** Told the size of every piece that is sent. */
+  readonly onBytes: (count: number) => void;
 }
 
-/** The repository a git request may use, or the status that refuses it. */
-export function authorizeGit(world: World, identity: Identity, route: GitRoute): Repository | 401 | 403 | 404 {
-  const repository = findRepository(world, `${route.owner}/${route.name}`);
-  const isAnonymous = identity.kind === "anonymous";
-  if (!repository || !canSee({ world, identity }, repository)) return isAnonymous ? 401 : 404;
-  if (identity.kind === "installation") {
-    const level = identity.permissions["contents"];
-    if (route.isWrite) return level === "write" && reaches({ identity }, repository) ? repository : 403;
-    const isAllowed = !repository.isPrivate || (level !== undefined && level !== "none");
-    return isAllowed ? repository : 403;
-  }
-  if (!route.isWrite) return repository;
-  if (isAnonymous) return 401;
-  return isAtLeast(roleOf(world, repository, identity.account), "write") ? repository : 403;
-}
-
-/** Compares refs before and after a push: records the activity and moves the pull requests. */
-function recordPush(world: World, repository: Repository, before: ReadonlyMap<string, string>, actorId: number): void {
-  const after = readRefs(repository.gitDir);
-  const zero = "0".repeat(40);
-  for (const ref of new Set([...before.keys(), ...after.keys()])) {
-    const from = before.get(ref);
-    const to = after.get(ref);
-    if (from === to || !ref.startsWith("refs/heads/")) continue;
-    const type =
-      from === undefined
-        ? "branch_creation"
-        : to === undefined
-          ? "branch_deletion"
-          : isAncestor(repository.gitDir, from, to)
-            ? "push"
-            : "force_push";
-    const id = world.nextId();
-    repository.activities.push({ id, before: from ?? zero, after: to ?? zero, ref, at: world.now(), type, actorId });
-  }
-  synchronizePulls(world, repository);
-}
-
-/**
- * Answers a git request with `git http-backend`, streaming both ways. Resolves with the status when the backend has ended;
- * `onBytes` is told every piece before it is sent and may end the connection.
- */
-export function serveGit(
-  world: World,
-  repository: Repository,
-  identity: Identity,
-  route: GitRoute,
-  request: IncomingMessage,
-  response: ServerResponse,
-  query: string,
-  onBytes: (count: number) => void,
-): Promise<number> {
-  const before = route.isWrite ? readRefs(repository.gitDir) : undefined;
-  const child = spawn("git", ["http-backend"], {
+function backend(job: GitJob, request: IncomingMessage): ReturnType<typeof spawn> {
+  return spawn("git", ["http-backend"], {
     env: gitEnvironment({
-      GIT_PROJECT_ROOT: repository.gitDir,
+      GIT_PROJECT_ROOT: job.repository.gitDir,
       GIT_HTTP_EXPORT_ALL: "1",
-      PATH_INFO: `/${route.rest}`,
+      PATH_INFO: `/${job.route.rest}`,
       REQUEST_METHOD: request.method ?? "GET",
-      QUERY_STRING: query,
+      QUERY_STRING: job.query,
       CONTENT_TYPE: request.headers["content-type"] ?? "",
-      REMOTE_USER: identity.account?.login ?? "",
+      REMOTE_USER: job.actorId === 0 ? "" : String(job.actorId),
       REMOTE_ADDR: "127.0.0.1",
       GIT_PROTOCOL: String(request.headers["git-protocol"] ?? ""),
       GIT_CONFIG_COUNT: "1",
@@ -110,49 +55,51 @@ export function serveGit(
       GIT_CONFIG_VALUE_0: "*",
     }),
   });
+}
+
+function sendPiece(job: GitJob, response: ServerResponse, piece: Buffer): void {
+  if (piece.length === 0 || response.destroyed) return;
+  if (!job.isCut) {
+    job.onBytes(piece.length);
+    response.write(piece);
+    return;
+  }
+  const half = piece.subarray(0, Math.floor(piece.length / 2));
+  job.onBytes(half.length);
+  response.write(half, () => cutShort(response));
+}
+
+/** Answers a git request with `git http-backend`, streaming both ways; resolves with the status when the backend has ended. */
+export function serveGit(job: GitJob, request: IncomingMessage, response: ServerResponse): Promise<number> {
+  const before = job.route.isWrite ? readRefs(job.repository.gitDir) : undefined;
+  const child = backend(job, request);
+  const { stdin, stdout } = child;
+  if (!stdin || !stdout) throw new Error("git http-backend has no pipes");
   const body = request.headers["content-encoding"] === "gzip" ? request.pipe(createGunzip()) : request;
-  body.on("error", () => child.stdin.destroy());
-  child.stdin.on("error", () => undefined);
-  body.pipe(child.stdin);
+  body.on("error", () => stdin.destroy());
+  stdin.on("error", () => undefined);
+  body.pipe(stdin);
   response.on("close", () => child.kill());
   return new Promise((resolve, reject) => {
     let head = Buffer.alloc(0);
     let status = 0;
     child.on("error", reject);
-    child.stdout.on("data", (chunk: Buffer) => {
-      if (status !== 0) {
-        onBytes(chunk.length);
-        if (!response.destroyed) response.write(chunk);
-        return;
-      }
+    stdout.on("data", (chunk: Buffer) => {
+      if (status !== 0) return sendPiece(job, response, chunk);
       head = Buffer.concat([head, chunk]);
       const end = head.indexOf("\r\n\r\n");
       if (end < 0) return;
-      const headers = head
-        .subarray(0, end)
-        .toString("latin1")
-        .split("\r\n")
-        .map((line) => {
-          const colon = line.indexOf(":");
-          return [line.slice(0, colon), line.slice(colon + 1).trim()];
-        });
-      status = Number.parseInt(headers.find(([key]) => key?.toLowerCase() === "status")?.[1] ?? "200", 10);
-      for (const [key = "", value = ""] of headers) if (key.toLowerCase() !== "status") response.setHeader(key, value);
+      const parsed = parseHead(head.subarray(0, end));
+      status = parsed.status;
+      for (const [key, value] of parsed.headers) response.setHeader(key, value);
       response.writeHead(status);
-      const rest = head.subarray(end + 4);
-      onBytes(rest.length);
-      if (rest.length > 0 && !response.destroyed) response.write(rest);
+      sendPiece(job, response, head.subarray(end + 4));
     });
     child.on("close", () => {
-      if (before) recordPush(world, repository, before, identity.account?.id ?? 0);
+      if (before) recordPush(job.world, job.repository, before, job.actorId);
       if (status === 0 && !response.destroyed) response.writeHead(500);
-      response.end();
+      if (!job.isCut) response.end();
       resolve(status === 0 ? 500 : status);
     });
   });
-}
-
-/** The address people clone. */
-export function cloneUrl(world: World, repository: Repository): string {
-  return `${world.urls.html}/${fullName(repository)}.git`;
 }

@@ -44,20 +44,26 @@ export function execute(
   const errors: GraphError[] = [];
   let isInvalid = false;
 
-  function valueOf(value: Value): Json | undefined {
+  function evaluate(value: Value): Json | undefined {
     switch (value.kind) {
       case "literal":
         return value.value;
       case "variable": {
         const given = variables[value.name];
         const fallback = document.variables.get(value.name)?.fallback;
-        return given !== undefined ? given : fallback && valueOf(fallback);
+        return given !== undefined ? given : fallback && evaluate(fallback);
       }
       case "list":
-        return value.items.map((item) => valueOf(item) ?? null);
+        return value.items.map((item) => evaluate(item) ?? null);
       case "object":
-        return Object.fromEntries(value.fields.map(([key, inner]) => [key, valueOf(inner)]));
+        return Object.fromEntries(value.fields.map(([key, inner]) => [key, evaluate(inner)]));
     }
+  }
+
+  function fragmentNamed(name: string): { readonly on: string; readonly selections: readonly Selection[] } {
+    const fragment = document.fragments.get(name);
+    if (!fragment) throw new SyntaxError(`Fragment ${name} was used, but not defined`);
+    return fragment;
   }
 
   function applies(object: GraphObject, on: string | undefined): boolean {
@@ -75,11 +81,7 @@ export function execute(
         into[selection.alias] = resolveField(object, selection, [...path, selection.alias]);
         continue;
       }
-      const fragment = selection.kind === "spread" ? document.fragments.get(selection.name) : selection;
-      if (!fragment)
-        throw new SyntaxError(
-          `Fragment ${selection.kind === "spread" ? selection.name : ""} was used, but not defined`,
-        );
+      const fragment = selection.kind === "spread" ? fragmentNamed(selection.name) : selection;
       if (applies(object, fragment.on)) select(object, fragment.selections, path, into);
     }
   }
@@ -101,7 +103,7 @@ export function execute(
       return null;
     }
     try {
-      const args = Object.fromEntries(field.args.map(([key, value]) => [key, valueOf(value)]));
+      const args = Object.fromEntries(field.args.map(([key, value]) => [key, evaluate(value)]));
       return complete(resolver(args), field, path);
     } catch (error) {
       if (!(error instanceof GraphFailure)) throw error;
@@ -145,54 +147,4 @@ function jsonOf(value: Resolved): Json {
   const text = JSON.stringify(value);
   const json: Json = JSON.parse(text);
   return json;
-}
-
-/** A connection over a list: `nodes`, `edges`, `totalCount`, `pageInfo`, by `first`/`after` or `last`/`before`; 100 at most. */
-export function connection(type: string, items: readonly GraphObject[], args: Arguments): GraphObject {
-  const first = typeof args["first"] === "number" ? args["first"] : undefined;
-  const last = typeof args["last"] === "number" ? args["last"] : undefined;
-  const size = first ?? last;
-  if (size === undefined) {
-    throw new GraphFailure(
-      "MISSING_PAGINATION_BOUNDARIES",
-      `You must provide a \`first\` or \`last\` value to properly paginate the \`${type}\` connection.`,
-    );
-  }
-  if (size < 1 || size > 100) {
-    throw new GraphFailure(
-      "EXCESSIVE_PAGINATION",
-      `Requesting ${size} records on the \`${type}\` connection exceeds the \`first\` limit of 100 records.`,
-    );
-  }
-  const cursor = (index: number) => Buffer.from(`cursor:${index}`).toString("base64url");
-  const indexOf = (value: Json | undefined) =>
-    Number(Buffer.from(String(value), "base64url").toString().replace("cursor:", ""));
-  const after = args["after"] === undefined || args["after"] === null ? -1 : indexOf(args["after"]);
-  const before = args["before"] === undefined || args["before"] === null ? items.length : indexOf(args["before"]);
-  const range = items.map((item, index) => ({ item, index })).filter(({ index }) => index > after && index < before);
-  const shown = first !== undefined ? range.slice(0, first) : range.slice(-size);
-  const start = shown[0]?.index;
-  const end = shown.at(-1)?.index;
-  const pageInfo: GraphObject = {
-    type: "PageInfo",
-    fields: {
-      hasNextPage: () => end !== undefined && end + 1 < items.length,
-      hasPreviousPage: () => start !== undefined && start > 0,
-      startCursor: () => (start === undefined ? null : cursor(start)),
-      endCursor: () => (end === undefined ? null : cursor(end)),
-    },
-  };
-  return {
-    type,
-    fields: {
-      nodes: () => shown.map(({ item }) => item),
-      edges: () =>
-        shown.map(({ item, index }) => ({
-          type: `${item.type}Edge`,
-          fields: { node: () => item, cursor: () => cursor(index) },
-        })),
-      totalCount: () => items.length,
-      pageInfo: () => pageInfo,
-    },
-  };
 }

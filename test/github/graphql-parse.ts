@@ -43,95 +43,119 @@ function tokenize(text: string): string[] {
   return tokens;
 }
 
+interface Cursor {
+  peek(): string | undefined;
+  next(): string;
+  /** Steps over a token if it is the wanted one. */
+  take(wanted: string): boolean;
+  expect(wanted: string): void;
+}
+
+function createCursor(tokens: readonly string[]): Cursor {
+  let at = 0;
+  const cursor: Cursor = {
+    peek: () => tokens[at],
+    next() {
+      const token = tokens[at++];
+      if (token === undefined) throw new SyntaxError("Unexpected end of document");
+      return token;
+    },
+    take(wanted) {
+      if (tokens[at] !== wanted) return false;
+      at += 1;
+      return true;
+    },
+    expect(wanted) {
+      const token = cursor.next();
+      if (token !== wanted) throw new SyntaxError(`Expected ${wanted}, actual: ${token}`);
+    },
+  };
+  return cursor;
+}
+
+function parseList<T>(cursor: Cursor, end: string, parseItem: (cursor: Cursor) => T): T[] {
+  const items: T[] = [];
+  while (!cursor.take(end)) items.push(parseItem(cursor));
+  return items;
+}
+
+function parseValue(cursor: Cursor): Value {
+  const token = cursor.next();
+  if (token === "$") return { kind: "variable", name: cursor.next() };
+  if (token === "[") return { kind: "list", items: parseList(cursor, "]", parseValue) };
+  if (token === "{") return { kind: "object", fields: parseList(cursor, "}", parseNamed) };
+  return { kind: "literal", value: literal(token) };
+}
+
+function parseNamed(cursor: Cursor): readonly [string, Value] {
+  const name = cursor.next();
+  cursor.expect(":");
+  return [name, parseValue(cursor)];
+}
+
+function parseType(cursor: Cursor): string {
+  let inner: string;
+  if (cursor.take("[")) {
+    inner = `[${parseType(cursor)}]`;
+    cursor.expect("]");
+  } else {
+    inner = cursor.next();
+  }
+  return cursor.take("!") ? `${inner}!` : inner;
+}
+
+function parseSelections(cursor: Cursor): Selection[] {
+  cursor.expect("{");
+  return parseList(cursor, "}", parseSelection);
+}
+
+function parseSelection(cursor: Cursor): Selection {
+  if (cursor.take("...")) {
+    if (cursor.take("on")) return { kind: "inline", on: cursor.next(), selections: parseSelections(cursor) };
+    if (cursor.peek() === "{") return { kind: "inline", on: undefined, selections: parseSelections(cursor) };
+    return { kind: "spread", name: cursor.next() };
+  }
+  const alias = cursor.next();
+  const name = cursor.take(":") ? cursor.next() : alias;
+  const args = cursor.take("(") ? parseList(cursor, ")", parseNamed) : [];
+  return { kind: "field", alias, name, args, selections: cursor.peek() === "{" ? parseSelections(cursor) : [] };
+}
+
+type Variable = readonly [string, { readonly type: string; readonly fallback: Value | undefined }];
+
+function parseVariable(cursor: Cursor): Variable {
+  cursor.expect("$");
+  const name = cursor.next();
+  cursor.expect(":");
+  const type = parseType(cursor);
+  return [name, { type, fallback: cursor.take("=") ? parseValue(cursor) : undefined }];
+}
+
+function parseOperation(cursor: Cursor): Omit<QueryDocument, "fragments"> {
+  const operation = cursor.take("mutation") ? "mutation" : "query";
+  if (operation === "query") cursor.take("query");
+  if (cursor.peek() !== "{" && cursor.peek() !== "(") cursor.next();
+  const variables = new Map(cursor.take("(") ? parseList(cursor, ")", parseVariable) : []);
+  return { operation, variables, selections: parseSelections(cursor) };
+}
+
 /** Parses the part of GraphQL that clients of GitHub use (no directives, no subscriptions); throws SyntaxError. */
 export function parseQuery(text: string): QueryDocument {
-  const tokens = tokenize(text);
-  let at = 0;
-  const peek = () => tokens[at];
-  const next = () => {
-    const token = tokens[at++];
-    if (token === undefined) throw new SyntaxError("Unexpected end of document");
-    return token;
-  };
-  const expect = (wanted: string) => {
-    const token = next();
-    if (token !== wanted) throw new SyntaxError(`Expected ${wanted}, actual: ${token}`);
-  };
-  const take = (wanted: string) => {
-    if (peek() !== wanted) return false;
-    at += 1;
-    return true;
-  };
-  const parseValue = (): Value => {
-    const token = next();
-    if (token === "$") return { kind: "variable", name: next() };
-    if (token === "[") {
-      const items: Value[] = [];
-      while (!take("]")) items.push(parseValue());
-      return { kind: "list", items };
-    }
-    if (token === "{") {
-      const fields: (readonly [string, Value])[] = [];
-      while (!take("}")) fields.push(named());
-      return { kind: "object", fields };
-    }
-    return { kind: "literal", value: literal(token) };
-  };
-  const named = (): readonly [string, Value] => {
-    const name = next();
-    expect(":");
-    return [name, parseValue()];
-  };
-  const parseType = (): string => {
-    const inner = take("[") ? `[${parseType()}${take("]") ? "]" : ""}` : next();
-    return take("!") ? `${inner}!` : inner;
-  };
-  const parseSelections = (): Selection[] => {
-    const selections: Selection[] = [];
-    expect("{");
-    while (!take("}")) selections.push(parseSelection());
-    return selections;
-  };
-  const parseSelection = (): Selection => {
-    if (take("...")) {
-      if (take("on")) return { kind: "inline", on: next(), selections: parseSelections() };
-      if (peek() === "{") return { kind: "inline", on: undefined, selections: parseSelections() };
-      return { kind: "spread", name: next() };
-    }
-    const first = next();
-    const name = take(":") ? next() : first;
-    const args: (readonly [string, Value])[] = [];
-    if (take("(")) while (!take(")")) args.push(named());
-    return { kind: "field", alias: first, name, args, selections: peek() === "{" ? parseSelections() : [] };
-  };
-  const variables = new Map<string, { type: string; fallback: Value | undefined }>();
+  const cursor = createCursor(tokenize(text));
   const fragments = new Map<string, { on: string; selections: Selection[] }>();
-  let operation: "query" | "mutation" | undefined;
-  let selections: Selection[] = [];
-  while (at < tokens.length) {
-    if (take("fragment")) {
-      const name = next();
-      expect("on");
-      fragments.set(name, { on: next(), selections: parseSelections() });
+  let operation: Omit<QueryDocument, "fragments"> | undefined;
+  while (cursor.peek() !== undefined) {
+    if (cursor.take("fragment")) {
+      const name = cursor.next();
+      cursor.expect("on");
+      fragments.set(name, { on: cursor.next(), selections: parseSelections(cursor) });
       continue;
     }
     if (operation !== undefined) throw new SyntaxError("An operation name is required");
-    operation = take("mutation") ? "mutation" : "query";
-    if (operation === "query") take("query");
-    if (peek() !== "{" && peek() !== "(") next();
-    if (take("(")) {
-      while (!take(")")) {
-        expect("$");
-        const name = next();
-        expect(":");
-        const type = parseType();
-        variables.set(name, { type, fallback: take("=") ? parseValue() : undefined });
-      }
-    }
-    selections = parseSelections();
+    operation = parseOperation(cursor);
   }
   if (operation === undefined) throw new SyntaxError("A query attribute must be specified and must be a string.");
-  return { operation, selections, fragments, variables };
+  return { ...operation, fragments };
 }
 
 function literal(token: string): Json {

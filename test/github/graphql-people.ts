@@ -1,5 +1,6 @@
 import { isAtLeast, roleOf } from "./access.ts";
-import { type Arguments, connection, type GraphObject, type Resolved } from "./graphql-execute.ts";
+import { connection } from "./graphql-connection.ts";
+import type { Arguments, GraphObject, Resolved } from "./graphql-execute.ts";
 import { timestamp } from "./json.ts";
 import { nodeId } from "./render-account.ts";
 import { association } from "./render-pull.ts";

@@ -1,6 +1,6 @@
 import { canSee } from "./access.ts";
-import { branchTip } from "./git.ts";
-import { type Arguments, connection, GraphFailure, type GraphObject } from "./graphql-execute.ts";
+import { connection } from "./graphql-connection.ts";
+import { type Arguments, GraphFailure, type GraphObject } from "./graphql-execute.ts";
 import {
   actorObject,
   commentObject,
@@ -9,26 +9,14 @@ import {
   reviewObject,
   viewerObject,
 } from "./graphql-people.ts";
-import { arrayAt, isJsonObject, type Json, stringAt, timestamp } from "./json.ts";
+import { commitObject, refObject } from "./graphql-refs.ts";
+import { type Json, timestamp } from "./json.ts";
+import { findAccount, findRepository, fullName, isPullRequest, pullRequestsOf } from "./lookup.ts";
 import { mergeability, pullCommits, pullFiles } from "./pull-state.ts";
 import { nodeId, parseNodeId } from "./render-account.ts";
 import { htmlUrl } from "./render-repository.ts";
-import {
-  findAccount,
-  findRepository,
-  fullName,
-  isPullRequest,
-  type MergeQueueEntry,
-  type PullRequest,
-  pullRequestsOf,
-  type Repository,
-  type Review,
-} from "./state.ts";
+import type { Issue, MergeQueueEntry, PullRequest, Repository, Review } from "./state.ts";
 import { renderRate } from "./users.ts";
-
-function commitObject(sha: string): GraphObject {
-  return { type: "Commit", interfaces: ["GitObject", "Node"], fields: { oid: () => sha, id: () => `C_${sha}` } };
-}
 
 /** What `latestOpinionatedReviews` keeps: the last approval or change request of each person, unless it was dismissed. */
 function opinions(issue: PullRequest): readonly Review[] {
@@ -117,69 +105,6 @@ function entryObject(
   };
 }
 
-function refObject(context: GraphContext, repository: Repository, name: string): GraphObject | null {
-  const branch = name.replace(/^refs\/heads\//, "");
-  const tip = branchTip(repository.gitDir, branch);
-  if (tip === undefined) return null;
-  const protection = repository.protection.get(branch);
-  const rules = (repository.rules.get(branch) ?? []).filter(isJsonObject);
-  return {
-    type: "Ref",
-    interfaces: ["Node"],
-    fields: {
-      name: () => branch,
-      prefix: () => "refs/heads/",
-      target: () => commitObject(tip),
-      branchProtectionRule: () =>
-        protection
-          ? {
-              type: "BranchProtectionRule",
-              fields: {
-                pattern: () => branch,
-                requiresStatusChecks: () => protection.contexts.length > 0,
-                requiredStatusCheckContexts: () => protection.contexts,
-                requiresApprovingReviews: () => protection.approvals > 0,
-                requiredApprovingReviewCount: () => protection.approvals,
-              },
-            }
-          : null,
-      rules: (args) =>
-        connection(
-          "RepositoryRuleConnection",
-          rules.map((rule) => ruleObject(rule)),
-          args,
-        ),
-    },
-  };
-}
-
-function ruleObject(rule: Json): GraphObject {
-  const parameters = isJsonObject(rule) ? rule["parameters"] : undefined;
-  const checks = arrayAt(parameters, "required_status_checks");
-  return {
-    type: "RepositoryRule",
-    fields: {
-      type: () => (stringAt(rule, "type") ?? "").toUpperCase(),
-      parameters: () =>
-        checks.length === 0
-          ? null
-          : {
-              type: "RequiredStatusChecksParameters",
-              fields: {
-                requiredStatusChecks: () =>
-                  checks.map((check) => ({
-                    type: "StatusCheckConfiguration",
-                    fields: {
-                      context: () => stringAt(check, "context") ?? "",
-                      integrationId: () => (isJsonObject(check) ? (check["integration_id"] ?? null) : null),
-                    },
-                  })),
-              },
-            },
-    },
-  };
-}
-
 function repositoryObject(context: GraphContext, repository: Repository): GraphObject {
   return {
     type: "Repository",
@@ -193,8 +118,8 @@ function repositoryObject(context: GraphContext, repository: Repository): GraphO
       isFork: () => repository.parent !== undefined,
       url: () => htmlUrl(context.world, repository),
       owner: () => actorObject(context.world, repository.owner.id),
-      defaultBranchRef: () => refObject(context, repository, repository.defaultBranch),
-      ref: (args) => refObject(context, repository, String(args["qualifiedName"] ?? "")),
+      defaultBranchRef: () => refObject(repository, repository.defaultBranch),
+      ref: (args) => refObject(repository, String(args["qualifiedName"] ?? "")),
       pullRequest: (args) => {
         const issue = repository.issues.get(Number(args["number"]));
         if (isPullRequest(issue)) return pullObject(context, repository, issue);
@@ -237,38 +162,49 @@ function repositoryObject(context: GraphContext, repository: Repository): GraphO
   };
 }
 
-function nodeObject(context: GraphContext, id: Json | undefined): GraphObject {
-  const parsed = typeof id === "string" ? parseNodeId(id) : undefined;
-  for (const repository of context.world.repositories) {
-    if (repository.deleted || !canSee(context, repository) || !parsed) continue;
-    if (parsed.prefix === "R" && repository.id === parsed.id) return repositoryObject(context, repository);
+function commentNode(
+  context: GraphContext,
+  repository: Repository,
+  issue: Issue,
+  prefix: string,
+  id: number,
+): GraphObject | undefined {
+  const html = htmlUrl(context.world, repository);
+  if (prefix === "IC") {
+    const comment = issue.comments.find((entry) => entry.id === id);
+    return comment && commentObject(context, "IssueComment", comment, `${html}#issuecomment-${id}`);
+  }
+  const comment = issue.pull?.reviewComments.find((entry) => entry.id === id);
+  return comment && commentObject(context, "PullRequestReviewComment", comment, `${html}#discussion_r${id}`);
+}
+
+function issueNode(
+  context: GraphContext,
+  repository: Repository,
+  issue: Issue,
+  prefix: string,
+  id: number,
+): GraphObject | undefined {
+  if (prefix === "IC" || prefix === "PRRC") return commentNode(context, repository, issue, prefix, id);
+  if (!isPullRequest(issue)) return undefined;
+  if (prefix === "PR") return issue.id === id ? pullObject(context, repository, issue) : undefined;
+  const review = prefix === "PRR" ? issue.pull.reviews.find((entry) => entry.id === id) : undefined;
+  return review && reviewObject(context, repository, issue, review);
+}
+
+function nodeObject(context: GraphContext, given: Json | undefined): GraphObject {
+  const { prefix = "", id = 0 } = (typeof given === "string" ? parseNodeId(given) : undefined) ?? {};
+  const seen = context.world.repositories.filter((repository) => !repository.deleted && canSee(context, repository));
+  for (const repository of seen) {
+    if (prefix === "R" && repository.id === id) return repositoryObject(context, repository);
     for (const issue of repository.issues.values()) {
-      const comment = parsed.prefix === "IC" ? issue.comments.find((entry) => entry.id === parsed.id) : undefined;
-      if (comment)
-        return commentObject(
-          context,
-          "IssueComment",
-          comment,
-          `${htmlUrl(context.world, repository)}#issuecomment-${comment.id}`,
-        );
-      if (!isPullRequest(issue)) continue;
-      if (parsed.prefix === "PR" && issue.id === parsed.id) return pullObject(context, repository, issue);
-      const review = parsed.prefix === "PRR" ? issue.pull.reviews.find((entry) => entry.id === parsed.id) : undefined;
-      if (review) return reviewObject(context, repository, issue, review);
-      const line =
-        parsed.prefix === "PRRC" ? issue.pull.reviewComments.find((entry) => entry.id === parsed.id) : undefined;
-      if (line)
-        return commentObject(
-          context,
-          "PullRequestReviewComment",
-          line,
-          `${htmlUrl(context.world, repository)}#discussion_r${line.id}`,
-        );
+      const found = issueNode(context, repository, issue, prefix, id);
+      if (found) return found;
     }
   }
   throw new GraphFailure(
     "NOT_FOUND",
-    `Could not resolve to a node with the global id of '${typeof id === "string" ? id : ""}'`,
+    `Could not resolve to a node with the global id of '${typeof given === "string" ? given : ""}'`,
   );
 }
 

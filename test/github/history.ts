@@ -3,6 +3,7 @@ import { readCommits } from "./commits.ts";
 import { type DiffFile, diffCommits } from "./diff.ts";
 import { git, isAncestor, listCommits, mergeBase, resolveCommit } from "./git.ts";
 import type { JsonObject } from "./json.ts";
+import { findRepository, pullRequestsOf } from "./lookup.ts";
 import { renderCommit, renderDiffFile, renderGitCommit } from "./render-commit.ts";
 import { renderPull } from "./render-pull.ts";
 import { apiUrl, htmlUrl } from "./render-repository.ts";
@@ -18,7 +19,7 @@ import {
   type Reply,
   refused,
 } from "./reply.ts";
-import { findRepository, pullRequestsOf, type Repository } from "./state.ts";
+import type { Repository } from "./state.ts";
 
 /** A comparison shows at most so many files. https://docs.github.com/rest/commits/commits#compare-two-commits */
 const MAX_COMPARED_FILES = 300;

@@ -1,6 +1,8 @@
 import { reaches } from "./access.ts";
+import { findRepository } from "./lookup.ts";
 import { type Context, forbidden, notFound } from "./reply.ts";
-import { findRepository } from "./state.ts";
+
+const TEAMS = "members=read";
 
 /** What an installation token needs for an operation: any one of these, as `pull_requests=write`. https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
 const NEEDS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -26,7 +28,7 @@ const NEEDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^code-scanning\/(?:list|get)/, ["security_events=read"]],
   [/^code-scanning\//, ["security_events=write"]],
   [/^actions\/(?:list|get)/, ["actions=read"]],
-  [/^(?:teams\/|orgs\/(?:list-members|check-membership|get-membership))/, ["members=read"]],
+  [/^(?:teams\/|orgs\/(?:list-members|check-membership|get-membership))/, [TEAMS]],
 ];
 
 /** Reads that stay closed on public repositories too. */
@@ -41,24 +43,31 @@ function grants(permissions: Readonly<Record<string, string>>, need: string): bo
   return RANK.indexOf(given) >= RANK.indexOf(level);
 }
 
+/** Whether an installation token may; decides between "not there" and "not allowed" as GitHub does. */
+function requireInstallation(context: Context, operationId: string, isWrite: boolean, needs: readonly string[]): void {
+  const { identity, world, request } = context;
+  const repository = findRepository(world, `${request.params["owner"]}/${request.params["repo"]}`);
+  const isPublic = repository !== undefined && !repository.isPrivate;
+  if (isPublic && !isWrite && !GUARDED.test(operationId)) return;
+  const isReached = repository === undefined || reaches(context, repository);
+  if (!isReached && !isPublic) throw notFound();
+  if (isReached && needs.some((need) => grants(identity.permissions, need))) return;
+  if (needs.includes(TEAMS) && world.settings.teamsWithoutScope === 404) throw notFound();
+  throw forbidden("Resource not accessible by integration", { "x-accepted-github-permissions": needs.join("; ") });
+}
+
 /**
  * Fails where the identity's token does not allow an operation: 403 "Resource not accessible by integration" for installations (with
  * `x-accepted-github-permissions`, as GitHub does), 404 or 403 for team operations without `read:org`.
  */
 export function requirePermission(context: Context, operationId: string, isWrite: boolean): void {
-  const { identity, world, request } = context;
+  const { identity } = context;
   const needs = NEEDS.find(([pattern]) => pattern.test(operationId))?.[1] ?? [];
   if (needs.length === 0) return;
-  const isTeams = needs.includes("members=read");
-  if (identity.kind === "user" && isTeams) {
-    if (!identity.scopes.some((scope) => /^(?:read|write|admin):org$/.test(scope))) throw notFound();
+  if (identity.kind === "installation") {
+    requireInstallation(context, operationId, isWrite, needs);
     return;
   }
-  if (identity.kind !== "installation") return;
-  const repository = findRepository(world, `${request.params["owner"]}/${request.params["repo"]}`);
-  if (repository && !isWrite && !repository.isPrivate && !GUARDED.test(operationId)) return;
-  const isReached = repository === undefined || reaches(context, repository);
-  if (isReached && needs.some((need) => grants(identity.permissions, need))) return;
-  if (isTeams && world.settings.teamsWithoutScope === 404) throw notFound();
-  throw forbidden("Resource not accessible by integration", { "x-accepted-github-permissions": needs.join("; ") });
+  const hasScope = identity.scopes.some((scope) => /^(?:read|write|admin):org$/.test(scope));
+  if (needs.includes(TEAMS) && !hasScope) throw notFound();
 }

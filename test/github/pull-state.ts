@@ -1,6 +1,7 @@
 import { type DiffFile, diffCommits } from "./diff.ts";
 import { branchTip, isAncestor, listCommits, mergeBase, mergeCommits, resolveCommit, updateRef } from "./git.ts";
-import { type PullRequest, pullRequestsOf, type Repository, type World } from "./state.ts";
+import { pullRequestsOf } from "./lookup.ts";
+import type { PullRequest, Repository, World } from "./state.ts";
 
 /** GitHub lists at most so many files of a pull request. https://docs.github.com/rest/pulls/pulls#list-pull-requests-files */
 export const MAX_FILES = 3000;

@@ -2,6 +2,7 @@ import { actorOf, pullOf, repositoryOf, requireLevel } from "./access.ts";
 import { readCommits } from "./commits.ts";
 import { branchTip, git, mergeCommits, updateRef } from "./git.ts";
 import { stringAt } from "./json.ts";
+import { pullRequestsOf } from "./lookup.ts";
 import { baseTip, MAX_COMMITS, MAX_FILES, pullCommits, pullFiles, pullMergeBase } from "./pull-state.ts";
 import { renderCommit, renderDiffFile } from "./render-commit.ts";
 import { renderFullPull, renderPull } from "./render-pull.ts";
@@ -17,7 +18,7 @@ import {
   ok,
   type Reply,
 } from "./reply.ts";
-import { type PullRequest, pullRequestsOf } from "./state.ts";
+import type { PullRequest } from "./state.ts";
 
 function list(context: Context): Reply {
   const repository = repositoryOf(context);

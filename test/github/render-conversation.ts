@@ -1,18 +1,10 @@
 import { followLine } from "./diff.ts";
 import { type JsonObject, timestamp } from "./json.ts";
+import { findAccount } from "./lookup.ts";
 import { nodeId, renderAccount, renderAccountOrNull } from "./render-account.ts";
 import { association, renderRollup } from "./render-pull.ts";
 import { apiUrl, htmlUrl } from "./render-repository.ts";
-import {
-  findAccount,
-  type IssueComment,
-  type PullRequest,
-  type Reaction,
-  type Repository,
-  type Review,
-  type ReviewComment,
-  type World,
-} from "./state.ts";
+import type { IssueComment, PullRequest, Reaction, Repository, Review, ReviewComment, World } from "./state.ts";
 
 /** A comment of a conversation (`issue-comment`). */
 export function renderIssueComment(world: World, repository: Repository, comment: IssueComment): JsonObject {

@@ -1,7 +1,8 @@
 import { isAtLeast, roleOf } from "./access.ts";
 import { type JsonObject, timestamp } from "./json.ts";
+import { fullName } from "./lookup.ts";
 import { nodeId, renderAccount } from "./render-account.ts";
-import { type Account, fullName, type Level, type Repository, type Role, type World } from "./state.ts";
+import type { Account, Level, Repository, Role, World } from "./state.ts";
 
 const API_URLS: Readonly<Record<string, string>> = {
   archive_url: "/{archive_format}{/ref}",

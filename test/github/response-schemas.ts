@@ -23,7 +23,7 @@ function follow(document: Json, pointer: string): Json | undefined {
   return node;
 }
 
-function escape(part: string): string {
+function escapePart(part: string): string {
   return part.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
@@ -47,7 +47,7 @@ export function createResponseSchemas(document: JsonObject): ResponseSchemas {
   const schemas: ResponseSchemas = {
     resolve: (pointer) => follow(document, pointer),
     responsePointer(route, status) {
-      const own = `#/paths/${escape(route.template)}/${route.method.toLowerCase()}/responses/${status}`;
+      const own = `#/paths/${escapePart(route.template)}/${route.method.toLowerCase()}/responses/${status}`;
       const response = follow(document, own);
       const reference = isJsonObject(response) ? response["$ref"] : undefined;
       const pointer = `${typeof reference === "string" ? reference : own}/content/application~1json/schema`;

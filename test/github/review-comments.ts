@@ -1,7 +1,8 @@
 import { actorOf, pullOf, repositoryOf, requireLevel } from "./access.ts";
-import { commentableLines, diffCommits } from "./diff.ts";
+import { commentableLines, type DiffLine, diffCommits } from "./diff.ts";
 import { mergeBase } from "./git.ts";
 import { type Json, numberAt, stringAt } from "./json.ts";
+import { pullRequestsOf } from "./lookup.ts";
 import { baseTip } from "./pull-state.ts";
 import { renderReviewComment } from "./render-conversation.ts";
 import {
@@ -17,14 +18,7 @@ import {
   type Reply,
   unprocessable,
 } from "./reply.ts";
-import {
-  type PullRequest,
-  pullRequestsOf,
-  type Repository,
-  type Review,
-  type ReviewComment,
-  type World,
-} from "./state.ts";
+import type { PullRequest, Repository, Review, ReviewComment, World } from "./state.ts";
 
 /** Where a comment stands. */
 export type CommentPlace = Pick<
@@ -34,6 +28,25 @@ export type CommentPlace = Pick<
 
 function sideOf(value: string | undefined): "LEFT" | "RIGHT" {
   return value === "LEFT" ? "LEFT" : "RIGHT";
+}
+
+type Lines = ReadonlyMap<string, DiffLine>;
+
+function placeByPosition(lines: Lines, path: string, commitId: string, position: number | undefined): CommentPlace {
+  const found = [...lines].filter(([, place]) => place.position === position).at(-1);
+  if (!found || position === undefined) throw unprocessable("Pull request review thread position is invalid");
+  const [key = "RIGHT", at = "1"] = found[0].split(":");
+  const none = { startSide: null, startLine: null };
+  return { path, side: sideOf(key), line: Number(at), ...none, position, diffHunk: found[1].hunk, commitId };
+}
+
+function requireStart(lines: Lines, key: string, end: DiffLine): void {
+  const start = lines.get(key);
+  if (!start || start.hunk.split("\n")[0] !== end.hunk.split("\n")[0]) {
+    throw unprocessable("Pull request review thread start line must be part of the same hunk as the line.");
+  }
+  if (start.position >= end.position)
+    throw unprocessable("Pull request review thread start line must precede the end line.");
 }
 
 /** Finds the place a comment asks for in the diff; 422 where it is not part of it, as on GitHub. */
@@ -46,41 +59,18 @@ export function placeComment(repository: Repository, issue: PullRequest, commitI
       "Pull request review thread path is invalid",
       "Pull request review thread diff hunk can't be blank",
     );
-  const lines = commentableLines(file.patch);
   const side = sideOf(stringAt(asked, "side"));
   if (stringAt(asked, "subject_type") === "file") {
     return { path, side, line: null, startSide: null, startLine: null, position: 1, diffHunk: "", commitId };
   }
-  const position = numberAt(asked, "position");
+  const lines = commentableLines(file.patch);
   const line = numberAt(asked, "line");
-  if (line === undefined) {
-    const found = [...lines].filter(([, place]) => place.position === position).at(-1);
-    if (!found || position === undefined) throw unprocessable("Pull request review thread position is invalid");
-    const [key = "RIGHT", at = "1"] = found[0].split(":");
-    return {
-      path,
-      side: sideOf(key),
-      line: Number(at),
-      startSide: null,
-      startLine: null,
-      position,
-      diffHunk: found[1].hunk,
-      commitId,
-    };
-  }
+  if (line === undefined) return placeByPosition(lines, path, commitId, numberAt(asked, "position"));
   const place = lines.get(`${side}:${line}`);
   if (!place) throw unprocessable("Pull request review thread line must be part of the diff");
   const startLine = numberAt(asked, "start_line") ?? null;
   const startSide = startLine === null ? null : sideOf(stringAt(asked, "start_side") ?? side);
-  if (startLine !== null) {
-    const start = lines.get(`${startSide}:${startLine}`);
-    if (!start) throw unprocessable("Pull request review thread start line must be part of the same hunk as the line.");
-    if (start.position >= place.position)
-      throw unprocessable("Pull request review thread start line must precede the end line.");
-    if (start.hunk.split("\n")[0] !== place.hunk.split("\n")[0]) {
-      throw unprocessable("Pull request review thread start line must be part of the same hunk as the line.");
-    }
-  }
+  if (startLine !== null) requireStart(lines, `${startSide}:${startLine}`, place);
   return { path, side, line, startSide, startLine, position: place.position, diffHunk: place.hunk, commitId };
 }
 

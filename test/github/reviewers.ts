@@ -1,9 +1,10 @@
 import { isAtLeast, pullOf, requireLevel, roleOf } from "./access.ts";
 import { stringsAt } from "./json.ts";
+import { findAccount } from "./lookup.ts";
 import { renderAccountOrNull, renderTeam } from "./render-account.ts";
 import { findTeam, renderPull } from "./render-pull.ts";
 import { type Context, created, type Handlers, ok, type Reply, unprocessable } from "./reply.ts";
-import { findAccount, type PullRequest, type Repository, type World } from "./state.ts";
+import type { PullRequest, Repository, World } from "./state.ts";
 
 /** GitHub asks at most so many reviewers of one pull request. */
 const MAX_REVIEWERS = 15;

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WebhookEvent } from "./events.ts";
-import { fullName, type World } from "./state.ts";
+import { fullName } from "./lookup.ts";
+import type { World } from "./state.ts";
 
 /** How a step is run. */
 export interface RunnerOptions {

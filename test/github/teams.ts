@@ -1,10 +1,11 @@
 import { isTeamMember, repositoryOf } from "./access.ts";
 import type { JsonObject } from "./json.ts";
+import { findAccount, findRepository } from "./lookup.ts";
 import { renderAccount, renderOrganization, renderSimpleTeam, renderTeam } from "./render-account.ts";
 import { findTeam } from "./render-pull.ts";
 import { renderPermissions, renderRepository } from "./render-repository.ts";
 import { type Context, type Handlers, listed, noContent, notFound, ok } from "./reply.ts";
-import { type Account, findAccount, findRepository, type Organization, type Team, type World } from "./state.ts";
+import type { Account, Organization, Team, World } from "./state.ts";
 
 function organizationOf(context: Context): Organization {
   const organization = context.world.organizations.get((context.request.params["org"] ?? "").toLowerCase());

@@ -1,10 +1,11 @@
 import { actorOf, canSee } from "./access.ts";
 import { numberAt } from "./json.ts";
+import { findAccount } from "./lookup.ts";
 import { renderFullAccount } from "./render-account.ts";
 import { renderApp } from "./render-conversation.ts";
 import { renderRepository } from "./render-repository.ts";
 import { failed, forbidden, type Handlers, listed, notFound, ok } from "./reply.ts";
-import { findAccount, type Identity, type World } from "./state.ts";
+import type { Identity, World } from "./state.ts";
 
 /** What is left of an identity's hour. */
 export function renderRate(

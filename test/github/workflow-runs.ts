@@ -1,10 +1,11 @@
 import { repositoryOf } from "./access.ts";
 import { type JsonObject, timestamp } from "./json.ts";
+import { isPullRequest } from "./lookup.ts";
 import { nodeId, renderAccountOrGhost } from "./render-account.ts";
 import { renderSimpleCommit } from "./render-commit.ts";
 import { apiUrl, htmlUrl, renderMinimalRepository } from "./render-repository.ts";
 import { type Handlers, listed, notFound, ok } from "./reply.ts";
-import { isPullRequest, type Repository, type WorkflowRun, type World } from "./state.ts";
+import type { Repository, WorkflowRun, World } from "./state.ts";
 
 /** A pull request as a workflow run names it (`pull-request-minimal`). */
 function renderMinimalPull(world: World, repository: Repository, number: number): JsonObject | undefined {

@@ -1,16 +1,8 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  type Account,
-  findAccount,
-  type Identity,
-  type Level,
-  type Organization,
-  type Role,
-  type Team,
-  type World,
-} from "./state.ts";
+import { findAccount } from "./lookup.ts";
+import type { Account, Identity, Level, Organization, Role, Team, World } from "./state.ts";
 
 /** The account behind a workflow's own token. */
 export const ACTIONS_BOT = { id: 41_898_282, login: "github-actions[bot]" } as const;
