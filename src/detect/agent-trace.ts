@@ -1,8 +1,8 @@
 import type { LineRange } from "../domain/change.ts";
 import type { Catalog } from "./catalog.ts";
-import { agentOfTool } from "./git-ai-notes.ts";
 import { asArray, asObject, asString, parseJson } from "./json.ts";
 import { agentOfFamily, modelFamily } from "./model-names.ts";
+import { agentOfTool } from "./tool-names.ts";
 
 /** Lines that a trace record says an AI wrote in one file. */
 export interface TraceEntry {

@@ -95,7 +95,8 @@ export const CLOUD_AGENTS: readonly Agent[] = [
       "noreply@openhands.dev",
     ],
     domains: ["all-hands.dev", "opendevin.ai", "openhands.dev"],
-    logins: ["openhands-agent", "openhands-ai[bot]", "openhands[bot]", "all-hands-bot"],
+    logins: ["openhands-agent", "openhands-ai[bot]", "openhands[bot]"],
+    mixedLogins: ["all-hands-bot"],
     branches: ["openhands/", "openhands-fix-issue-"],
     branchForm: /^openhands-(?:workspace|fix-issue)-[a-z0-9-]{1,40}$/i,
     links: [
@@ -110,7 +111,7 @@ export const CLOUD_AGENTS: readonly Agent[] = [
   {
     name: "sweep",
     names: ["sweep", "sweep ai", "sweep-ai"],
-    emails: ["team@sweep.dev", "noreply@sweep.dev"],
+    emails: ["noreply@sweep.dev"],
     domains: ["sweep.dev"],
     logins: ["sweep-ai[bot]", "sweep-nightly[bot]", "sweep-canary[bot]", "sweep-ai-deprecated[bot]"],
     branches: ["sweep/"],
@@ -121,7 +122,7 @@ export const CLOUD_AGENTS: readonly Agent[] = [
   {
     name: "replit",
     names: ["replit agent", "replit assistant", "replit ai"],
-    emails: ["agent@replit.com", "noreply@replit.com"],
+    emails: ["agent@replit.com"],
     logins: ["replit-agent[bot]"],
     domains: ["replit.com"],
     trailers: [{ key: "replit-commit-author", value: /^(?:agent|assistant)$/i }],
@@ -175,7 +176,7 @@ export const CLOUD_AGENTS: readonly Agent[] = [
   {
     name: "amazon-q",
     names: ["amazon q", "amazon q developer", "amazonq", "amazon q cli", "q developer"],
-    emails: ["amazon-q@amazon.com", "noreply@amazon.com", "amazonq@amazon.com"],
+    emails: ["amazon-q@amazon.com", "amazonq@amazon.com"],
     logins: ["amazon-q-developer[bot]", "amazon-q[bot]"],
     branches: ["q-dev-issue-"],
     branchForm: /^q-dev-issue-\d{1,9}-\d{6,20}$/i,
@@ -197,7 +198,7 @@ export const CLOUD_AGENTS: readonly Agent[] = [
     names: ["codegen", "codegen-sh", "codegen agent"],
     emails: ["noreply@codegen.com", "team+codegenbot@codegen.sh"],
     domains: ["codegen.com", "codegen.sh"],
-    logins: ["codegen-sh[bot]", "codegen-team"],
+    logins: ["codegen-sh[bot]"],
     branches: ["codegen-bot/", "codegen/"],
     sessions: ["codegen.com/agent/trace/", "codegen.sh/agent/trace/"],
     source: "docs: https://docs.codegen.com",

@@ -124,7 +124,7 @@ export const COMMAND_LINE_AGENTS: readonly Agent[] = [
   {
     name: "crush",
     names: ["crush", "charm crush", "crush ai"],
-    emails: ["crush@charm.land", "crush@charm.sh", "noreply@charm.land"],
+    emails: ["crush@charm.land", "crush@charm.sh"],
     domains: ["charm.land", "charm.sh"],
     links: ["github.com/charmbracelet/crush", "charm.land/crush", "charm.sh/crush", "charm.land"],
     source: "seen; https://github.com/charmbracelet/crush",
@@ -151,7 +151,7 @@ export const COMMAND_LINE_AGENTS: readonly Agent[] = [
   {
     name: "goose",
     names: ["goose", "codename goose", "block goose", "goose ai"],
-    emails: ["goose@block.xyz", "noreply@block.xyz", "goose-ai@block.xyz"],
+    emails: ["goose@block.xyz"],
     domains: ["block.xyz"],
     links: ["block.github.io/goose", "github.com/block/goose"],
     source: "lists",
@@ -159,7 +159,7 @@ export const COMMAND_LINE_AGENTS: readonly Agent[] = [
   {
     name: "warp",
     names: ["warp", "warp agent", "oz", "warp oz", "warp ai"],
-    emails: ["agent@warp.dev", "oz-agent@warp.dev", "noreply@warp.dev"],
+    emails: ["agent@warp.dev", "oz-agent@warp.dev"],
     domains: ["warp.dev"],
     logins: ["warp-agent[bot]", "oz-agent[bot]"],
     branches: ["warp/", "oz/"],
@@ -170,7 +170,7 @@ export const COMMAND_LINE_AGENTS: readonly Agent[] = [
   {
     name: "qwen-code",
     names: ["qwen code", "qwen-coder", "qwen coder", "qwen", "qwen-code"],
-    emails: ["qwen-coder@alibabacloud.com", "noreply@qwen.ai", "noreply@alibabacloud.com"],
+    emails: ["qwen-coder@alibabacloud.com", "noreply@qwen.ai"],
     domains: ["alibabacloud.com", "qwen.ai"],
     links: ["github.com/qwenlm/qwen-code", "qwen.ai", "chat.qwen.ai"],
     source: "lists",

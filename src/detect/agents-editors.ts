@@ -106,7 +106,7 @@ export const EDITOR_AGENTS: readonly Agent[] = [
   {
     name: "zed",
     names: ["zed", "zed agent", "zed ai"],
-    emails: ["agent@zed.dev", "noreply@zed.dev", "ai@zed.dev"],
+    emails: ["agent@zed.dev"],
     domains: ["zed.dev"],
     links: ["zed.dev/ai", "zed.dev/agentic"],
     source: "lists",
@@ -114,7 +114,7 @@ export const EDITOR_AGENTS: readonly Agent[] = [
   {
     name: "junie",
     names: ["junie", "jetbrains junie", "junie cli", "jetbrains ai", "jetbrains ai assistant"],
-    emails: ["junie@jetbrains.com", "noreply@jetbrains.com"],
+    emails: ["junie@jetbrains.com"],
     domains: ["jetbrains.com"],
     logins: ["jetbrains-junie[bot]", "junie[bot]", "jetbrains-ai[bot]"],
     branches: ["junie/"],

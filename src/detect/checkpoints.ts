@@ -1,9 +1,9 @@
 import type { Commit, ObjectId } from "../domain/change.ts";
 import type { Repository } from "../ports.ts";
 import type { Catalog } from "./catalog.ts";
-import { agentOfTool } from "./git-ai-notes.ts";
 import { asArray, asObject, asString, parseJson } from "./json.ts";
 import { messageLines } from "./message-lines.ts";
+import { agentOfTool } from "./tool-names.ts";
 import { parseTrailer } from "./trailers.ts";
 
 /** What Entire recorded of one session. */

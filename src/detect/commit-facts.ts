@@ -47,7 +47,7 @@ export function marksForFile(facts: CommitFacts, pathThen: string, path: string)
   const touching = facts.checkpoints.filter(
     (checkpoint) => checkpoint.files.has(pathThen) || checkpoint.files.has(path),
   );
-  const others = facts.marks.filter((mark) => mark.agent !== "entire");
+  const others = facts.marks.filter((mark) => !mark.seen.startsWith("the trailer entire-"));
   if (touching.length === 0) {
     const seen = "an Entire checkpoint whose session did not touch this file";
     return [...others, { kind: "checkpoint", strength: "weak", agent: "entire", partial: false, seen }];

@@ -100,7 +100,9 @@ function subjectsOf(change: Change, policy: DetectPolicy, factsOf: (sha: string)
     .map((file) => {
       const own = speeches.get(file.path) ?? [];
       const sources = own.map((speech) => lineSource(speech, file, factsOf(speech.commit.sha), policy.countsAsAi));
-      const rule = isAlways(file.path) ? "always-ai" : isNever(file.path) ? "never-ai" : undefined;
+      // As with a rule's paths: either name brings a renamed file in, and only both take it out.
+      const names = file.previousPath === undefined ? [file.path] : [file.path, file.previousPath];
+      const rule = names.some(isAlways) ? "always-ai" : names.every(isNever) ? "never-ai" : undefined;
       return { file, speeches: own, sources, lockfile: lockfileReason(file.path), rule };
     });
 }

@@ -54,7 +54,7 @@ function markOfFileLine(catalog: Catalog, line: string): Mark | undefined {
     return fileMark(match.strength, match.agent, "an SPDX contributor that is an agent");
   }
   if (CONVENTION.test(text)) return fileMark("weak", null, "the marker ai-generated");
-  const signature = markOfSignature(catalog, { text, isQuoted: false });
+  const signature = markOfSignature(catalog, { text, isQuoted: false, isSubject: false });
   return signature === undefined ? undefined : fileMark(signature.strength, signature.agent, signature.seen);
 }
 

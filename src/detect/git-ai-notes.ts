@@ -2,6 +2,7 @@ import type { LineRange } from "../domain/change.ts";
 import type { Catalog } from "./catalog.ts";
 import { asObject, asString, parseJson } from "./json.ts";
 import { unionOf } from "./line-ranges.ts";
+import { agentOfTool } from "./tool-names.ts";
 
 /** Lines of one file, as its commit has it, that a git-ai note attests to one agent. */
 export interface NoteEntry {
@@ -23,21 +24,6 @@ const MAX_RANGES_PER_LINE = 20_000;
 const MAX_LINE_NUMBER = 100_000_000;
 const TEST_TOOLS = new Set(["mock_ai", "mock-ai", "test-agent", "test_agent", "mock_known_human"]);
 const HUMAN_KEYS = new Set(["human", "known_human", "h"]);
-/** git-ai's words for tools -> the names of the table. */
-const TOOLS: ReadonlyMap<string, string> = new Map([
-  ["claude", "claude-code"],
-  ["claude-web", "claude-code"],
-  ["claude-cloud", "claude-code"],
-  ["cursor-agent", "cursor"],
-  ["codex-cloud", "codex"],
-  ["github-copilot", "copilot"],
-  ["github-copilot-cli", "copilot-cli"],
-  ["gemini", "gemini-cli"],
-  ["droid", "factory-droid"],
-  ["continue-cli", "continue"],
-  ["ampcode", "amp"],
-]);
-
 /**
  * A git-ai authorship note (standard 3.0.0 and its forerunners) -> what agents wrote, one entry per path and agent; total. People's
  * lines, test tools and everything unreadable are left out; a key that the metadata does not explain is an agent without a name.
@@ -78,13 +64,6 @@ function* readAttestations(text: string): Iterable<Attestation> {
     const entry = path === undefined ? undefined : readEntry(line);
     if (path !== undefined && entry !== undefined) yield { path, ...entry };
   }
-}
-
-/** The name here of a tool as git-ai, Agent Trace and Entire spell it, null for one that is not known. */
-export function agentOfTool(catalog: Catalog, tool: string): string | null {
-  const name = tool.trim().toLowerCase();
-  const agent = catalog.byAgentName.get(TOOLS.get(name) ?? name) ?? catalog.byName.get(name.replaceAll(/[_-]/g, " "));
-  return agent?.name ?? null;
 }
 
 function readKeys(metadata: Readonly<Record<string, unknown>> | undefined): ReadonlyMap<string, string> {

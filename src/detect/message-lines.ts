@@ -4,6 +4,8 @@ export interface MessageLine {
   readonly text: string;
   /** True inside a closed code block, behind `>` or indented like an example: it shows a signature and is none. */
   readonly isQuoted: boolean;
+  /** True for the first line, which is a title and no trailer. */
+  readonly isSubject: boolean;
 }
 
 const MAX_LINE = 600;
@@ -24,7 +26,7 @@ export function messageLines(message: string): readonly MessageLine[] {
     if (SQUASH_LOG.test(line.trimEnd())) inSquashLog = true;
     for (const part of partsOf(line)) {
       const isQuoted = fenced.has(index) || isExample(part, inSquashLog);
-      lines.push({ text: part.trim().replace(/^[> ]{1,20}/, ""), isQuoted });
+      lines.push({ text: part.trim().replace(/^[> ]{1,20}/, ""), isQuoted, isSubject: index === 0 });
     }
   }
   return lines;

@@ -1,5 +1,6 @@
 import type { Agent } from "./agent.ts";
 import type { Catalog } from "./catalog.ts";
+import { isEverydayName } from "./everyday-names.ts";
 import { baseNameOf, parsePerson, slugOf } from "./identities.ts";
 import type { Mark } from "./mark.ts";
 import type { MessageLine } from "./message-lines.ts";
@@ -21,12 +22,6 @@ const PLAIN_LINK = /^([^()[\]]{1,60})\(https?:\/\/([^\s()]{3,200})\)$/i;
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+/u;
 const LEADING_MARKUP = /^[*_#\-\s]{1,12}/;
 const TRAILING_MARKUP = /[*_.\s]{1,12}$/;
-/** Names that are everyday words, so that a sentence may end in them. */
-const EVERYDAY = new Set(
-  "claude cursor amp cascade windsurf droid factory augment continue goose zed warp oz trae kimi crush codex gemini copilot jules devin roo sweep entire bolt v0 lovable kiro kilo cosine ellipsis cubic bito qodo codegen sisyphus antigravity tabnine qwen cline mentat tembo".split(
-    " ",
-  ),
-);
 /** Programs that sign in the same form and are no agents. */
 const CLASSIC = new Set(
   "dependabot renovate renovatebot mend renovate release-please semantic-release greenkeeper snyk mergify pre-commit pre-commit.ci imgbot allcontributors changesets weblate crowdin transifex codecov stale github-actions yeoman cookiecutter copier cruft projen openapi-generator swagger jekyll hugo sphinx doxygen".split(
@@ -125,7 +120,7 @@ function generatedWith(catalog: Catalog, text: string): Mark | undefined {
     return agent === undefined ? undefined : signatureMark(agent, false);
   }
   if (agent === undefined) return undefined;
-  return signatureMark(agent, signature.hasEmoji || !EVERYDAY.has(baseNameOf(signature.name)));
+  return signatureMark(agent, signature.hasEmoji || !isEverydayName(baseNameOf(signature.name)));
 }
 
 /** The agent to whose pages a link (without the scheme) leads. */

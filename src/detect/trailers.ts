@@ -1,9 +1,11 @@
 import { agentOfValue } from "./assisted-by.ts";
-import type { Catalog } from "./catalog.ts";
-import { matchIdentity, parsePerson } from "./identities.ts";
+import type { Catalog, TrailerRule } from "./catalog.ts";
+import { isEverydayName } from "./everyday-names.ts";
+import { baseNameOf, matchIdentity, parsePerson } from "./identities.ts";
 import type { Mark } from "./mark.ts";
 import type { MessageLine } from "./message-lines.ts";
 import { modelFamily } from "./model-names.ts";
+import { agentOfTool } from "./tool-names.ts";
 
 /** A line of the form `Key: value`. */
 export interface Trailer {
@@ -44,8 +46,11 @@ const ASSIST_KEYS = new Set([
 ]);
 /** Keys that say what an agent did about a change without writing it. */
 const ASIDE_KEYS = new Set(["reviewed-by", "suggested-by", "reported-by", "tested-by", "acked-by"]);
+/** Keys that disclose by themselves, unless the value denies it; games and robots have agents too, so the words are few. */
 const DISCLOSURE_KEY =
-  /^(?:ai|llm|genai)[- ](?:assisted|generated|authored|written|coauthored|co-authored|assistant|assistance|agent|tool|tools|model|used)(?:[- ](?:by|with|code))?$/;
+  /^(?:ai|llm|genai)-(?:assisted|generated|authored|written|coauthored|co-authored)(?:-(?:by|with|code))?$/;
+/** Keys that disclose by a value that names an agent or model. */
+const TOOL_KEY = /^(?:ai|llm|genai)-(?:assistant|assistance|agent|agents|tool|tools|model|models|used|usage)$/;
 const DENIALS = new Set(["", "no", "none", "false", "n/a", "na", "0", "never", "nil", "-", "not used", "human"]);
 
 /** A line -> its trailer, undefined where it is none. */
@@ -59,7 +64,7 @@ export function parseTrailer(line: string): Trailer | undefined {
 
 /** What one line says by being a trailer; undefined where it is none or says nothing of an agent. */
 export function markOfTrailer(catalog: Catalog, line: MessageLine): Mark | undefined {
-  const mark = policyMark(catalog, line.text) ?? builtInMark(catalog, line.text);
+  const mark = policyMark(catalog, line.text) ?? builtInMark(catalog, line);
   return mark === undefined || !line.isQuoted
     ? mark
     : { ...mark, strength: "weak", seen: `a quoted line, ${mark.seen}` };
@@ -81,24 +86,29 @@ function policyMark(catalog: Catalog, line: string): Mark | undefined {
   };
 }
 
-function builtInMark(catalog: Catalog, line: string): Mark | undefined {
-  const trailer = parseTrailer(line);
+function builtInMark(catalog: Catalog, line: MessageLine): Mark | undefined {
+  const trailer = parseTrailer(line.text);
   if (trailer === undefined) return undefined;
   const { key, value } = trailer;
   const own = catalog.trailers.get(key)?.find((rule) => rule.value === undefined || rule.value.test(value));
-  if (own !== undefined) return mark(own.agent.name, `the trailer ${key}`);
+  if (own !== undefined) return mark(ownAgent(catalog, own, value), `the trailer ${key}`);
   if (AUTHOR_KEYS.has(key)) return authorMark(catalog, key, value);
-  if (ASSIST_KEYS.has(key)) return assistMark(catalog, key, value);
+  if (ASSIST_KEYS.has(key) || TOOL_KEY.test(key)) return assistMark(catalog, key, value);
   if (ASIDE_KEYS.has(key)) return asideMark(catalog, key, value);
-  if (!DISCLOSURE_KEY.test(key.replaceAll("_", "-")) || DENIALS.has(value.toLowerCase().replace(/\.$/, "")))
-    return undefined;
-  return mark(agentOfValue(catalog, value)?.agent ?? null, `the trailer ${key}`);
+  const isDisclosed =
+    DISCLOSURE_KEY.test(key) && !line.isSubject && !DENIALS.has(value.toLowerCase().replace(/\.$/, ""));
+  return isDisclosed ? mark(agentOfValue(catalog, value)?.agent ?? null, `the trailer ${key}`) : undefined;
+}
+
+/** Entire names in its own trailer the agent that it watched. */
+function ownAgent(catalog: Catalog, own: TrailerRule, value: string): string {
+  return own.key === "entire-agent" ? (agentOfTool(catalog, value) ?? own.agent.name) : own.agent.name;
 }
 
 function authorMark(catalog: Catalog, key: string, value: string): Mark | undefined {
   const { name, email } = parsePerson(value);
   const match = matchIdentity(catalog, name, email);
-  if (match === undefined) return undefined;
+  if (match === undefined) return email === "" ? nameOnlyMark(catalog, key, name) : undefined;
   return {
     kind: "trailer",
     strength: match.strength,
@@ -106,6 +116,15 @@ function authorMark(catalog: Catalog, key: string, value: string): Mark | undefi
     partial: match.suggests,
     seen: `the trailer ${key} with ${match.seen}`,
   };
+}
+
+/** Without an address only a name that is nothing but a product's is an identity; one that people have too is a hint. */
+function nameOnlyMark(catalog: Catalog, key: string, name: string): Mark | undefined {
+  const called = baseNameOf(name);
+  const agent = catalog.byName.get(called);
+  if (agent === undefined) return undefined;
+  const strength = isEverydayName(called) ? "weak" : "strong";
+  return { ...mark(agent.name, `the trailer ${key} with the name ${called}`), strength };
 }
 
 function assistMark(catalog: Catalog, key: string, value: string): Mark | undefined {

@@ -379,6 +379,16 @@ describe("the policy", () => {
     expect([proved?.origin, proved?.strength]).toEqual(["ai", "proof"]);
   });
 
+  it("takes a renamed file in by either name, and out only by both", async () => {
+    const text = lines("one", "two", "three", "four", "five");
+    const repository = start({ "gen/a.py": text });
+    repository.commit({ files: { "gen/a.py": null, "src/a.py": `${text}more\n` }, author: AGENT });
+    const origins = async (policy: Partial<DetectPolicy>) => (await attributions(repository, policy))[0]?.origin;
+    expect(await origins({ alwaysAi: ["gen/**"] })).toBe("ai");
+    expect(await origins({ neverAi: ["src/**"] })).toBe("ai");
+    expect(await origins({ neverAi: ["src/**", "gen/**"] })).toBe("unknown");
+  });
+
   it("matches names with newlines by two stars", async () => {
     const repository = start();
     repository.commit({ files: { "gen/a\nb.py": "a\n" } });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createCatalog } from "../../src/detect/catalog.ts";
-import { agentOfTool, parseGitAiNote } from "../../src/detect/git-ai-notes.ts";
+import { parseGitAiNote } from "../../src/detect/git-ai-notes.ts";
+import { agentOfTool } from "../../src/detect/tool-names.ts";
 
 const catalog = createCatalog([]);
 const bytes = (text: string) => new TextEncoder().encode(text);
