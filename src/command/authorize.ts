@@ -75,14 +75,14 @@ function refusalOf(standing: StandingCommand, authority: Authority): string | nu
 
 // Whoever wrote an abbreviation gets the line to copy.
 function withCopy({ word }: StandingCommand, refusal: string, { headSha }: Authority): string {
-  return word.toLowerCase() === "approve" ? `${refusal}; the present head: /draftgate approve ${headSha}` : refusal;
+  return word === "approve" ? `${refusal}; the present head: /draftgate approve ${headSha}` : refusal;
 }
 
 function permissionRefusal({ actor, word }: StandingCommand, least: Permission, authority: Authority): string | null {
   const fact = authority.permissionOf(actor);
   if (!fact.known) return `the permission of ${actor.login} cannot be read (${fact.reason})`;
   if (hasPermission(fact.value, least)) return null;
-  return `${word.toLowerCase()} needs ${least} access to the repository`;
+  return `${word} needs ${least} access to the repository`;
 }
 
 function pathRefusal(path: string, authority: Authority): string | null {

@@ -13,6 +13,7 @@ const FINGERPRINT = /^[0-9a-f]{32}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** More commands than this in one comment are refused, so that no comment makes endless work. */
 const MAX_COMMANDS = 20;
+const TOO_MANY = { refusal: `a comment may hold ${MAX_COMMANDS} commands` };
 const MAX_TEXT = 1_000;
 
 type Parsed = Command | { readonly refusal: string };
@@ -81,19 +82,18 @@ export function parseComment(body: string): readonly ParsedLine[] {
     return rest === undefined ? [] : [{ line: number, rest: rest.trim() }];
   });
   return found.map(({ line, rest }, index) => {
-    const word = /^\S*/.exec(rest)?.[0] ?? "";
-    if (index >= MAX_COMMANDS)
-      return { line, word, parsed: { refusal: `more than ${MAX_COMMANDS} commands in a comment` } };
-    const parsed = parseCommand(word, rest.slice(word.length).trim());
+    const [written = ""] = rest.split(/\s/, 1);
+    const name = COMMAND_NAMES.find((known) => known === written.toLowerCase());
+    const word = name ?? written;
+    if (index >= MAX_COMMANDS) return { line, word, parsed: TOO_MANY };
+    const parsed =
+      name === undefined ? unknownCommand(written) : parseCommand(GRAMMARS[name], rest.slice(written.length));
     return { line, word, parsed: "refusal" in parsed ? parsed : { command: parsed } };
   });
 }
 
-function parseCommand(word: string, rest: string): Parsed {
-  const name = COMMAND_NAMES.find((known) => known === word.toLowerCase());
-  if (name === undefined) return unknownCommand(word);
-  const grammar = GRAMMARS[name];
-  const words = splitWords(rest, grammar.keys);
+function parseCommand(grammar: Grammar, rest: string): Parsed {
+  const words = splitWords(rest.trim(), grammar.keys);
   return "refusal" in words ? words : readWords(grammar, words);
 }
 
@@ -113,14 +113,14 @@ function readWords(grammar: Grammar, words: readonly Word[]): Parsed {
   return grammar.build(values, (key) => keyed.find((one) => one.key === key)?.value);
 }
 
-function unknownCommand(word: string): Parsed {
+function unknownCommand(word: string): { readonly refusal: string } {
   if (word === "") return { refusal: "no command is named; /draftgate help lists them" };
   const near = nearest(word, COMMAND_NAMES);
   const hint = near === undefined ? "/draftgate help lists the commands" : `did you mean ${near}?`;
   return { refusal: `${shorten(word)} is no command; ${hint}` };
 }
 
-function unknownArgument(grammar: Grammar, word: string): Parsed {
+function unknownArgument(grammar: Grammar, word: string): { readonly refusal: string } {
   const near = nearest(word.replace(/=.*$/s, ""), grammar.keys);
   const hint = near === undefined ? `it is /draftgate ${grammar.usage}` : `did you mean ${near}=?`;
   return { refusal: `${shorten(word)} is not an argument here; ${hint}` };

@@ -33,7 +33,7 @@ export type Command =
 export interface ParsedLine {
   /** 1-based, in the comment's body. */
   readonly line: number;
-  /** The word after `/draftgate` as it was written, empty where there is none. */
+  /** The command's name, or the word after `/draftgate` as it was written where there is no such command; may be empty. */
   readonly word: string;
   readonly parsed: { readonly command: Command } | { readonly refusal: string };
 }

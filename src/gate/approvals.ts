@@ -5,12 +5,15 @@ import { knownAccounts } from "./candidates.ts";
 import { readExclusions } from "./exclusions.ts";
 import type { AskingRule, GateInput, MatchedRule, Tallies, Tally } from "./facts.ts";
 import { readStances } from "./opinions.ts";
+import { reviewersToAsk } from "./reviewers.ts";
 import type { Voices } from "./rule-view.ts";
 import { viewRule } from "./rule-view.ts";
 import { describeSource, unreadableSources } from "./sources.ts";
 import type { Standing } from "./standings.ts";
 import { neededPeople, standingsOf, unreadableLists } from "./standings.ts";
 import { counted, listed } from "./words.ts";
+
+const NOTHING: Tallies = { counts: new Map(), needed: [], toAsk: { users: [], teams: [] }, notices: [] };
 
 /** Counts the approvals of all rules at once; a local range has none and nobody to ask. */
 export function tallyApprovals(
@@ -20,9 +23,9 @@ export function tallyApprovals(
   const asking = askingRules(matched);
   const { people } = input;
   if (people === null) {
-    return { counts: new Map(asking.map(({ rule }) => [rule.name, localTally(rule)])), notices: [], needed: [] };
+    return { ...NOTHING, counts: new Map(asking.map(({ rule }) => [rule.name, localTally(rule)])) };
   }
-  if (asking.length === 0) return { counts: new Map(), notices: [], needed: [] };
+  if (asking.length === 0) return NOTHING;
   const voices = readVoices({ ...input, people });
   const standings = standingsOf(asking.map(({ rule, files }) => viewRule(rule, files, voices)));
   const needed = neededPeople(standings);
@@ -30,6 +33,7 @@ export function tallyApprovals(
   return {
     counts: new Map(standings.map((one) => [one.view.rule.name, tallyOf(one, voices, needed)])),
     needed: needed.map(({ login }) => login),
+    toAsk: input.change.pullRequest?.isDraft === true ? NOTHING.toAsk : reviewersToAsk(standings),
     notices: [
       ...(excludes.has("pushers") ? voices.exclusions.pushersUnknown : []),
       ...(excludes.has("committers") || excludes.has("operators") ? voices.exclusions.unmapped : []),

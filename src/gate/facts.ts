@@ -25,6 +25,12 @@ export interface GateInput {
   readonly now: Date;
 }
 
+/** Whom a rule names and who is still needed: logins and `org/slug` of teams, in order, as many as GitHub lets one request hold. */
+export interface ReviewersToAsk {
+  readonly users: readonly string[];
+  readonly teams: readonly string[];
+}
+
 /** The verdict and what a report needs to explain it. */
 export interface GateResult extends Verdict {
   /** Fingerprints of what blocks by at least one rule. */
@@ -34,6 +40,7 @@ export interface GateResult extends Verdict {
   readonly waivers: readonly ReportWaiver[];
   /** Logins of a smallest set of people whose approval would satisfy every rule. */
   readonly needed: readonly string[];
+  readonly toAsk: ReviewersToAsk;
   readonly notices: readonly Notice[];
   /** The approvals of the rule furthest from done, null where no rule asks for any. */
   readonly approvals: { readonly counted: number; readonly required: number } | null;
@@ -66,6 +73,7 @@ export interface Tallies {
   readonly counts: ReadonlyMap<string, Tally>;
   /** Logins of a smallest set of people whose approval would satisfy every rule; empty where nobody is missing or not enough are known. */
   readonly needed: readonly string[];
+  readonly toAsk: ReviewersToAsk;
   readonly notices: readonly Notice[];
 }
 

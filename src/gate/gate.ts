@@ -35,6 +35,7 @@ export function gate(input: GateInput): GateResult {
     waived,
     waivers,
     needed: tallies.needed,
+    toAsk: tallies.toAsk,
     notices: tallies.notices,
     approvals: furthest(judged),
   };
