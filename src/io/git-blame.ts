@@ -1,7 +1,3 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { deflateSync } from "node:zlib";
 import { type OwnedLines, ownLines } from "../domain/blame.ts";
 import type { Change, Commit, CommitFile, Hunk, ObjectId } from "../domain/change.ts";
 import { createRawPatchParser } from "../domain/diff.ts";
@@ -9,6 +5,7 @@ import { IncompleteError } from "../domain/errors.ts";
 import type { BlameSpan } from "../ports.ts";
 import type { ObjectReader } from "./git-objects.ts";
 import { type Git, unreadable } from "./git-process.ts";
+import { writeObject } from "./git-stand-ins.ts";
 
 /** How a version of a file came about: from which versions, by which commit. `from` is undefined for a version from before the range. */
 interface Version {
@@ -143,13 +140,7 @@ function writeTree(git: Git, objects: ObjectReader, blobs: readonly (ObjectId | 
   const rows = blobs.flatMap((blob, index) =>
     blob === undefined ? [] : [Buffer.from(`100644 ${String(index).padStart(9, "0")}\0`), Buffer.from(blob, "hex")],
   );
-  const body = Buffer.concat(rows);
-  const whole = Buffer.concat([Buffer.from(`tree ${body.length}\0`), body]);
-  const sha = createHash(objects.objectFormat).update(whole).digest("hex");
-  const file = join(git.gitDir, "objects", sha.slice(0, 2), sha.slice(2));
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, deflateSync(whole, { level: 1 }));
-  return sha;
+  return writeObject(git.gitDir, objects.objectFormat, "tree", Buffer.concat(rows));
 }
 
 /**

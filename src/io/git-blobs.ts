@@ -58,6 +58,7 @@ async function* readWindow(
   objects: ObjectReader,
   shas: readonly ObjectId[],
   maxBytes: number,
+  missingSize: number | undefined,
 ): AsyncIterable<BlobContent> {
   const sizes = await Promise.all(shas.map((sha) => objects.inspect(sha)));
   for (let from = 0; from < shas.length; ) {
@@ -71,6 +72,7 @@ async function* readWindow(
     const contents = await Promise.all(
       part.map(async (sha, index) => {
         const info = sizes[from + index];
+        if (info === undefined && missingSize !== undefined) return { sha, size: missingSize, bytes: undefined };
         if (info === undefined || info.type !== "blob") throw unreadable(`blob ${sha}`, "");
         if (info.size > maxBytes) return { sha, size: info.size, bytes: undefined };
         const content = await objects.read(sha, maxBytes);
@@ -83,35 +85,41 @@ async function* readWindow(
   }
 }
 
-/** Blobs in the order asked for, a few megabytes ahead; larger ones than `maxBytes` come without bytes and are never loaded. */
+/** Blobs in the order asked for, a few megabytes ahead; larger ones than `maxBytes` come without bytes and are never loaded, missing ones likewise where a size is given for them. */
 export async function* readBlobs(
   objects: ObjectReader,
   shas: Iterable<ObjectId>,
   maxBytes: number,
+  missingSize?: number,
 ): AsyncIterable<BlobContent> {
   let window: ObjectId[] = [];
   for (const sha of shas) {
     requireObjectId(sha);
     window.push(sha);
     if (window.length < WINDOW_BLOBS) continue;
-    yield* readWindow(objects, window, maxBytes);
+    yield* readWindow(objects, window, maxBytes, missingSize);
     window = [];
   }
-  yield* readWindow(objects, window, maxBytes);
+  yield* readWindow(objects, window, maxBytes, missingSize);
 }
 
 /** The blobs that git finds reachable from the head, and not from the base or the base's own files. */
-async function listNewBlobs(git: Git, objects: ObjectReader, change: Change): Promise<ReadonlySet<ObjectId>> {
+async function listNewBlobs(
+  git: Git,
+  objects: ObjectReader,
+  change: Change,
+  mayMiss: boolean,
+): Promise<ReadonlySet<ObjectId>> {
   const found = new Set<ObjectId>();
   let rest = "";
   const excluded = [`^${change.baseSha}`, `^${await objects.treeOf(change.baseSha)}`];
-  const filter = ["--filter=object:type=blob", "--filter-provided-objects"];
+  const filter = ["--filter=object:type=blob", "--filter-provided-objects", ...(mayMiss ? ["--missing=print"] : [])];
   const end = await git.stream(
     ["rev-list", "--objects", "--no-object-names", ...filter, change.headSha, ...excluded, "--"],
     (chunk) => {
       const rows = (rest + chunk.toString("latin1")).split("\n");
       rest = rows.pop() ?? "";
-      for (const row of rows) found.add(row);
+      for (const row of rows) found.add(row.startsWith("?") ? row.slice(1) : row);
     },
   );
   if (end.exitCode !== 0) throw unreadable("the objects between base and head", end.stderr);
@@ -149,14 +157,19 @@ function firstAppearances(change: Change): ReadonlyMap<ObjectId, Appearance> {
  * Everything that the range brings into the history, each blob or submodule commit once, in order of first appearance: what a commit
  * has at a path that none of its parents has there, as far as `git rev-list --objects` finds it new.
  */
-export async function readNewBlobs(git: Git, objects: ObjectReader, change: Change): Promise<readonly NewBlob[]> {
+export async function readNewBlobs(
+  git: Git,
+  objects: ObjectReader,
+  change: Change,
+  missingSize?: number,
+): Promise<readonly NewBlob[]> {
   requireObjectId(change.baseSha);
   requireObjectId(change.headSha);
   if (change.commits.length === 0) return [];
   const first = firstAppearances(change);
   const hasSubmodules = [...first.values()].some(({ mode }) => mode === SUBMODULE);
   const [fresh, oldSubmodules] = await Promise.all([
-    listNewBlobs(git, objects, change),
+    listNewBlobs(git, objects, change, missingSize !== undefined),
     hasSubmodules ? listOldSubmodules(git, change) : new Set<ObjectId>(),
   ]);
   const unplaced = [...fresh].find((sha) => !first.has(sha));
@@ -168,7 +181,8 @@ export async function readNewBlobs(git: Git, objects: ObjectReader, change: Chan
   );
   return Promise.all(
     wanted.map(async ([sha, appearance]) => {
-      const info = appearance.mode === SUBMODULE ? { size: 0 } : await objects.inspect(sha);
+      const found = appearance.mode === SUBMODULE ? { size: 0 } : await objects.inspect(sha);
+      const info = found ?? (missingSize === undefined ? undefined : { size: missingSize });
       if (info === undefined) throw unreadable(`blob ${sha}`, "");
       return { sha, size: info.size, ...appearance, inHead: inHead.get(appearance.path) === sha };
     }),

@@ -38,6 +38,8 @@ export interface GitProgram {
   /** An empty folder; nothing of the user's home is read. */
   readonly homePath: string;
   readonly signal?: AbortSignal;
+  /** True where the git directory has replacements of our own making and no other refs. */
+  readonly hasOwnReplacements?: boolean;
   /** Every child that still runs. */
   readonly children: Set<ChildProcess>;
 }
@@ -83,7 +85,7 @@ function environmentOf(program: GitProgram, gitDir: string): Record<string, stri
     GIT_CONFIG_SYSTEM: "/dev/null",
     GIT_CONFIG_GLOBAL: "/dev/null",
     GIT_ATTR_NOSYSTEM: "1",
-    GIT_NO_REPLACE_OBJECTS: "1",
+    ...(program.hasOwnReplacements === true ? {} : { GIT_NO_REPLACE_OBJECTS: "1" }),
     GIT_NO_LAZY_FETCH: "1",
     GIT_OPTIONAL_LOCKS: "0",
     GIT_LITERAL_PATHSPECS: "1",

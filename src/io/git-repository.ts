@@ -11,6 +11,7 @@ import { createObjectReader, requireObjectId } from "./git-objects.ts";
 import { createGit, findGit, type Git } from "./git-process.ts";
 import { readChange, readMergeBase } from "./git-range.ts";
 import { readDefaultBase, resolveCommit, resolveRef } from "./git-refs.ts";
+import { createStandIns, type StandIns } from "./git-stand-ins.ts";
 import { hasUncommittedWork } from "./git-status.ts";
 import { makeViews, readFormat } from "./git-view.ts";
 
@@ -24,6 +25,8 @@ export interface GitRepositoryOptions {
   readonly searchPath: string;
   /** Ends running git processes when the run is cancelled. */
   readonly signal?: AbortSignal;
+  /** Of a copy that has left large blobs behind: a missing blob is no error but a file of this size, binary and without bytes. */
+  readonly missingBlobSize?: number;
 }
 
 /** A repository with processes behind it. */
@@ -61,16 +64,19 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
   const children = new Set<ChildProcess>();
   const found = findGit(options.searchPath, location.workTree ?? location.commonDir);
   const shared = options.signal === undefined ? {} : { signal: options.signal };
-  const plain = createGit({ ...found, homePath, children, ...shared }, homePath);
+  const program = { ...found, homePath, children, ...shared };
+  const plain = createGit(program, homePath);
   const [listing] = await Promise.all([
     listConfiguration(plain, join(location.commonDir, "config")),
     requireGitVersion(plain),
   ]);
   const format = readFormat(listing, location);
   const views = makeViews(options.scratchPath, location, format);
-  const git = plain.withGitDir(views.objects);
+  const missingSize = options.missingBlobSize;
+  const git = createGit({ ...program, hasOwnReplacements: missingSize !== undefined }, views.objects);
   const refs = plain.withGitDir(views.refs);
   const objects = createObjectReader(git, refs, format.objectFormat);
+  const standIns: StandIns = missingSize === undefined ? (run) => run() : createStandIns(git.gitDir, objects);
   const place = format.isBare ? { ...location, workTree: undefined } : location;
 
   return {
@@ -78,18 +84,18 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
     resolveRef: (ref) => resolveRef(refs, ref),
     readDefaultBase: () => readDefaultBase(refs, objects),
     readMergeBase: (left, right) => readMergeBase(git, left, right),
-    readChange: (base, head) => readChange(git, objects, format, base, head),
+    readChange: (base, head) => standIns(() => readChange(git, objects, format, base, head)),
     readFile: (commitSha, path) => readFile(objects, commitSha, path),
     listFiles: (commitSha, isWanted) => listFiles(git, commitSha, isWanted),
-    readBlobs: (shas, maxBytes) => readBlobs(objects, shas, maxBytes),
-    readNewBlobs: (change) => readNewBlobs(git, objects, change),
+    readBlobs: (shas, maxBytes) => readBlobs(objects, shas, maxBytes, missingSize),
+    readNewBlobs: (change) => readNewBlobs(git, objects, change, missingSize),
     async readNotes(ref, commitShas, maxBytes) {
       for (const sha of commitShas) requireObjectId(sha);
       const notesSha = await resolveRef(refs, ref);
       if (notesSha === undefined) return { notes: new Map(), tooLarge: [] };
       return readNotes(objects, notesSha, commitShas, maxBytes);
     },
-    readBlame: (change, paths) => readBlame(git, objects, change, paths),
+    readBlame: (change, paths) => standIns(() => readBlame(git, objects, change, paths)),
     hasUncommittedWork: () => hasUncommittedWork(refs, place),
     async close() {
       const ended = [...children].map((child) => new Promise<void>((resolve) => child.once("close", () => resolve())));

@@ -232,6 +232,34 @@ describe("clones that lack something", () => {
     expect([existsSync(canary), hashFolder(path)]).toEqual([false, before]);
   });
 
+  it("are complete without their large blobs for who says so: those are binary, of the size given, and without bytes", async () => {
+    const repository = origin();
+    repository.commit({ files: { big: "long line\n".repeat(200), "dir/a.txt": "4\n" } });
+    const last = repository.commit({ files: { big: `${"long line\n".repeat(200)}more\n`, small: "s\n" } });
+    const path = clone(repository, "--filter=blob:limit=100", "--no-checkout", "--branch=topic");
+    const opened = await open(path, 101);
+    const change = await opened.readChange(repository.tip("main"), last);
+    const big = change.files.find((file) => file.path === "big");
+    expect(big).toMatchObject({
+      isBinary: true,
+      hunks: [],
+      newBlob: repository.git(["rev-parse", `${last}:big`]).trim(),
+    });
+    expect(change.files.map((file) => file.path)).toEqual(["big", "dir/a.txt", "dir/b.txt", "dir/c.txt", "small"]);
+    const sizes = (await opened.readNewBlobs(change)).map((blob) => [blob.path, blob.size]);
+    expect(sizes.filter(([name]) => name === "big")).toEqual([
+      ["big", 101],
+      ["big", 101],
+    ]);
+    expect(sizes).toHaveLength(6);
+    for await (const blob of opened.readBlobs([big?.newBlob ?? ""], 100)) {
+      expect(blob).toMatchObject({ size: 101, bytes: undefined });
+    }
+    const blame = await opened.readBlame(change, ["big", "small"]);
+    expect([blame.get("big"), blame.get("small")?.length]).toEqual([[], 1]);
+    await expect((await open(path)).readChange(repository.tip("main"), last)).rejects.toThrow(IncompleteError);
+  });
+
   it("are complete when only what lies before the range is cut off", async () => {
     const repository = origin();
     const opened = await open(clone(repository, "--depth=3", "--branch=topic"));

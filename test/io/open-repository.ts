@@ -26,11 +26,12 @@ export function fixture(options?: Parameters<typeof createRepository>[0]): GitFi
 }
 
 /** The real thing on a path; closed after the test file. */
-export async function open(repositoryPath: string): Promise<GitRepository> {
+export async function open(repositoryPath: string, missingBlobSize?: number): Promise<GitRepository> {
   const repository = await createGitRepository({
     repositoryPath,
     scratchPath: temporaryFolder(),
     searchPath: process.env["PATH"] ?? "",
+    ...(missingBlobSize === undefined ? {} : { missingBlobSize }),
   });
   cleanups.push(() => repository.close());
   return repository;
