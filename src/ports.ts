@@ -260,7 +260,8 @@ export type ReviewOutcome = { readonly id: number } | { readonly refused: string
 
 /** Writes to a pull request. Each call is one write and may be repeated: who calls looks first at what is there. Throws PermissionError where a permission is missing. */
 export interface Publisher {
-  setStatus(sha: ObjectId, context: string, status: StatusDraft): Promise<void>;
+  /** -> its id, by which a later look tells whether somebody else has written since. */
+  setStatus(sha: ObjectId, context: string, status: StatusDraft): Promise<number>;
   createReview(number: number, review: ReviewDraft): Promise<ReviewOutcome>;
   /** No error where it is dismissed already. */
   dismissReview(number: number, reviewId: number, message: string): Promise<void>;
