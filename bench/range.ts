@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { createGitRepository } from "../src/io/git-repository.ts";
 import { cleanGitEnvironment, createRepository, type GitFixture } from "../test/git-fixture.ts";
 
-const RUNS = 7;
+const RUNS = process.argv.includes("--large") ? 3 : 7;
 const isLarge = process.argv.includes("--large");
 
 /** A base of `files` files and `commits` commits that together change each of them (and more than once where there are more commits). */
