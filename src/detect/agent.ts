@@ -37,6 +37,6 @@ export interface Agent {
   readonly pullRequestMarks?: readonly string[];
   /** True: as a co-author it is the reviewer whose suggestion was accepted, so it wrote a part only. */
   readonly suggests?: boolean;
-  /** Where the row comes from: `seen` in real commits, the tool's own `source` or docs, or other projects' `lists`. */
+  /** Where the row comes from: `seen` in real commits, the tool's own `source` or docs, other projects' `lists`, or `unchecked`: common knowledge that nobody looked up. */
   readonly source: string;
 }

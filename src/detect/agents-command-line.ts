@@ -1,6 +1,6 @@
 import type { Agent } from "./agent.ts";
 
-/** Agents that people run in a terminal. */
+/** The agents that most people run in a terminal. */
 export const COMMAND_LINE_AGENTS: readonly Agent[] = [
   {
     name: "claude-code",
@@ -46,8 +46,8 @@ export const COMMAND_LINE_AGENTS: readonly Agent[] = [
       "assistant@openai.com",
     ],
     domains: ["openai.com", "chatgpt.com"],
-    logins: ["chatgpt-codex-connector[bot]", "openai-codex[bot]", "codex[bot]"],
-    accounts: ["267193182+codex"],
+    logins: ["chatgpt-codex-connector[bot]", "openai-code-agent[bot]", "openai-codex[bot]", "codex[bot]"],
+    accounts: ["267193182+codex", "242516109+codex"],
     branches: ["codex/"],
     links: [
       "openai.com/codex",
@@ -65,6 +65,7 @@ export const COMMAND_LINE_AGENTS: readonly Agent[] = [
     names: ["gemini cli", "gemini code", "gemini", "google gemini", "gemini agent", "gemini ai"],
     emails: ["gemini-cli@google.com", "gemini@google.com", "noreply-gemini@google.com", "gemini-cli-agent@google.com"],
     domains: ["google.com", "gemini.google.com"],
+    logins: ["gemini-cli"],
     mixedLogins: ["gemini-cli[bot]"],
     links: ["github.com/google-gemini/gemini-cli", "geminicli.com", "gemini.google.com"],
     // Its first versions signed off in many wordings; a person's sign-off carries a person's address.
@@ -128,65 +129,5 @@ export const COMMAND_LINE_AGENTS: readonly Agent[] = [
     domains: ["charm.land", "charm.sh"],
     links: ["github.com/charmbracelet/crush", "charm.land/crush", "charm.sh/crush", "charm.land"],
     source: "seen; https://github.com/charmbracelet/crush",
-  },
-  {
-    name: "factory-droid",
-    names: ["factory droid", "droid", "factory.ai droid", "factory"],
-    emails: ["droid@factory.ai", "noreply@factory.ai"],
-    domains: ["factory.ai"],
-    logins: ["factory-droid[bot]"],
-    branches: ["droid/", "factory/"],
-    links: ["factory.ai", "www.factory.ai", "app.factory.ai"],
-    sessions: ["app.factory.ai/sessions/"],
-    source: "seen; https://docs.factory.ai",
-  },
-  {
-    name: "mistral-vibe",
-    names: ["mistral vibe", "mistral vibe cli", "vibe nuage agent", "vibe cli"],
-    emails: ["vibe@mistral.ai", "noreply@mistral.ai"],
-    domains: ["mistral.ai"],
-    links: ["mistral.ai", "github.com/mistralai/mistral-vibe"],
-    source: "seen; https://github.com/mistralai/mistral-vibe",
-  },
-  {
-    name: "goose",
-    names: ["goose", "codename goose", "block goose", "goose ai"],
-    emails: ["goose@block.xyz"],
-    domains: ["block.xyz"],
-    links: ["block.github.io/goose", "github.com/block/goose"],
-    source: "lists",
-  },
-  {
-    name: "warp",
-    names: ["warp", "warp agent", "oz", "warp oz", "warp ai"],
-    emails: ["agent@warp.dev", "oz-agent@warp.dev"],
-    domains: ["warp.dev"],
-    logins: ["warp-agent[bot]", "oz-agent[bot]"],
-    branches: ["warp/", "oz/"],
-    links: ["www.warp.dev", "warp.dev", "oz.warp.dev"],
-    sessions: ["oz.warp.dev/runs/", "app.warp.dev/session/", "app.warp.dev/conversation/"],
-    source: "seen; https://docs.warp.dev",
-  },
-  {
-    name: "qwen-code",
-    names: ["qwen code", "qwen-coder", "qwen coder", "qwen", "qwen-code"],
-    emails: ["qwen-coder@alibabacloud.com", "noreply@qwen.ai"],
-    domains: ["alibabacloud.com", "qwen.ai"],
-    links: ["github.com/qwenlm/qwen-code", "qwen.ai", "chat.qwen.ai"],
-    source: "lists",
-  },
-  {
-    name: "kimi-cli",
-    names: ["kimi cli", "kimi code", "kimi", "kimi-cli"],
-    emails: ["noreply@moonshot.cn", "noreply@moonshot.ai", "kimi@moonshot.cn", "noreply@kimi.com"],
-    domains: ["moonshot.cn", "moonshot.ai", "kimi.com"],
-    links: ["github.com/moonshotai/kimi-cli", "www.kimi.com", "kimi.com"],
-    source: "docs",
-  },
-  {
-    name: "pi",
-    names: ["pi coding agent"],
-    links: ["github.com/badlogic/pi-mono", "shittycodingagent.ai"],
-    source: "docs",
   },
 ];

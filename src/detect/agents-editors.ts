@@ -80,7 +80,7 @@ export const EDITOR_AGENTS: readonly Agent[] = [
     domains: ["kilocode.ai", "kilo.ai"],
     logins: ["kiloconnect[bot]", "kilo-code-bot[bot]", "kilocode-bot[bot]"],
     links: ["kilocode.ai", "kilo.ai"],
-    source: "docs",
+    source: "unchecked",
   },
   {
     name: "augment",
@@ -151,6 +151,6 @@ export const EDITOR_AGENTS: readonly Agent[] = [
     emails: ["antigravity@google.com", "noreply@antigravity.google"],
     domains: ["antigravity.google"],
     links: ["antigravity.google"],
-    source: "docs",
+    source: "unchecked",
   },
 ];

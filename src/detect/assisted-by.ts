@@ -12,7 +12,7 @@ export interface NamedAgent {
 }
 
 /** Agents whose bare name is also a first name by which people were credited. */
-const FIRST_NAMES = new Set(["devin", "jules", "charlie"]);
+const FIRST_NAMES = new Set(["devin", "jules", "charlie", "ona", "shelley", "nori"]);
 const MAX_VALUE = 300;
 
 /**

@@ -11,7 +11,7 @@ const HEAD_CHARACTERS = HEAD_LINES * (MAX_LINE + 1);
 const TAIL_CHARACTERS = TAIL_LINES * (MAX_LINE + 1);
 /** A word that every mark has, so that most files cost one look. */
 const WORTH_READING =
-  /generated|SPDX-FileContributor|created|made|built|written|authored|coded|crafted|implemented|ultraworked/i;
+  /generated|SPDX-FileContributor|created|made|built|written|authored|coded|crafted|implemented|assisted|ultraworked/i;
 const COMMENT_START = /^\s*(?:\/\/+!?|\/\*+|\*+|#+!?|--+|;+|%+|<!--|"""|'''|REM\s|dnl\s)?\s*/i;
 const COMMENT_END = /\s*(?:\*+\/|-->|"""|''')?\s*$/;
 const CONTRIBUTOR = /^SPDX-FileContributor:\s{1,8}(\S.{0,200})$/i;

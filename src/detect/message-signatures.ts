@@ -16,7 +16,7 @@ interface Signature {
 
 const MAX_LINE = 300;
 const VERB =
-  /^(?:(?:code|commit|pr|pull request|this commit|this pr|this file|file) (?:was )?)?(?:generated|created|made|built|written|authored|co-authored|coded|crafted|implemented)\s(?:with|by|using|via)\s/i;
+  /^(?:(?:code|commit|pr|pull request|this commit|this pr|this file|file) (?:was )?)?(?:generated|created|made|built|written|authored|co-authored|coded|crafted|implemented|assisted)\s(?:with|by|using|via)\s/i;
 const MARKDOWN_LINK = /^\[([^[\]]{1,60})\]\(https?:\/\/([^\s()]{3,200})\)$/i;
 const PLAIN_LINK = /^([^()[\]]{1,60})\(https?:\/\/([^\s()]{3,200})\)$/i;
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+/u;
@@ -99,7 +99,8 @@ export function parseSignature(line: string): Signature | undefined {
     .replace(TRAILING_MARKUP, "")
     .replace(/^_{1,2}/, "");
   const linked = MARKDOWN_LINK.exec(target) ?? PLAIN_LINK.exec(target);
-  if (linked !== null) return { name: (linked[1] ?? "").trim(), link: (linked[2] ?? "").toLowerCase(), hasEmoji };
+  if (linked !== null)
+    return { name: (linked[1] ?? "").replaceAll("`", "").trim(), link: (linked[2] ?? "").toLowerCase(), hasEmoji };
   return target.length <= 60 ? { name: target, link: undefined, hasEmoji } : undefined;
 }
 
