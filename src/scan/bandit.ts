@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Severity } from "../domain/finding.ts";
 import { type FileScanner, type ToolResult, UnreadableAnswer } from "./scanner.ts";
-import { parseJson } from "./tool-run.ts";
+import { parseJson, plainName } from "./tool-run.ts";
 
 // bandit reads a file `.bandit` only from folders it is given; an own one takes even that away.
 const CONFIGURATION = "[bandit]\n";
@@ -115,11 +115,6 @@ function quoted(text: string): readonly string[] {
   const value = /:\s*'([\s\S]*)'$/.exec(text.trim())?.[1] ?? "";
   // Words and short ones stand in innocent places as well; those are only kept out of the message.
   return value.length >= 8 && /[^A-Za-z]/.test(value) ? [value] : [];
-}
-
-/** bandit puts `./` before a name, once or twice. */
-function plainName(name: string): string {
-  return name.replace(/^(?:\.\/)+/, "");
 }
 
 /** The rules that `skips` of the base's `[bandit]` or `[tool.bandit]` names. */

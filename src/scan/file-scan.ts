@@ -49,12 +49,18 @@ export async function scanFiles(
 ): Promise<FileScan> {
   if (given.length === 0) return { covered: 0, notCovered: [], drafts: [], secrets: [] };
   await prepareFolder(session.folder, scanner.configFiles);
-  const run = (label: string, versions: readonly Version[], obeysComments: boolean) =>
-    runCalls(scanner, label, versions, obeysComments, session, target, ports);
-  const head = await run("head", given.map(headVersion), false);
+  const shared = { scanner, session, target, ports };
+  const mustSpeak = scanner.countsFiles !== true;
+  const head = await runCalls({ ...shared, label: "head", obeysComments: false, mustSpeak }, given.map(headVersion));
   const hit = given.filter((entry) => head.results.has(entry.file.path));
-  const before = await run("base", hit.flatMap(baseVersion), false);
-  const silenced = await run("obeying", hit.filter(hasOldComment(scanner)).map(obeyingVersion), true);
+  const before = await runCalls(
+    { ...shared, label: "base", obeysComments: false, mustSpeak },
+    hit.flatMap(baseVersion),
+  );
+  const silenced = await runCalls(
+    { ...shared, label: "obeying", obeysComments: true, mustSpeak: mustSpeak && scanner.proof === undefined },
+    hit.filter(hasOldComment(scanner)).map(obeyingVersion),
+  );
   const headTexts = await readTexts(hit, (entry) => entry.file.newBlob, ports);
   const baseTexts = await readTexts(
     hit.filter((entry) => before.results.has(entry.file.path)),
@@ -64,8 +70,11 @@ export async function scanFiles(
   const byBase = scanner.silencedByBase(hit.length === 0 ? new Map() : await readBaseFiles(scanner, target, ports));
   const drafts = hit.flatMap((entry) => {
     const { path } = entry.file;
-    const results = head.results.get(path) ?? [];
-    const isOld = matchOld(entry, results, before.results.get(path) ?? [], headTexts.get(path), baseTexts.get(path));
+    const text = headTexts.get(path);
+    const told = head.results.get(path) ?? [];
+    const results =
+      scanner.adjust === undefined ? told : told.map((one) => scanner.adjust?.(one, text?.whole ?? "") ?? one);
+    const isOld = matchOld(entry, results, before.results.get(path) ?? [], text, baseTexts.get(path));
     const left = silenced.answered.has(path) ? new Set((silenced.results.get(path) ?? []).map(exactKey)) : undefined;
     return results.map((result, index) =>
       draft(scanner, entry, result, {
@@ -74,7 +83,7 @@ export async function scanFiles(
           left === undefined || left.has(exactKey(result))
             ? byBase(result.ruleId, path)
             : silencer(scanner, entry, result),
-        lines: headTexts.get(path),
+        lines: text,
         origin: originOf(path),
       }),
     );
@@ -99,7 +108,6 @@ async function readBaseFiles(
 function headVersion(entry: HeadFile): Version {
   return {
     path: entry.file.path,
-    name: entry.file.path,
     sha: entry.file.newBlob ?? "",
     isUtf8: entry.isUtf8,
     defused: "all",
@@ -110,7 +118,7 @@ function baseVersion(entry: HeadFile): readonly Version[] {
   const { path, oldBlob, oldMode } = entry.file;
   if (oldBlob === undefined || oldMode === "160000" || oldMode === "120000") return [];
   // The head's name, because a rule may look at the name and a rename is no new problem.
-  return [{ path, name: path, sha: oldBlob, isUtf8: true, defused: "all" }];
+  return [{ path, sha: oldBlob, isUtf8: true, defused: "all" }];
 }
 
 function obeyingVersion(entry: HeadFile): Version {

@@ -1,6 +1,8 @@
 /** The lines of a text (separated by LF), for look-ups by 1-based number. */
 export interface Lines {
   readonly count: number;
+  /** All of it. */
+  readonly whole: string;
   /** Lines `start` to `end`, joined by LF; empty where there are none. */
   text(start: number, end: number): string;
   /** The 1-based line and column (UTF-16 units) of an offset. */
@@ -16,6 +18,7 @@ export function indexLines(text: string): Lines {
   const offset = (line: number): number => starts[Math.max(0, line - 1)] ?? text.length;
   return {
     count: starts.length,
+    whole: text,
     text: (start, end) =>
       text.slice(offset(start), Math.max(offset(start), offset(end + 1) - (end < starts.length ? 1 : 0))),
     position: (at) => {

@@ -145,7 +145,8 @@ async function runTool(setting: ToolSetting, context: Context): Promise<Run> {
     const began = ports.clock.elapsed();
     ports.log.progress(`${setting.name}: ${job.asked} to look at`);
     try {
-      const done = await inScratch(found, setting.name, began, job, context);
+      const companionPath = await findCompanion(scanner, context);
+      const done = await inScratch(found, setting.name, { began, companionPath }, job, context);
       const notCovered = [...job.notCovered, ...done.notCovered];
       return finish({ ...tool, outcome: "completed", asked: job.asked, covered: done.covered, notCovered }, done);
     } catch (error) {
@@ -192,7 +193,22 @@ async function prepareJob(scanner: Scanner, context: Context): Promise<Job> {
   };
 }
 
-async function inScratch(tool: FoundTool, name: string, began: number, job: Job, context: Context): Promise<JobAnswer> {
+/** Where the tool lies that `scanner` starts by itself, undefined where it starts none, the policy has that one off or it is missing. */
+async function findCompanion(scanner: Scanner, { input, ports }: Context): Promise<string | undefined> {
+  const name = scanner.kind === "files" ? scanner.companion : undefined;
+  if (name === undefined || !input.policy.tools.some((one) => one.name === name && one.need !== "off"))
+    return undefined;
+  const found = await ports.toolBox.find(name);
+  return "missing" in found ? undefined : found.path;
+}
+
+async function inScratch(
+  tool: FoundTool,
+  name: string,
+  { began, companionPath }: { readonly began: number; readonly companionPath: string | undefined },
+  job: Job,
+  context: Context,
+): Promise<JobAnswer> {
   const { input, ports } = context;
   const folder = await ports.scratch.create(name);
   try {
@@ -200,6 +216,7 @@ async function inScratch(tool: FoundTool, name: string, began: number, job: Job,
       name,
       tool,
       folder,
+      ...(companionPath === undefined ? {} : { companionPath }),
       timeoutSeconds: input.policy.timeoutSeconds,
       deadline: began + input.policy.timeoutSeconds * 1_000,
       searchPath: input.searchPath ?? SYSTEM_PATH,

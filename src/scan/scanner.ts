@@ -41,6 +41,8 @@ export interface ToolCall {
   readonly configFolder: string;
   /** False: comments that silence the tool must not count. */
   readonly obeysComments: boolean;
+  /** The program of the scanner's `companion`, undefined where there is none or the policy has it off. */
+  readonly companionPath?: string;
 }
 
 /** How to start a tool; `env` is added to the few variables every tool gets. */
@@ -85,6 +87,14 @@ export class UnreadableAnswer extends Error {
   override readonly name = "UnreadableAnswer";
 }
 
+/** Lines that are added at the end of a text to see whether the tool comes that far. */
+export interface TextProof {
+  /** Source text with a problem that the tool always reports; `mark` is a name that nobody who wrote the file could know. */
+  lines(mark: string): string;
+  /** Whether a rule says that the text cannot be parsed: such a result proves nothing. */
+  isSyntaxError(ruleId: string): boolean;
+}
+
 /** A scanner of single files. One file in this folder and one row in `scanners.ts`. */
 export interface FileScanner {
   readonly kind: "files";
@@ -94,6 +104,14 @@ export interface FileScanner {
   readonly silencedBy: readonly string[];
   /** How many files one call may be given. */
   readonly filesPerCall: number;
+  /** The file name that the tool is to see; without it `safeName` of the path. */
+  readonly fileName?: (path: string) => string;
+  /** For tools that say nothing of files they find nothing in: how to make one say something about the end of every file. */
+  readonly proof?: TextProof;
+  /** True where an answer only counts its files: calls are halved until the count tells which file was left out. */
+  readonly countsFiles?: boolean;
+  /** Another tool that this one starts by itself. */
+  readonly companion?: string;
   /** Configuration of ours, by file name. */
   readonly configFiles: Readonly<Record<string, string>>;
   /** Files at the root of the base's tree that may silence rules. */
@@ -101,8 +119,10 @@ export interface FileScanner {
   /** Their texts, by name -> which of them silences a rule in a file, null where none does. */
   silencedByBase(texts: ReadonlyMap<string, string>): (ruleId: string, path: string) => string | null;
   command(call: ToolCall): ToolCommand;
-  /** Throws UnreadableAnswer. */
+  /** Throws UnreadableAnswer. With `proof`, `covered` stays empty: the results tell. */
   read(result: CommandResult, call: ToolCall): ToolAnswer;
+  /** Looks at a result once more beside the text of the file; undefined where nothing has to be changed. */
+  readonly adjust?: (result: ToolResult, text: string) => ToolResult;
 }
 
 /** A scanner of everything that the range brings into the history. */
@@ -111,6 +131,8 @@ export interface SecretScanner {
   readonly name: string;
   /** The name that the bytes of a path get, made of what the tool's rules look at; the number makes it unique. */
   fileName(number: number, path: string | null): string;
+  /** What of the bytes the tool gets, where it cannot take all of them; of the same length. */
+  readonly digestible?: (bytes: Uint8Array) => Uint8Array;
   /** Configuration of ours, by file name. */
   configFiles(): Readonly<Record<string, string>>;
   /** Whether a result of that rule is believed in a file of that name. */

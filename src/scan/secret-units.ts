@@ -43,7 +43,7 @@ export async function writeUnits(
   const write = async (source: SecretSource, path: string | null, text: Uint8Array) => {
     const number = written.size + 1;
     const name = scanner.fileName(number, path);
-    await folder.write(`text/${name}`, withProof(text, nonce, number));
+    await folder.write(`text/${name}`, withProof(scanner.digestible?.(text) ?? text, nonce, number));
     written.set(name, { number, source });
   };
   const blobs = selectBlobs(units, target, notCovered);

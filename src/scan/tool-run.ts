@@ -13,6 +13,8 @@ export interface ToolSession {
   readonly timeoutSeconds: number;
   /** The clock's reading at which the tool's time is up. */
   readonly deadline: number;
+  /** The program of the tool that this one starts by itself, where the policy has it on. */
+  readonly companionPath?: string;
   /** The `PATH` a tool gets, for interpreters. */
   readonly searchPath: string;
 }
@@ -77,6 +79,16 @@ export async function prepareFolder(
   await folder.write("tmp/.keep", "");
   await folder.write("config/.keep", "");
   for (const [name, text] of Object.entries(configFiles)) await folder.write(`config/${name}`, text);
+}
+
+/** A file name as a tool prints it (absolute, or with `./` before it) -> as it was named in the call. */
+export function plainName(name: string): string {
+  return /(?:^|\/)((?:head|base|obeying)(?:-plain)?\/\d+\/[^/]+)$/.exec(name)?.[1] ?? name;
+}
+
+/** A column of a tool that counts the first place behind the end -> the last place, null where that is on the line before. */
+export function lastColumn(behindEnd: number | null | undefined): number | null {
+  return behindEnd === null || behindEnd === undefined || behindEnd <= 1 ? null : behindEnd - 1;
 }
 
 /** Standard output as JSON; throws UnreadableAnswer. */

@@ -1,0 +1,132 @@
+import { load } from "js-yaml";
+import { z } from "zod";
+import type { Severity } from "../domain/finding.ts";
+import { type FileScanner, type ToolResult, UnreadableAnswer } from "./scanner.ts";
+import { lastColumn, parseJson, plainName } from "./tool-run.ts";
+import { isAction, isWorkflow, workflowFileName } from "./workflow-files.ts";
+
+const NO_INPUTS = 3;
+// 11 to 14 are findings by severity: https://docs.zizmor.sh/usage/#exit-codes
+const ENDS: ReadonlySet<number | null> = new Set([0, NO_INPUTS, 11, 12, 13, 14]);
+// The log names each file that was audited.
+const DONE = /completed (\S+)\s*$/gm;
+
+const SEVERITIES: Readonly<Record<string, Severity>> = {
+  High: "high",
+  Medium: "medium",
+  Low: "low",
+  Informational: "info",
+  Unknown: "info",
+};
+
+const POINT = z.object({ row: z.int().min(0), column: z.int().min(0) });
+const LOCATION = z.object({
+  symbolic: z.object({
+    key: z.object({ Local: z.object({ verbatim_path: z.string() }) }),
+    annotation: z.string(),
+    kind: z.string(),
+  }),
+  concrete: z.object({ location: z.object({ start_point: POINT, end_point: POINT }) }),
+});
+const ANSWER = z.array(
+  z.object({
+    ident: z.string().min(1),
+    desc: z.string(),
+    url: z.string(),
+    determinations: z.object({ confidence: z.string(), severity: z.string() }),
+    locations: z.array(LOCATION).min(1),
+  }),
+);
+
+/** zizmor's regular persona on workflows and actions, offline (https://docs.zizmor.sh/). */
+export const zizmor: FileScanner = {
+  kind: "files",
+  name: "zizmor",
+  silencedBy: ["zizmor"],
+  claims: ({ path }) => isWorkflow(path) || isAction(path),
+  fileName: workflowFileName,
+  filesPerCall: 200,
+  configFiles: {},
+  baseFiles: [],
+  silencedByBase: () => () => null,
+  command: ({ files, obeysComments }) => ({
+    args: [
+      "--offline",
+      "--no-config",
+      "--no-progress",
+      "--color=never",
+      "--persona=regular",
+      ...(obeysComments ? [] : ["--no-ignores"]),
+      "--format=json-v1",
+      ...files.map((file) => `./${file}`),
+    ],
+  }),
+  read: (result, { files }) => {
+    if (!ENDS.has(result.exitCode)) throw new UnreadableAnswer(`ended with exit code ${result.exitCode}`);
+    const log = new TextDecoder().decode(result.stderr);
+    const done = new Set([...log.matchAll(DONE)].map((match) => plainName(match[1] ?? "")));
+    // It passes over what is no workflow: that its log speaks of the others shows that these were looked at and put aside.
+    const refused = files.filter((file) => !done.has(file)).map((file) => ({ file, reason: "unparsable" as const }));
+    if (result.exitCode === NO_INPUTS) {
+      if (done.size > 0 || !/failed to (?:parse|validate|load)/.test(log))
+        throw new UnreadableAnswer("ended with exit code 3");
+      return { covered: [], refused, results: [] };
+    }
+    const answer = ANSWER.safeParse(parseJson(result));
+    if (!answer.success) throw new UnreadableAnswer("printed JSON of another shape than its own");
+    if (done.size === 0) throw new UnreadableAnswer("named no file that it looked at");
+    return { covered: [...done], refused, results: answer.data.map(toResult) };
+  },
+  adjust: (result, text) =>
+    result.ruleId === "dangerous-triggers" && onlyRunsThisAction(text) ? { ...result, severity: "low" } : result,
+};
+
+function toResult(row: z.infer<typeof ANSWER>[number]): ToolResult {
+  const [first] = row.locations;
+  const { symbolic, concrete } =
+    row.locations.find((location) => location.symbolic.kind === "Primary") ?? first ?? NOWHERE;
+  const { start_point: start, end_point: end } = concrete.location;
+  const endsBefore = end.column === 0 && end.row > start.row;
+  return {
+    file: plainName(symbolic.key.Local.verbatim_path),
+    ruleId: row.ident,
+    class: "sast",
+    severity: SEVERITIES[row.determinations.severity] ?? "medium",
+    confidence: row.determinations.confidence.toLowerCase(),
+    message: `${row.desc}: ${symbolic.annotation}`,
+    startLine: start.row + 1,
+    startColumn: start.column + 1,
+    endLine: end.row + (endsBefore ? 0 : 1),
+    endColumn: endsBefore ? null : lastColumn(end.column + 1),
+    helpUri: row.url.startsWith("https://docs.zizmor.sh/") ? row.url : null,
+    advice: null,
+  };
+}
+
+const NOWHERE: z.infer<typeof LOCATION> = {
+  symbolic: { key: { Local: { verbatim_path: "" } }, annotation: "", kind: "Primary" },
+  concrete: { location: { start_point: { row: 0, column: 0 }, end_point: { row: 0, column: 0 } } },
+};
+
+const WORKFLOW = z.object({
+  jobs: z.record(z.string(), z.strictObject({ steps: z.array(z.looseObject({ uses: z.string() })).min(1) }).loose()),
+});
+
+/** A workflow whose every step is this action at a full commit SHA needs its trigger: it checks nothing out and runs nothing. */
+function onlyRunsThisAction(text: string): boolean {
+  try {
+    const workflow = WORKFLOW.safeParse(load(text));
+    if (!workflow.success) return false;
+    const jobs = Object.values(workflow.data.jobs);
+    return (
+      jobs.length > 0 &&
+      jobs.every(
+        (job) => !("uses" in job) && job.steps.every((step) => !("run" in step) && THIS_ACTION.test(step.uses)),
+      )
+    );
+  } catch {
+    return false;
+  }
+}
+
+const THIS_ACTION = /^[\w.-]+\/draftgate@[0-9a-f]{40}$/;
