@@ -1,8 +1,7 @@
 import type { ParagraphLine } from "./paragraphs.ts";
+import { HTML_TAG } from "./paragraphs.ts";
 
-/** How far a tag's attribute value is followed; a longer one is no tag here. */
-const TAG =
-  /<\/?[a-z][a-z0-9-]{0,50}(?:\s{1,50}[a-z_:][\w.:-]{0,100}(?:\s{0,50}=\s{0,50}(?:[^\s"'=<>`]{1,1000}|'[^']{0,1000}'|"[^"]{0,1000}"))?)*\s{0,50}\/?>/iy;
+const TAG = new RegExp(HTML_TAG, "iy");
 const DELIMITED: readonly (readonly [string, string])[] = [
   ["<!--", "-->"],
   ["<![CDATA[", "]]>"],

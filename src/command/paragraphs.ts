@@ -33,17 +33,25 @@ const FOOTNOTE_INDENT = 4;
 const TABLE = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const BLOCK_TAGS =
   "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul";
+const COMMENT_END = /-->/;
+const NEVER = /(?!)/;
 /** CommonMark's kinds of HTML blocks, 1 to 6: how they start and how they end. */
 const HTML_BLOCKS: readonly { readonly start: RegExp; readonly end: RegExp }[] = [
   { start: /^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, end: /<\/(?:script|pre|style|textarea)>/i },
-  { start: /^ {0,3}<!--/, end: /-->/ },
+  { start: /^ {0,3}<!--/, end: COMMENT_END },
   { start: /^ {0,3}<\?/, end: /\?>/ },
   { start: /^ {0,3}<![a-z]/i, end: />/ },
   { start: /^ {0,3}<!\[CDATA\[/, end: /\]\]>/ },
   { start: new RegExp(`^ {0,3}</?(?:${BLOCK_TAGS})(?:[ \\t>]|/>|$)`, "i"), end: BLANK },
 ];
+/**
+ * The source of an expression for one whole HTML tag; ignore case. Its time is linear: values end at the next quote of their kind.
+ * https://spec.commonmark.org/0.31.2/#html-tag
+ */
+export const HTML_TAG =
+  "</?[a-z][a-z0-9-]*(?:\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s\"'=<>`]+|'[^']*'|\"[^\"]*\"))?)*\\s*/?>";
 /** The seventh kind, any tag alone on its line; it cannot end a paragraph. */
-const HTML_TAG_LINE = /^ {0,3}<\/?[a-z][^<>]*>[ \t]*$/i;
+const HTML_TAG_LINE = new RegExp(`^ {0,3}${HTML_TAG}[ \\t]*$`, "i");
 
 /** Text -> its top-level paragraphs, each as its lines. */
 export function topLevelParagraphs(text: string): readonly (readonly ParagraphLine[])[] {
@@ -65,10 +73,10 @@ function step(block: Block, line: ParagraphLine): Block {
     case "fence":
       return endsFence(block, text) ? NONE : block;
     case "html":
-      return block.end.test(text) ? NONE : block;
+      return block.end.test(text) ? NONE : withComment(text, block);
     case "quote":
       // A line of text right after a quote belongs to the quote's paragraph ("lazy continuation").
-      return QUOTE.test(text) || !endsParagraph(text) ? block : open(line);
+      return QUOTE.test(text) || !endsParagraph(text) ? withComment(text, block) : open(line);
     case "container":
       return continueContainer(block, line);
     case "paragraph":
@@ -80,8 +88,8 @@ function step(block: Block, line: ParagraphLine): Block {
 
 function continueContainer(block: Extract<Block, { kind: "container" }>, line: ParagraphLine): Block {
   if (BLANK.test(line.text)) return { ...block, isBlank: true };
-  if (indentOf(line.text) >= block.indent) return { ...block, isBlank: false };
-  return block.isBlank || endsParagraph(line.text) ? open(line) : block;
+  if (indentOf(line.text) >= block.indent) return withComment(line.text, { ...block, isBlank: false });
+  return block.isBlank || endsParagraph(line.text) ? open(line) : withComment(line.text, block);
 }
 
 function continueParagraph(block: Extract<Block, { kind: "paragraph" }>, line: ParagraphLine): Block {
@@ -95,13 +103,13 @@ function open(line: ParagraphLine): Block {
   const { text } = line;
   // Code by indentation needs no memory: each of its lines looks like it.
   if (BLANK.test(text) || indentOf(text) >= 4 || HEADING.test(text) || RULE.test(text)) return NONE;
-  if (QUOTE.test(text)) return { kind: "quote" };
+  if (QUOTE.test(text)) return withComment(text, { kind: "quote" });
   const opaque = openOpaque(text);
   if (opaque !== undefined) return opaque;
-  if (HTML_TAG_LINE.test(text)) return { kind: "html", end: BLANK };
+  if (HTML_TAG_LINE.test(text)) return withComment(text, { kind: "html", end: BLANK });
   const list = LIST.exec(text);
-  if (list !== null) return { kind: "container", indent: itemIndent(list), isBlank: false };
-  if (FOOTNOTE.test(text)) return { kind: "container", indent: FOOTNOTE_INDENT, isBlank: false };
+  const indent = list === null ? FOOTNOTE_INDENT : itemIndent(list);
+  if (list !== null || FOOTNOTE.test(text)) return withComment(text, { kind: "container", indent, isBlank: false });
   return { kind: "paragraph", lines: [line] };
 }
 
@@ -123,7 +131,14 @@ function openOpaque(text: string): Block | undefined {
   }
   const html = HTML_BLOCKS.find(({ start }) => start.test(text));
   if (html === undefined) return undefined;
-  return html.end.test(text) ? NONE : { kind: "html", end: html.end };
+  return html.end.test(text) ? NONE : withComment(text, { kind: "html", end: html.end });
+}
+
+// An HTML comment that starts inside of another block hides, once rendered, what follows that block too: nothing after it is read.
+function withComment(text: string, block: Block): Block {
+  const isOpened = text.lastIndexOf("<!--") > text.lastIndexOf("-->");
+  const isComment = block.kind === "html" && block.end === COMMENT_END;
+  return isOpened && !isComment ? { kind: "html", end: NEVER } : block;
 }
 
 function endsFence(block: Extract<Block, { kind: "fence" }>, text: string): boolean {
