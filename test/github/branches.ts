@@ -2,7 +2,6 @@ import { repositoryOf, requireLevel } from "./access.ts";
 import { readCommits } from "./commits.ts";
 import { branchTip, readRefs } from "./git.ts";
 import { isJsonObject, type JsonObject } from "./json.ts";
-import { findRepository } from "./lookup.ts";
 import { renderCommit } from "./render-commit.ts";
 import { apiUrl, htmlUrl, renderFullRepository, renderRepository } from "./render-repository.ts";
 import { type Context, type Handlers, listed, notFound, ok } from "./reply.ts";
@@ -111,8 +110,3 @@ export const branchHandlers: Handlers = {
     }));
   },
 };
-
-/** The repository with a full name, for GraphQL; undefined where there is none. */
-export function repositoryNamed(world: World, owner: string, name: string): Repository | undefined {
-  return findRepository(world, `${owner}/${name}`);
-}

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const QUIET = {
@@ -45,26 +45,44 @@ export function gitLine(gitDir: string, args: readonly string[], input?: string 
   return git(gitDir, args, input).toString("utf8").split("\n")[0] ?? "";
 }
 
-/** Creates an empty bare repository that serves filtered fetches and any object by id; a fork shares `parent`'s objects. */
+const CONFIG = `[core]
+\trepositoryformatversion = 0
+\tfilemode = true
+\tbare = true
+\tlogAllRefUpdates = false
+[uploadpack]
+\tallowFilter = true
+\tallowAnySHA1InWant = true
+[http]
+\treceivepack = true
+[gc]
+\tauto = 0
+[receive]
+\tautogc = false
+`;
+
+/**
+ * Creates an empty bare repository that serves filtered fetches and any object by id; a fork shares `parent`'s objects.
+ * Written by hand: `git init` and its configuration would be seven processes.
+ */
 export function createBareRepository(gitDir: string, defaultBranch: string, parent?: string): void {
-  mkdirSync(gitDir, { recursive: true });
-  const made = spawnSync("git", ["init", "--quiet", "--bare", `--initial-branch=${defaultBranch}`, gitDir], {
-    env: gitEnvironment(),
-  });
-  if (made.status !== 0) throw new Error(`git init failed: ${made.stderr.toString()}`);
-  const settings: readonly (readonly [string, string])[] = [
-    ["uploadpack.allowFilter", "true"],
-    ["uploadpack.allowAnySHA1InWant", "true"],
-    ["http.receivepack", "true"],
-    ["gc.auto", "0"],
-    ["receive.autogc", "false"],
-    ["core.logAllRefUpdates", "false"],
-  ];
-  for (const [key, value] of settings) git(gitDir, ["config", key, value]);
-  if (parent !== undefined) {
-    rmSync(join(gitDir, "objects"), { recursive: true });
-    symlinkSync(join(parent, "objects"), join(gitDir, "objects"));
-  }
+  for (const folder of ["refs/heads", "refs/tags", "info"]) mkdirSync(join(gitDir, folder), { recursive: true });
+  writeFileSync(join(gitDir, "HEAD"), `ref: refs/heads/${defaultBranch}\n`);
+  writeFileSync(join(gitDir, "config"), CONFIG);
+  if (parent !== undefined) symlinkSync(join(parent, "objects"), join(gitDir, "objects"));
+  else for (const folder of ["info", "pack"]) mkdirSync(join(gitDir, "objects", folder), { recursive: true });
+}
+
+/** Commits never change, so what was asked of full ids once is not asked again. */
+function memoized<T>(ask: (gitDir: string, left: string | undefined, right: string) => T): typeof ask {
+  const answers = new Map<string, { readonly value: T }>();
+  return (gitDir, left, right) => {
+    if (![left ?? right, right].every((id) => /^[0-9a-f]{40}$/.test(id))) return ask(gitDir, left, right);
+    const key = `${gitDir}\0${left ?? ""}\0${right}`;
+    const known = answers.get(key) ?? { value: ask(gitDir, left, right) };
+    answers.set(key, known);
+    return known.value;
+  };
 }
 
 /** The commit a revision names, undefined where there is none. */
@@ -96,24 +114,35 @@ export function readRefs(gitDir: string): ReadonlyMap<string, string> {
 
 /** The best common ancestor, undefined where there is none. */
 export function mergeBase(gitDir: string, left: string, right: string): string | undefined {
-  const result = tryGit(gitDir, ["merge-base", left, right]);
-  return result.status === 0 ? result.stdout.toString().trim() : undefined;
+  return askMergeBase(gitDir, left, right);
 }
+
+const askMergeBase = memoized((gitDir, left, right) => {
+  const result = tryGit(gitDir, ["merge-base", left ?? right, right]);
+  return result.status === 0 ? result.stdout.toString().trim() : undefined;
+});
 
 /** Whether `ancestor` is reachable from `descendant`. */
 export function isAncestor(gitDir: string, ancestor: string, descendant: string): boolean {
-  return tryGit(gitDir, ["merge-base", "--is-ancestor", ancestor, descendant]).status === 0;
+  return askIsAncestor(gitDir, ancestor, descendant);
 }
+
+const askIsAncestor = memoized(
+  (gitDir, left, right) => tryGit(gitDir, ["merge-base", "--is-ancestor", left ?? right, right]).status === 0,
+);
 
 /** Commits of `exclude..include`, parents first. */
 export function listCommits(gitDir: string, exclude: string | undefined, include: string): readonly string[] {
-  const args = ["rev-list", "--topo-order", "--reverse", include];
-  if (exclude !== undefined) args.push(`^${exclude}`);
+  return askCommits(gitDir, exclude, include);
+}
+
+const askCommits = memoized((gitDir, left, right) => {
+  const args = ["rev-list", "--topo-order", "--reverse", right, ...(left === undefined ? [] : [`^${left}`])];
   return git(gitDir, args)
     .toString()
     .split("\n")
     .filter((line) => line !== "");
-}
+});
 
 /** Merges two commits without a work tree: the new commit, or undefined where they conflict. */
 export function mergeCommits(

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { createGitHub } from "./builder.ts";
+import { handlers } from "./handlers.ts";
 import { githubForTest, octokitFor, statusOf } from "./harness.ts";
+import { apiDescription } from "./openapi.ts";
+import { needsOf } from "./permissions.ts";
 
 const where = { owner: "acme", repo: "shop" } as const;
 
@@ -85,4 +88,37 @@ test("a request without a user agent is turned away", async () => {
   github.repository("acme/shop");
   const answer = await fetch(`${github.apiUrl}/repos/acme/shop`, { headers: { "user-agent": "" } });
   expect(answer.status).toBe(403);
+});
+
+test("every operation the double answers is one of GitHub's, and says what a token needs for it", async () => {
+  const description = await apiDescription();
+  const open = /^(?:users\/|apps\/|rate-limit\/|orgs\/get$)/;
+  for (const operation of Object.keys(handlers)) {
+    expect(description.knows(operation), operation).toBe(true);
+    expect(needsOf(operation).length > 0 || open.test(operation), operation).toBe(true);
+  }
+});
+
+test("an answer of ours that GitHub would not give is named", async () => {
+  const description = await apiDescription();
+  const label = {
+    id: 1,
+    node_id: "LA_1",
+    url: "https://x",
+    name: "ai",
+    description: null,
+    color: "ededed",
+    default: false,
+  };
+  const check = (body: readonly object[]) =>
+    description.checkResponse("issues/list-labels-on-issue", 200, JSON.parse(JSON.stringify(body)));
+  expect(check([label])).toEqual([]);
+  expect(check([{ ...label, id: "1" }]).join()).toMatch(/\/0\/id must be integer/);
+  expect(check([{ ...label, colour: "red" }])).toEqual(["/0/colour is no key of the description"]);
+  const { color: _, ...colorless } = label;
+  expect(check([colorless]).join()).toMatch(/must have required property 'color'/);
+  expect(description.checkWebhook("issue-comment-created", { action: "created" })?.join()).toMatch(
+    /must have required property/,
+  );
+  expect(description.checkWebhook("no-such-webhook", {})).toBeUndefined();
 });

@@ -11,6 +11,8 @@ import { unknownKeys } from "./unknown-keys.ts";
 export interface ApiDescription {
   /** The operation a method and a path (without base path and query) belong to. */
   match(method: string, path: string): MatchedOperation | undefined;
+  /** Whether an operation id is one of GitHub's. */
+  knows(operationId: string): boolean;
   /** What is wrong with a request, one line each. */
   checkRequest(match: MatchedOperation, request: DescribedRequest): readonly string[];
   /** What is wrong with a JSON answer, one line each. */
@@ -88,6 +90,7 @@ async function loadDescription(): Promise<ApiDescription> {
   const judge = await createRequestJudge(document, routes);
   return {
     match: (method, path) => findRoute(routes, method, path),
+    knows: (operationId) => byId.has(operationId),
     checkRequest(match, request) {
       const route = byId.get(match.operationId);
       const operation = judge.router.getOperation(match.operationId);

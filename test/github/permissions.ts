@@ -6,6 +6,7 @@ const TEAMS = "members=read";
 
 /** What an installation token needs for an operation: any one of these, as `pull_requests=write`. https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
 const NEEDS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^pulls\/merge$/, ["contents=write"]],
   [/^pulls\/(?:list|get|check)/, ["pull_requests=read"]],
   [/^pulls\//, ["pull_requests=write"]],
   [/^issues\/(?:list|get)/, ["issues=read", "pull_requests=read"]],
@@ -35,6 +36,11 @@ const NEEDS: readonly (readonly [RegExp, readonly string[]])[] = [
 const GUARDED =
   /^(?:teams\/|orgs\/(?:list|check|get-m)|code-scanning\/|repos\/(?:get-branch-protection|list-collaborators|list-teams))/;
 
+/** Permissions of which an operation needs any one, as `statuses=write`; empty where it needs none. */
+export function needsOf(operationId: string): readonly string[] {
+  return NEEDS.find(([pattern]) => pattern.test(operationId))?.[1] ?? [];
+}
+
 const RANK = ["none", "read", "write", "admin"];
 
 function grants(permissions: Readonly<Record<string, string>>, need: string): boolean {
@@ -62,7 +68,7 @@ function requireInstallation(context: Context, operationId: string, isWrite: boo
  */
 export function requirePermission(context: Context, operationId: string, isWrite: boolean): void {
   const { identity } = context;
-  const needs = NEEDS.find(([pattern]) => pattern.test(operationId))?.[1] ?? [];
+  const needs = needsOf(operationId);
   if (needs.length === 0) return;
   if (identity.kind === "installation") {
     requireInstallation(context, operationId, isWrite, needs);

@@ -1,5 +1,5 @@
 import { type DiffFile, diffCommits } from "./diff.ts";
-import { branchTip, isAncestor, listCommits, mergeBase, mergeCommits, resolveCommit, updateRef } from "./git.ts";
+import { branchTip, isAncestor, listCommits, mergeBase, mergeCommits, updateRef } from "./git.ts";
 import { pullRequestsOf } from "./lookup.ts";
 import type { PullRequest, Repository, World } from "./state.ts";
 
@@ -34,6 +34,20 @@ export function pullCommits(repository: Repository, issue: PullRequest): readonl
   return listCommits(repository.gitDir, base, issue.pull.headSha);
 }
 
+const merges = new WeakMap<PullRequest, { readonly of: string; readonly sha: string | undefined }>();
+
+/** The test merge at `refs/pull/<n>/merge`, made anew when base or head moved; undefined where they conflict. */
+function testMerge(world: World, repository: Repository, issue: PullRequest, base: string): string | undefined {
+  const { headSha } = issue.pull;
+  const of = `${base} ${headSha}`;
+  const known = merges.get(issue);
+  if (known?.of === of) return known.sha;
+  const sha = mergeCommits(repository.gitDir, base, headSha, `Merge ${headSha} into ${base}`, world.now());
+  if (sha !== undefined) updateRef(repository.gitDir, `refs/pull/${issue.number}/merge`, sha);
+  merges.set(issue, { of, sha });
+  return sha;
+}
+
 /** Whether head and base merge, and the test merge commit if they do. Null mergeable once closed. */
 export function mergeability(
   world: World,
@@ -43,16 +57,8 @@ export function mergeability(
   const { pull } = issue;
   if (issue.state === "closed") return { mergeable: null, sha: pull.mergeCommitSha, state: "unknown" };
   const base = baseTip(repository, issue);
-  const ref = `refs/pull/${issue.number}/merge`;
-  const known = resolveCommit(repository.gitDir, ref);
-  const isCurrent =
-    known !== undefined &&
-    resolveCommit(repository.gitDir, `${ref}^1`) === base &&
-    resolveCommit(repository.gitDir, `${ref}^2`) === pull.headSha;
-  const message = `Merge ${pull.headSha} into ${base}`;
-  const sha = isCurrent ? known : mergeCommits(repository.gitDir, base, pull.headSha, message, world.now());
+  const sha = testMerge(world, repository, issue, base);
   if (sha === undefined) return { mergeable: false, sha: null, state: "dirty" };
-  if (!isCurrent) updateRef(repository.gitDir, ref, sha);
   const isBehind = !isAncestor(repository.gitDir, base, pull.headSha);
   return {
     mergeable: true,

@@ -53,6 +53,9 @@ function update(context: Context): Reply {
   }
   const text = stringAt(body, "body");
   if (text !== undefined) {
+    if (issue.edits.length === 0) {
+      issue.edits.push({ at: issue.createdAt, editorId: issue.userId, body: issue.body ?? "" });
+    }
     issue.edits.push({ at: context.world.now(), editorId: actor.id, body: checkedBody("PullRequest", text) });
     issue.body = text;
   }

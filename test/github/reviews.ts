@@ -32,6 +32,13 @@ function requireOwnOpinion(issue: PullRequest, userId: number, event: string | u
   if (event === "REQUEST_CHANGES") throw unprocessable("Review Can not request changes on your own pull request");
 }
 
+/** Off unless an owner allows it. https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/enabling-features-for-your-repository/managing-github-actions-settings-for-a-repository */
+function requireApprovalByActions(context: Context, event: string | undefined): void {
+  if (event !== "APPROVE" || context.identity.appSlug !== "github-actions" || context.world.settings.actionsMayApprove)
+    return;
+  throw unprocessable("GitHub Actions is not permitted to approve pull requests.");
+}
+
 function requireBody(event: string | undefined, body: string, hasComments: boolean): void {
   if (event === "REQUEST_CHANGES" && body === "") throw unprocessable("Review body can't be blank");
   if (event === "COMMENT" && body === "" && !hasComments) throw unprocessable("Review body can't be blank");
@@ -48,6 +55,7 @@ function create(context: Context): Reply {
   if (event !== undefined && !(event in STATES))
     throw unprocessable("Variable $event of type PullRequestReviewEvent was provided invalid value");
   requireOwnOpinion(issue, actor.id, event);
+  requireApprovalByActions(context, event);
   requireBody(event, body, comments.length > 0);
   if (event === "APPROVE" || event === "REQUEST_CHANGES") requireLevel(context, repository, "read");
   if (issue.pull.reviews.some((entry) => entry.state === "PENDING" && entry.userId === actor.id)) {
@@ -93,6 +101,7 @@ function submit(context: Context): Reply {
   if (review.state !== "PENDING") throw unprocessable("Can not submit a review that is not pending");
   const body = checkedBody("PullRequestReview", stringAt(context.request.body, "body") ?? review.body);
   requireOwnOpinion(issue, review.userId, event);
+  requireApprovalByActions(context, event);
   requireBody(
     event,
     body,

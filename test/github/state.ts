@@ -259,7 +259,12 @@ export interface World {
   readonly root: string;
   /** Filled in when the servers listen. */
   readonly urls: { api: string; graphql: string; html: string };
-  readonly settings: { teamsWithoutScope: 403 | 404; sarifPolls: number; sarifErrors: readonly string[] };
+  readonly settings: {
+    teamsWithoutScope: 403 | 404;
+    actionsMayApprove: boolean;
+    sarifPolls: number;
+    sarifErrors: readonly string[];
+  };
   readonly now: () => Date;
   readonly nextId: () => number;
   readonly accounts: Map<number, Account>;

@@ -1,10 +1,9 @@
 import { actorOf, canSee } from "./access.ts";
-import { numberAt } from "./json.ts";
 import { findAccount } from "./lookup.ts";
 import { renderFullAccount } from "./render-account.ts";
 import { renderApp } from "./render-conversation.ts";
 import { renderRepository } from "./render-repository.ts";
-import { failed, forbidden, type Handlers, listed, notFound, ok } from "./reply.ts";
+import { forbidden, type Handlers, listed, notFound, ok } from "./reply.ts";
 import type { Identity, World } from "./state.ts";
 
 /** What is left of an identity's hour. */
@@ -81,13 +80,6 @@ export const userHandlers: Handlers = {
         total_count: reached.length,
         repositories: page,
       }),
-    );
-  },
-  "apps/create-installation-access-token": ({ request }) => {
-    // minting needs a key that the double does not have: tests make tokens with `github.installationToken`
-    throw failed(
-      401,
-      `A JSON web token could not be decoded for installation ${numberAt(request.params, "installation_id") ?? ""}`,
     );
   },
 };

@@ -33,7 +33,7 @@ export function createWorld(now: () => Date): World {
   const world: World = {
     root: mkdtempSync(join(tmpdir(), "github-double-")),
     urls: { api: "", graphql: "", html: "" },
-    settings: { teamsWithoutScope: 404, sarifPolls: 1, sarifErrors: [] },
+    settings: { teamsWithoutScope: 404, actionsMayApprove: false, sarifPolls: 1, sarifErrors: [] },
     now,
     nextId: () => {
       id += 1;

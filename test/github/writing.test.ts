@@ -54,6 +54,10 @@ test("a review is stored whole or not at all, inside the diff only, and nobody j
   await expect(alice.pulls.createReview({ ...at, event: "APPROVE" })).rejects.toThrow("Can not approve your own");
   expect(await statusOf(alice.pulls.createReview({ ...at, event: "REQUEST_CHANGES", body: "no" }))).toBe(422);
   expect(await statusOf(bob.pulls.createReview({ ...at, event: "COMMENT" }))).toBe(422);
+  const workflow = octokitFor(github, github.installationToken());
+  await expect(workflow.pulls.createReview({ ...at, event: "APPROVE" })).rejects.toThrow("not permitted to approve");
+  github.settings({ actionsMayApprove: true });
+  expect((await workflow.pulls.createReview({ ...at, event: "APPROVE" })).data.state).toBe("APPROVED");
   const dismissed = await alice.pulls.dismissReview({ ...at, review_id: review.id, message: "done" });
   expect(dismissed.data).toMatchObject({ state: "DISMISSED", submitted_at: review.submitted_at });
   expect(await statusOf(alice.pulls.dismissReview({ ...at, review_id: review.id, message: "again" }))).toBe(422);
