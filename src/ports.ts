@@ -191,9 +191,12 @@ export interface ChangeKeyReader {
 export interface RepositorySource {
   /** Full ref names -> what they point at now; refs that do not exist are left out. */
   readRefs(refs: readonly string[]): Promise<ReadonlyMap<string, ObjectId>>;
+  /** One file of one commit, before (or without) any range: the policy, which says how a range is to be fetched. */
+  readFile(commitSha: ObjectId, path: string): Promise<TreeFile | undefined>;
   /**
-   * Fetches `baseSha..headSha` and what lies around it: commits, the trees and blobs that differ, notes and checkpoints that speak of the
-   * range. What else is read of the copy is fetched when it is asked for. Throws IncompleteError where the server does not give it all.
+   * Fetches `baseSha..headSha`: commits, and the trees and blobs that differ. What else is read of the copy (files of the base, notes,
+   * checkpoints, the change of an approved commit) is fetched when it is asked for. Throws ConfigurationError without a common ancestor,
+   * IncompleteError where the server does not give it all.
    */
   open(request: RangeRequest): Promise<FetchedRepository>;
 }

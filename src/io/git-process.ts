@@ -24,7 +24,7 @@ export interface Git {
     environment?: Readonly<Record<string, string>>,
   ): Promise<GitEnd & { readonly stdout: Buffer }>;
   /** Starts a process that answers on stdout what it is asked on stdin. */
-  converse(args: readonly string[]): ChildProcessWithoutNullStreams;
+  converse(args: readonly string[], environment?: Readonly<Record<string, string>>): ChildProcessWithoutNullStreams;
   /** The same program and environment with another git directory. */
   withGitDir(gitDir: string): Git;
 }
@@ -151,7 +151,7 @@ export function createGit(program: GitProgram, gitDir: string): Git {
       );
       return { ...end, stdout: Buffer.concat(chunks) };
     },
-    converse: (args) => start(args, {}),
+    converse: (args, extra = {}) => start(args, extra),
     withGitDir: (other) => createGit(program, other),
   };
 }

@@ -1,10 +1,13 @@
 import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { ObjectId } from "../domain/change.ts";
 import { ConfigurationError } from "../domain/errors.ts";
+import type { ChangeKey } from "../domain/people.ts";
 import type { Repository } from "../ports.ts";
 import { readBlame } from "./git-blame.ts";
 import { listFiles, readBlobs, readFile, readNewBlobs } from "./git-blobs.ts";
+import { readDifferenceKeys } from "./git-change-keys.ts";
 import { locateRepository } from "./git-locate.ts";
 import { readNotes } from "./git-notes.ts";
 import { createObjectReader, requireObjectId } from "./git-objects.ts";
@@ -27,10 +30,16 @@ export interface GitRepositoryOptions {
   readonly signal?: AbortSignal;
   /** Of a copy that has left large blobs behind: a missing blob is no error but a file of this size, binary and without bytes. */
   readonly missingBlobSize?: number;
+  /** Gets one object that is missing, where it can be had, for a copy with `missingBlobSize`. */
+  readonly recover?: (sha: ObjectId) => Promise<void>;
+  /** Of a copy of our own making: parents that count instead of those a commit names, where the history between was left out. */
+  readonly parents?: ReadonlyMap<ObjectId, readonly ObjectId[]>;
 }
 
 /** A repository with processes behind it. */
 export interface GitRepository extends Repository {
+  /** What changes from one commit to another, by path; see `readDifferenceKeys`. */
+  readDifferenceKeys(fromSha: ObjectId, toSha: ObjectId): Promise<ReadonlyMap<string, ChangeKey>>;
   /** Ends every git process; the repository cannot be used any more. */
   close(): Promise<void>;
 }
@@ -71,17 +80,18 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
     requireGitVersion(plain),
   ]);
   const format = readFormat(listing, location);
-  const views = makeViews(options.scratchPath, location, format);
+  const views = makeViews(options.scratchPath, location, format, options.parents);
   const missingSize = options.missingBlobSize;
   const git = createGit({ ...program, hasOwnReplacements: missingSize !== undefined }, views.objects);
   const refs = plain.withGitDir(views.refs);
   const objects = createObjectReader(git, refs, format.objectFormat);
-  const standIns: StandIns = missingSize === undefined ? (run) => run() : createStandIns(git.gitDir, objects);
+  const standIns: StandIns =
+    missingSize === undefined ? (run) => run() : createStandIns(git.gitDir, objects, options.recover);
   const place = format.isBare ? { ...location, workTree: undefined } : location;
 
   return {
     resolveCommit: (revision) => resolveCommit(refs, objects, format, revision),
-    resolveRef: (ref) => resolveRef(refs, ref),
+    resolveRef: (ref) => resolveRef(refs, objects, format, ref),
     readDefaultBase: () => readDefaultBase(refs, objects),
     readMergeBase: (left, right) => readMergeBase(git, left, right),
     readChange: (base, head) => standIns(() => readChange(git, objects, format, base, head)),
@@ -91,10 +101,11 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
     readNewBlobs: (change) => readNewBlobs(git, objects, change, missingSize),
     async readNotes(ref, commitShas, maxBytes) {
       for (const sha of commitShas) requireObjectId(sha);
-      const notesSha = await resolveRef(refs, ref);
+      const notesSha = await resolveRef(refs, objects, format, ref);
       if (notesSha === undefined) return { notes: new Map(), tooLarge: [] };
       return readNotes(objects, notesSha, commitShas, maxBytes);
     },
+    readDifferenceKeys: (from, to) => standIns(() => readDifferenceKeys(git, from, to)),
     readBlame: (change, paths) => standIns(() => readBlame(git, objects, change, paths)),
     hasUncommittedWork: () => hasUncommittedWork(refs, place),
     async close() {

@@ -30,15 +30,30 @@ const MAX_STAND_INS = 500;
 /**
  * For a copy that has left large blobs behind: git is given a small binary one in place of each that it stumbles over, by a
  * replacement ref in our own object view, where nobody else's replacements can be. Files of such blobs come out binary, without hunks.
+ * `recover` may get an object that is missing for another reason than its size.
  */
-export function createStandIns(gitDir: string, objects: ObjectReader): StandIns {
+export function createStandIns(
+  gitDir: string,
+  objects: ObjectReader,
+  recover: (sha: ObjectId) => Promise<void> = () => Promise.resolve(),
+): StandIns {
   const known = new Set<ObjectId>();
+  const recovered = new Set<ObjectId>();
   const standIn = (sha: ObjectId): void => {
     const stub = writeObject(gitDir, objects.objectFormat, "blob", Buffer.from(`\0left behind: ${sha}\n`));
     const ref = join(gitDir, "refs", "replace", sha);
     mkdirSync(dirname(ref), { recursive: true, mode: 0o700 });
     writeFileSync(ref, `${stub}\n`);
     known.add(sha);
+  };
+  // What was left out by mistake is not large: it is had, once, before anything stands in for it.
+  const isRecovered = async (error: unknown): Promise<boolean> => {
+    const message = error instanceof IncompleteError ? error.message : "";
+    const sha = /unable to read (?:tree )?([0-9a-f]{40,64})\b/.exec(message)?.[1];
+    if (sha === undefined || recovered.has(sha) || (await objects.inspect(sha)) !== undefined) return false;
+    recovered.add(sha);
+    await recover(sha);
+    return (await objects.inspect(sha)) !== undefined;
   };
   const missingBlob = async (error: unknown): Promise<ObjectId | undefined> => {
     const message = error instanceof IncompleteError ? error.message : "";
@@ -51,6 +66,7 @@ export function createStandIns(gitDir: string, objects: ObjectReader): StandIns 
       try {
         return await run();
       } catch (error) {
+        if (await isRecovered(error)) continue;
         const sha = await missingBlob(error);
         if (sha === undefined) throw error;
         standIn(sha);

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   copyFileSync,
   existsSync,
   lstatSync,
@@ -9,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import type { ObjectId } from "../domain/change.ts";
 import { ConfigurationError } from "../domain/errors.ts";
 import type { RepositoryLocation } from "./git-locate.ts";
 
@@ -100,6 +102,13 @@ function makeView(
   if (format.isShallow) copyFileSync(join(location.commonDir, "shallow"), join(folder, "shallow"));
 }
 
+/** Gives commits other parents than they name, in a view of our own. https://git-scm.com/docs/gitglossary#def_grafts */
+function writeGrafts(folder: string, parents: ReadonlyMap<ObjectId, readonly ObjectId[]>): void {
+  const lines = [...parents].map(([sha, own]) => `${[sha, ...own].join(" ")}\n`);
+  writeFileSync(join(folder, "info", "grafts"), lines.join(""));
+  appendFileSync(join(folder, "config"), "[advice]\ngraftFileDeprecated = false\n");
+}
+
 /** HEAD as a text; an old repository may have it as a symbolic link. */
 function readHead(location: RepositoryLocation): string {
   const file = join(location.gitDir, "HEAD");
@@ -116,15 +125,17 @@ function link(from: string, to: string): void {
 
 /**
  * Makes our own git directories below `scratchPath`. Git reads the repository's objects through `alternates` and its refs through
- * links, and never its configuration, hooks, attributes, grafts or replacements, and writes nothing to it.
+ * links, and never its configuration, hooks, attributes, grafts or replacements, and writes nothing to it. `parents` are grafts of ours.
  */
 export function makeViews(
   scratchPath: string,
   location: RepositoryLocation,
   format: RepositoryFormat,
+  parents?: ReadonlyMap<ObjectId, readonly ObjectId[]>,
 ): RepositoryViews {
   const objects = join(scratchPath, "objects-view");
   makeView(objects, "ref: refs/heads/none\n", location, format, false);
+  if (parents !== undefined) writeGrafts(objects, parents);
   mkdirSync(join(objects, "refs"), { mode: 0o700 });
   const refs = join(scratchPath, "refs-view");
   makeView(refs, readHead(location), location, format, true);

@@ -1,0 +1,63 @@
+/** A repository source that talks to the double, and the full repository beside it to compare with. */
+import { afterAll } from "vitest";
+import { type ClosableRepositorySource, createRepositorySource } from "../../src/io/repository-source.ts";
+import { createScratch } from "../../src/io/scratch-folders.ts";
+import type { FetchedRepository, Repository } from "../../src/ports.ts";
+import type { GitHub } from "../github/builder.ts";
+import { temporaryFolder } from "./open-repository.ts";
+
+const cleanups: (() => Promise<void> | void)[] = [];
+afterAll(async () => {
+  for (const cleanup of cleanups.reverse()) await cleanup();
+});
+
+/** The source of `name` on the double; closed after the test file. */
+export function sourceFor(github: GitHub, name: string, token = github.installationToken()): ClosableRepositorySource {
+  const scratch = createScratch({ root: temporaryFolder() });
+  const source = createRepositorySource({
+    serverUrl: github.serverUrl,
+    token,
+    environment: {},
+    repository: name,
+    scratch,
+    searchPath: process.env["PATH"] ?? "",
+    avoid: "/nonexistent",
+    retryDelays: [10, 10],
+  });
+  cleanups.push(() => {
+    source.close();
+    scratch.removeAll();
+  });
+  return source;
+}
+
+/** A fetched range that is closed after the test file. */
+export async function opened(repository: Promise<FetchedRepository>): Promise<FetchedRepository> {
+  const result = await repository;
+  cleanups.push(() => result.close());
+  return result;
+}
+
+/** Everything that judging reads of a range, to compare a copy with the whole. */
+export async function readAll(repository: Repository, baseSha: string, headSha: string): Promise<unknown> {
+  const change = await repository.readChange(baseSha, headSha);
+  const newBlobs = await repository.readNewBlobs(change);
+  const blame = await repository.readBlame(
+    change,
+    change.files.filter((file) => file.newBlob !== undefined).map((file) => file.path),
+  );
+  const blobs = new Map<string, string | undefined>();
+  const shas = change.files.flatMap((file) => [file.oldBlob, file.newBlob]).filter((sha) => sha !== undefined);
+  const files = shas.filter((sha) => !change.files.some((file) => isSubmodule(file, sha)));
+  for await (const { sha, bytes } of repository.readBlobs(new Set(files), 1e9)) {
+    blobs.set(sha, bytes === undefined ? undefined : Buffer.from(bytes).toString("latin1"));
+  }
+  return { change, newBlobs, blame, blobs };
+}
+
+function isSubmodule(
+  file: { oldMode?: string; newMode?: string; oldBlob?: string; newBlob?: string },
+  sha: string,
+): boolean {
+  return (file.newMode === "160000" && file.newBlob === sha) || (file.oldMode === "160000" && file.oldBlob === sha);
+}
