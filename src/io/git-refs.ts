@@ -49,10 +49,23 @@ export async function resolveCommit(
   throw new ConfigurationError(`${shown} names no commit of this repository: fetch it or name another revision`);
 }
 
-/** A full ref name -> what it points at, undefined where it does not exist or is no full ref name. */
-export async function resolveRef(git: Git, ref: string): Promise<ObjectId | undefined> {
+/**
+ * A full ref name -> what it points at, undefined where it does not exist or is no full ref name. Throws IncompleteError for a ref
+ * whose object a clone has left out.
+ */
+export async function resolveRef(
+  git: Git,
+  objects: ObjectReader,
+  format: RepositoryFormat,
+  ref: string,
+): Promise<ObjectId | undefined> {
   if (!ref.startsWith("refs/") || isUnsafe(ref) || /[~^:?*[\\\s]|\.\.|@\{/.test(ref)) return undefined;
-  return parseRevision(git, ref);
+  // The process that reads objects answers without a start of its own, but cannot tell a missing ref from a missing object.
+  const found = await objects.inspect(ref);
+  if (found !== undefined) return found.sha;
+  if (!format.isShallow && !format.isPartial) return undefined;
+  if ((await parseRevision(git, ref)) !== undefined) throw unreadable(`the object that ${ref} names`, "");
+  return undefined;
 }
 
 /** The commit that a local check takes as its base when none is named; throws ConfigurationError where no usual branch exists. */
