@@ -2,7 +2,7 @@ import { authorize, standingCommands } from "../../src/command/authorize.ts";
 import type { Attribution } from "../../src/domain/attribution.ts";
 import type { Change } from "../../src/domain/change.ts";
 import type { JudgedCommand } from "../../src/domain/command.ts";
-import type { Finding } from "../../src/domain/finding.ts";
+import type { Finding, ScanResult } from "../../src/domain/finding.ts";
 import type { Account, IssueComment, People, Permission, PushActivity, Review } from "../../src/domain/people.ts";
 import type { Policy } from "../../src/domain/policy.ts";
 import type { RuleResult } from "../../src/domain/verdict.ts";
@@ -94,6 +94,7 @@ export interface World {
   readonly change?: Change;
   readonly attributions?: readonly Attribution[];
   readonly findings?: readonly Finding[];
+  readonly scans?: readonly ScanResult[];
   readonly people?: Partial<People>;
   readonly now?: Date;
 }
@@ -112,6 +113,7 @@ export function judge(world: World): { readonly result: GateResult; readonly com
       change,
       attributions: world.attributions ?? [],
       findings: world.findings ?? [],
+      scans: world.scans ?? [],
       now: world.now ?? NOW,
     }),
     people,
