@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { standingCommands } from "../../src/command/authorize.ts";
+import type { IssueComment } from "../../src/domain/people.ts";
+import type { AsksInput } from "../../src/gate/asks.ts";
+import { approvedCommits, asks, asksCodeowners } from "../../src/gate/asks.ts";
+import { givenChange, givenCommit, givenPolicy, givenPull, givenRule, HEAD, sha } from "./given.ts";
+import { ALICE, BOB, CAROL, comment, DAVE, ERIN, givenPeople, MALLORY, ONE_PERSON, ROBOT, review } from "./world.ts";
+
+function given(more: Partial<AsksInput> & { comments?: readonly IssueComment[] } = {}): AsksInput {
+  const { comments = [], ...rest } = more;
+  return {
+    policy: ONE_PERSON,
+    change: givenChange(["src/a.py"], { pullRequest: givenPull() }),
+    attributions: [],
+    reviews: [],
+    commands: standingCommands(comments, []),
+    codeowners: { known: true, value: null },
+    ...rest,
+  };
+}
+
+const NOTHING = { permissions: [], teams: [], emails: [], collaborators: false, pushes: false };
+const teamRule = givenRule("team", { approvals: 1, from: { teams: ["Acme/Core"] }, exclude: ["author"] });
+
+describe("what has to be read", () => {
+  test("nothing, where no rule asks for anybody", () => {
+    const reviews = [review(ALICE, "APPROVED")];
+    expect(asks(given({ policy: givenPolicy([]), reviews }))).toEqual(NOTHING);
+    const docs = givenPolicy([givenRule("docs", { approvals: 1 }, { paths: ["docs/**"] })]);
+    expect(asks(given({ policy: docs, reviews }))).toEqual(NOTHING);
+  });
+
+  test("the permissions of people who spoke, once each, by id", () => {
+    const reviews = [review(BOB, "APPROVED"), review(ALICE, "CHANGES_REQUESTED"), review(BOB, "APPROVED"), review(CAROL, "COMMENTED"), review(null, "APPROVED")];
+    const comments = [comment(ERIN, `/draftgate approve ${HEAD}`), comment(DAVE, "/draftgate status"), comment(CAROL, "/draftgate what")];
+    expect(asks(given({ reviews, comments }))).toEqual({
+      permissions: [ALICE, BOB, ERIN],
+      teams: [],
+      emails: ["mallory@example.com"],
+      collaborators: true,
+      pushes: true,
+    });
+  });
+
+  test("no permission of people whom the rule names anyway, nor where permission decides nothing", () => {
+    const reviews = [review(ALICE, "APPROVED")];
+    const named = givenPolicy([givenRule("a", { approvals: 1, from: { users: ["ALICE"], permission: "write" } })]);
+    expect(asks(given({ policy: named, reviews })).permissions).toEqual([]);
+    expect(asks(given({ policy: givenPolicy([teamRule]), reviews }))).toEqual({ ...NOTHING, teams: ["acme/core"] });
+  });
+
+  test("the permissions of those who gave a command that needs one", () => {
+    const comments = [comment(DAVE, "/draftgate recheck"), comment(ERIN, "/draftgate tests src/a.py")];
+    expect(asks(given({ policy: givenPolicy([]), comments })).permissions).toEqual([DAVE, ERIN]);
+  });
+
+  test("what waivers need, only where there is one", () => {
+    const policy = { ...givenPolicy([]), waivers: { allowedFrom: { teams: ["acme/sec"], permission: "maintain" as const }, exclude: ["pushers" as const, "committers" as const], maxDays: 30, never: [] } };
+    expect(asks(given({ policy }))).toEqual(NOTHING);
+    const comments = [comment(CAROL, `/draftgate unwaive ${"0".repeat(32)}`)];
+    expect(asks(given({ policy, comments }))).toEqual({
+      permissions: [CAROL],
+      teams: ["acme/sec"],
+      emails: ["mallory@example.com"],
+      collaborators: false,
+      pushes: true,
+    });
+  });
+
+  test("emails of authors, committers and co-authors, but none that say whose they are", () => {
+    const commits = [
+      givenCommit("1", ["src/a.py"], {
+        author: { name: "A", email: "A@Example.com" },
+        committer: { name: "GitHub", email: "noreply@github.com" },
+        message: "x\n\nCo-authored-by: B <b@example.com>\nCo-authored-by: C <1+alice@users.noreply.github.com>",
+      }),
+    ];
+    const change = givenChange(["src/a.py"], { pullRequest: givenPull(), commits });
+    expect(asks(given({ change })).emails).toEqual(["a@example.com", "b@example.com"]);
+  });
+
+  test("emails, where a condition asks for authors, and rules that it may bring in", () => {
+    const policy = givenPolicy([givenRule("a", { approvals: 1, exclude: [] }, { authors: ["zoe"] })]);
+    expect(asks(given({ policy }))).toMatchObject({ emails: ["mallory@example.com"], collaborators: true });
+  });
+
+  test("the teams that own a matched file", () => {
+    const policy = givenPolicy([givenRule("o", { approvals: 1, from: { codeowners: true } })]);
+    const codeowners = { known: true as const, value: "/src/ @Acme/Core @alice\n/docs/ @acme/docs" };
+    expect(asks(given({ policy, codeowners })).teams).toEqual(["acme/core"]);
+    expect(asks(given({ policy, codeowners: { known: false, reason: "gone" } })).teams).toEqual([]);
+    expect(asks(given({ policy })).teams).toEqual([]);
+    expect(asksCodeowners(policy)).toBe(true);
+    expect(asksCodeowners(ONE_PERSON)).toBe(false);
+    expect(asksCodeowners({ ...ONE_PERSON, waivers: { ...ONE_PERSON.waivers, allowedFrom: { codeowners: true } } })).toBe(true);
+  });
+});
+
+describe("which approved commits have to be compared", () => {
+  const OLD = sha("d");
+  test("those of people whose word could count, each once, without the head", () => {
+    const reviews = [
+      review(ALICE, "APPROVED", { commitSha: OLD }),
+      review(ALICE, "APPROVED", { commitSha: OLD }),
+      review(BOB, "APPROVED"),
+      review(BOB, "APPROVED", { commitSha: null }),
+      review(CAROL, "CHANGES_REQUESTED", { commitSha: sha("1") }),
+      review(DAVE, "APPROVED", { commitSha: sha("2") }),
+      review(ROBOT, "APPROVED", { commitSha: sha("3") }),
+      review(MALLORY, "APPROVED", { commitSha: sha("4") }),
+      review(null, "APPROVED", { commitSha: sha("5") }),
+    ];
+    const comments = [
+      comment(BOB, `/draftgate approve ${sha("6")}`),
+      comment(BOB, `/draftgate approve ${sha("7")}`, { isEdited: true }),
+      comment(DAVE, `/draftgate approve ${sha("8")}`),
+      comment(BOB, "/draftgate approve 99"),
+      comment(BOB, "/draftgate unapprove"),
+    ];
+    expect(approvedCommits(given({ reviews, comments }), givenPeople())).toEqual([sha("6"), OLD]);
+  });
+
+  test("none where no rule asks", () => {
+    const reviews = [review(ALICE, "APPROVED", { commitSha: OLD })];
+    expect(approvedCommits(given({ policy: givenPolicy([]), reviews }), givenPeople())).toEqual([]);
+  });
+});
