@@ -1,12 +1,13 @@
 import type { RepositoryBuilder } from "./builder-repository.ts";
 import { addComment, editComment } from "./comments.ts";
 import type { CommitSpec } from "./commits.ts";
+import type { IssueComment, Review, ReviewState } from "./conversation.ts";
 import { updateRef } from "./git.ts";
 import { addLabel } from "./labels.ts";
 import { findAccount } from "./lookup.ts";
 import { baseTip } from "./pull-state.ts";
 import { addReviewComment, placeComment } from "./review-comments.ts";
-import type { IssueComment, PullRequest, Review, ReviewState, World } from "./state.ts";
+import type { PullRequest, World } from "./state.ts";
 import { latestStatuses } from "./statuses.ts";
 import { addAccount } from "./world.ts";
 

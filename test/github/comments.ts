@@ -1,4 +1,5 @@
 import { actorOf, issueOf, repositoryOf, requireLevel } from "./access.ts";
+import type { IssueComment } from "./conversation.ts";
 import { stringAt } from "./json.ts";
 import { renderIssueComment } from "./render-conversation.ts";
 import { renderIssue } from "./render-pull.ts";
@@ -14,7 +15,7 @@ import {
   ok,
   type Reply,
 } from "./reply.ts";
-import type { Issue, IssueComment, Repository, World } from "./state.ts";
+import type { Issue, Repository, World } from "./state.ts";
 
 /** A comment of a repository by id. */
 export function commentOf(context: Context): { repository: Repository; issue: Issue; comment: IssueComment } {

@@ -1,12 +1,13 @@
 import type { PullBuilder } from "./builder-pull.ts";
 import type { RepositoryBuilder } from "./builder-repository.ts";
+import type { IssueComment, Review } from "./conversation.ts";
 import { type JsonObject, timestamp } from "./json.ts";
 import { nodeId } from "./render-account.ts";
 import { renderLabel, renderSimpleCommit } from "./render-commit.ts";
 import { renderIssueComment, renderReview } from "./render-conversation.ts";
 import { renderFullPull, renderIssue, renderPull } from "./render-pull.ts";
 import { apiUrl, htmlUrl } from "./render-repository.ts";
-import type { Issue, IssueComment, MergeQueueEntry, Repository, Review, WorkflowRun, World } from "./state.ts";
+import type { Issue, MergeQueueEntry, Repository, WorkflowRun, World } from "./state.ts";
 import { renderWorkflowRun } from "./workflow-runs.ts";
 
 /** What an event is about. The pull request, or at least the repository, must be given. */

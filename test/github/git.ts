@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const QUIET = {
@@ -92,9 +92,13 @@ export function resolveCommit(gitDir: string, revision: string): string | undefi
   return result.status === 0 ? result.stdout.toString().trim() : undefined;
 }
 
-/** The tip of a branch, undefined where there is none. */
+/** The tip of a branch, undefined where there is none; read from the ref's file, since a process each time would be most of an answer's cost. */
 export function branchTip(gitDir: string, branch: string): string | undefined {
-  return resolveCommit(gitDir, `refs/heads/${branch}`);
+  if (branch === "" || branch.includes("..")) return undefined;
+  const file = join(gitDir, "refs/heads", branch);
+  const text = statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, "utf8").trim() : "";
+  if (/^[0-9a-f]{40}$/.test(text)) return text;
+  return existsSync(join(gitDir, "packed-refs")) ? resolveCommit(gitDir, `refs/heads/${branch}`) : undefined;
 }
 
 /** Points a full ref name at a commit, or deletes it where `sha` is undefined. */

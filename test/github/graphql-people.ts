@@ -1,11 +1,12 @@
 import { isAtLeast, roleOf } from "./access.ts";
+import type { Edit, Review } from "./conversation.ts";
 import { connection } from "./graphql-connection.ts";
 import type { Arguments, GraphObject, Resolved } from "./graphql-execute.ts";
 import { timestamp } from "./json.ts";
 import { nodeId } from "./render-account.ts";
 import { association } from "./render-pull.ts";
 import { htmlUrl } from "./render-repository.ts";
-import type { Edit, Identity, Issue, PullRequest, Repository, Review, World } from "./state.ts";
+import type { Identity, Issue, PullRequest, Repository, World } from "./state.ts";
 
 /** What GraphQL resolvers need. */
 export interface GraphContext {

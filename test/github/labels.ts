@@ -1,8 +1,9 @@
 import { issueOf, repositoryOf, requireLevel } from "./access.ts";
+import type { Label } from "./conversation.ts";
 import { arrayAt, type Json, stringAt } from "./json.ts";
 import { renderLabel } from "./render-commit.ts";
 import { type Context, type Handlers, listed, notFound, ok, type Reply } from "./reply.ts";
-import type { Issue, Label, Repository, World } from "./state.ts";
+import type { Issue, Repository, World } from "./state.ts";
 
 /** A label of the repository by name, made where there is none (as GitHub does when one is added to an issue). */
 export function labelNamed(world: World, repository: Repository, name: string): Label {

@@ -1,10 +1,10 @@
 import { actorOf, issueOf } from "./access.ts";
 import { commentOf } from "./comments.ts";
+import type { Reaction } from "./conversation.ts";
 import { stringAt } from "./json.ts";
 import { renderReaction } from "./render-conversation.ts";
 import { type Context, type Handlers, listed, noContent, notFound, type Reply } from "./reply.ts";
 import { reviewCommentOf } from "./review-comments.ts";
-import type { Reaction } from "./state.ts";
 
 type Reactions = (context: Context) => Reaction[];
 

@@ -1,10 +1,11 @@
+import type { IssueComment, Reaction, Review, ReviewComment } from "./conversation.ts";
 import { followLine } from "./diff.ts";
 import { type JsonObject, timestamp } from "./json.ts";
 import { findAccount } from "./lookup.ts";
 import { nodeId, renderAccount, renderAccountOrNull } from "./render-account.ts";
 import { association, renderRollup } from "./render-pull.ts";
 import { apiUrl, htmlUrl } from "./render-repository.ts";
-import type { IssueComment, PullRequest, Reaction, Repository, Review, ReviewComment, World } from "./state.ts";
+import type { PullRequest, Repository, World } from "./state.ts";
 
 /** A comment of a conversation (`issue-comment`). */
 export function renderIssueComment(world: World, repository: Repository, comment: IssueComment): JsonObject {

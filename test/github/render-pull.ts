@@ -1,10 +1,11 @@
 import { isAtLeast, roleOf } from "./access.ts";
+import type { Reaction } from "./conversation.ts";
 import { type JsonObject, timestamp } from "./json.ts";
 import { mergeability, pullCommits, pullFiles } from "./pull-state.ts";
 import { nodeId, renderAccountOrGhost, renderAccountOrNull, renderSimpleTeam, renderTeam } from "./render-account.ts";
 import { renderLabel } from "./render-commit.ts";
 import { apiUrl, htmlUrl, renderRepository } from "./render-repository.ts";
-import type { Issue, PullRequest, Reaction, Repository, Team, World } from "./state.ts";
+import type { Issue, PullRequest, Repository, Team, World } from "./state.ts";
 
 /** What somebody is to a repository. */
 export function association(world: World, repository: Repository, userId: number): string {

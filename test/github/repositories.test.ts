@@ -125,4 +125,4 @@ test("a deep history and a wide tree are made in seconds", async () => {
     commits: 1,
     changed_files: 1,
   });
-});
+}, 90_000);

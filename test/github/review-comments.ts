@@ -1,4 +1,5 @@
 import { actorOf, pullOf, repositoryOf, requireLevel } from "./access.ts";
+import type { Review, ReviewComment } from "./conversation.ts";
 import { commentableLines, type DiffLine, diffCommits } from "./diff.ts";
 import { mergeBase } from "./git.ts";
 import { type Json, numberAt, stringAt } from "./json.ts";
@@ -18,7 +19,7 @@ import {
   type Reply,
   unprocessable,
 } from "./reply.ts";
-import type { PullRequest, Repository, Review, ReviewComment, World } from "./state.ts";
+import type { PullRequest, Repository, World } from "./state.ts";
 
 /** Where a comment stands. */
 export type CommentPlace = Pick<

@@ -1,10 +1,11 @@
 import { actorOf, pullOf, requireLevel } from "./access.ts";
+import type { Review, ReviewState } from "./conversation.ts";
 import { resolveCommit } from "./git.ts";
 import { arrayAt, stringAt } from "./json.ts";
 import { renderReview, renderReviewComment } from "./render-conversation.ts";
 import { type Context, checkedBody, type Handlers, listed, notFound, ok, type Reply, unprocessable } from "./reply.ts";
 import { addReviewComment, placeComment } from "./review-comments.ts";
-import type { PullRequest, Repository, Review, ReviewState } from "./state.ts";
+import type { PullRequest, Repository } from "./state.ts";
 
 const STATES: Readonly<Record<string, ReviewState>> = {
   APPROVE: "APPROVED",
