@@ -73,7 +73,7 @@ function step(block: Block, line: ParagraphLine): Block {
     case "fence":
       return endsFence(block, text) ? NONE : block;
     case "html":
-      return block.end.test(text) ? NONE : withComment(text, block);
+      return withComment(text, block.end.test(text) ? NONE : block);
     case "quote":
       // A line of text right after a quote belongs to the quote's paragraph ("lazy continuation").
       return QUOTE.test(text) || !endsParagraph(text) ? withComment(text, block) : open(line);
@@ -131,7 +131,7 @@ function openOpaque(text: string): Block | undefined {
   }
   const html = HTML_BLOCKS.find(({ start }) => start.test(text));
   if (html === undefined) return undefined;
-  return html.end.test(text) ? NONE : withComment(text, { kind: "html", end: html.end });
+  return withComment(text, html.end.test(text) ? NONE : { kind: "html", end: html.end });
 }
 
 // An HTML comment that starts inside of another block hides, once rendered, what follows that block too: nothing after it is read.

@@ -52,20 +52,21 @@ function waysToHelp(gaps: readonly Gap[]): readonly Way[] {
 }
 
 function fillGreedily(ways: readonly Way[], needs: readonly number[]): readonly string[] | undefined {
-  const left = [...needs];
-  const chosen = new Set<string>();
-  while (left.some((need) => need > 0)) {
-    let best: { readonly person: string; readonly way: Way; readonly worth: number } | undefined;
-    for (const way of ways) {
-      const person = way.people.find((one) => !chosen.has(one));
-      const worth = way.fills.filter((index) => (left[index] ?? 0) > 0).length;
-      if (person !== undefined && worth > (best?.worth ?? 0)) best = { person, way, worth };
-    }
+  const chosen: Way[] = [];
+  for (let left = needs; left.some((need) => need > 0); ) {
+    const isOpen = (index: number): boolean => (left[index] ?? 0) > 0;
+    const worth = (way: Way): number => way.fills.filter(isOpen).length;
+    const useful = ways.filter((way) => worth(way) > 0).sort((one, other) => worth(other) - worth(one));
+    const best = useful.find((way) => seat([...chosen, way]) !== undefined);
     if (best === undefined) return undefined;
-    chosen.add(best.person);
-    for (const index of best.way.fills) left[index] = (left[index] ?? 0) - 1;
+    chosen.push(best);
+    left = without(left, best);
   }
-  return [...chosen].sort();
+  return seat(chosen);
+}
+
+function without(needs: readonly number[], way: Way): readonly number[] {
+  return needs.map((need, index) => (way.fills.includes(index) ? need - 1 : need));
 }
 
 function fillExactly(
@@ -74,24 +75,30 @@ function fillExactly(
   size: number,
   budget: { steps: number },
 ): readonly string[] | undefined {
-  const left = [...needs];
-  const chosen = new Set<string>();
-  const pick = (from: number, more: number): boolean => {
+  const pick = (from: number, chosen: readonly Way[], left: readonly number[]): readonly string[] | undefined => {
     budget.steps -= 1;
-    if (left.every((need) => need <= 0)) return true;
-    if (budget.steps < 0 || Math.max(...left) > more) return false;
-    return ways.slice(from).some((way, offset) => {
-      const person = way.people.find((one) => !chosen.has(one));
-      return person !== undefined && take(way, person, () => pick(from + offset, more - 1));
+    if (left.every((need) => need <= 0)) return seat(chosen);
+    if (budget.steps < 0 || Math.max(...left) > size - chosen.length || seat(chosen) === undefined) return undefined;
+    for (const [offset, way] of ways.slice(from).entries()) {
+      const found = pick(from + offset, [...chosen, way], without(left, way));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return pick(0, [], needs);
+}
+
+/** One person for each way, nobody twice: sorted, undefined where there are too few (a bipartite matching by augmenting paths). */
+function seat(ways: readonly Way[]): readonly string[] | undefined {
+  const wayOf = new Map<string, Way>();
+  const trySeat = (way: Way, seen: Set<string>): boolean =>
+    way.people.some((person) => {
+      if (seen.has(person)) return false;
+      seen.add(person);
+      const other = wayOf.get(person);
+      if (other !== undefined && !trySeat(other, seen)) return false;
+      wayOf.set(person, way);
+      return true;
     });
-  };
-  const take = (way: Way, person: string, goOn: () => boolean): boolean => {
-    chosen.add(person);
-    for (const gap of way.fills) left[gap] = (left[gap] ?? 0) - 1;
-    if (goOn()) return true;
-    chosen.delete(person);
-    for (const gap of way.fills) left[gap] = (left[gap] ?? 0) + 1;
-    return false;
-  };
-  return pick(0, size) ? [...chosen].sort() : undefined;
+  return ways.every((way) => trySeat(way, new Set())) ? [...wayOf.keys()].sort() : undefined;
 }

@@ -206,7 +206,7 @@ describe("where a command stands", () => {
           expect(isTopLevelText(html), `${JSON.stringify(lines)} -> ${html}`).toBe(true);
         }
       }),
-      { numRuns: 4_000 },
+      { numRuns: 1_500 },
     );
   });
 

@@ -31,8 +31,18 @@ describe("what has to be read", () => {
   });
 
   test("the permissions of people who spoke, once each, by id", () => {
-    const reviews = [review(BOB, "APPROVED"), review(ALICE, "CHANGES_REQUESTED"), review(BOB, "APPROVED"), review(CAROL, "COMMENTED"), review(null, "APPROVED")];
-    const comments = [comment(ERIN, `/draftgate approve ${HEAD}`), comment(DAVE, "/draftgate status"), comment(CAROL, "/draftgate what")];
+    const reviews = [
+      review(BOB, "APPROVED"),
+      review(ALICE, "CHANGES_REQUESTED"),
+      review(BOB, "APPROVED"),
+      review(CAROL, "COMMENTED"),
+      review(null, "APPROVED"),
+    ];
+    const comments = [
+      comment(ERIN, `/draftgate approve ${HEAD}`),
+      comment(DAVE, "/draftgate status"),
+      comment(CAROL, "/draftgate what"),
+    ];
     expect(asks(given({ reviews, comments }))).toEqual({
       permissions: [ALICE, BOB, ERIN],
       teams: [],
@@ -55,7 +65,15 @@ describe("what has to be read", () => {
   });
 
   test("what waivers need, only where there is one", () => {
-    const policy = { ...givenPolicy([]), waivers: { allowedFrom: { teams: ["acme/sec"], permission: "maintain" as const }, exclude: ["pushers" as const, "committers" as const], maxDays: 30, never: [] } };
+    const policy = {
+      ...givenPolicy([]),
+      waivers: {
+        allowedFrom: { teams: ["acme/sec"], permission: "maintain" as const },
+        exclude: ["pushers" as const, "committers" as const],
+        maxDays: 30,
+        never: [],
+      },
+    };
     expect(asks(given({ policy }))).toEqual(NOTHING);
     const comments = [comment(CAROL, `/draftgate unwaive ${"0".repeat(32)}`)];
     expect(asks(given({ policy, comments }))).toEqual({
@@ -92,7 +110,9 @@ describe("what has to be read", () => {
     expect(asks(given({ policy })).teams).toEqual([]);
     expect(asksCodeowners(policy)).toBe(true);
     expect(asksCodeowners(ONE_PERSON)).toBe(false);
-    expect(asksCodeowners({ ...ONE_PERSON, waivers: { ...ONE_PERSON.waivers, allowedFrom: { codeowners: true } } })).toBe(true);
+    expect(
+      asksCodeowners({ ...ONE_PERSON, waivers: { ...ONE_PERSON.waivers, allowedFrom: { codeowners: true } } }),
+    ).toBe(true);
   });
 });
 

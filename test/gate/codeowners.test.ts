@@ -7,11 +7,26 @@ describe("which line of CODEOWNERS owns a path", () => {
   const table: readonly [string, string, readonly string[], readonly string[]][] = [
     ["a star owns everything", "*", ["a", "a/b", ".github/x"], []],
     ["an extension is meant in every folder", "*.js", ["a.js", "x/y/a.js"], ["a.jsx", "a.ts"]],
-    ["an anchored folder with all in it", "/build/logs/", ["build/logs/a", "build/logs/x/a"], ["x/build/logs/a", "build/logs"]],
+    [
+      "an anchored folder with all in it",
+      "/build/logs/",
+      ["build/logs/a", "build/logs/x/a"],
+      ["x/build/logs/a", "build/logs"],
+    ],
     ["a folder anywhere", "apps/", ["apps/a", "x/apps/y/a"], ["apps", "apps2/a"]],
     ["a star at the end means no deeper file", "docs/*", ["docs/a.md"], ["docs/x/a.md", "x/docs/a.md"]],
-    ["a name without a slash is a file or a folder anywhere", "github", ["github", "x/github", "x/github/y"], ["githubs"]],
-    ["a path without a slash at its end is a file or a folder", "/apps/github", ["apps/github", "apps/github/x"], ["x/apps/github"]],
+    [
+      "a name without a slash is a file or a folder anywhere",
+      "github",
+      ["github", "x/github", "x/github/y"],
+      ["githubs"],
+    ],
+    [
+      "a path without a slash at its end is a file or a folder",
+      "/apps/github",
+      ["apps/github", "apps/github/x"],
+      ["x/apps/github"],
+    ],
     ["two stars before a name", "**/logs", ["logs/a", "build/logs/a", "a/b/logs"], ["logsx"]],
     ["two stars in the middle", "/a/**/z", ["a/z", "a/b/z", "a/b/c/z/y"], ["z", "b/a/z"]],
     ["two stars at the end", "/a/**", ["a/b", "a/b/c"], ["a", "b/a"]],
@@ -32,7 +47,9 @@ describe("which line of CODEOWNERS owns a path", () => {
   });
 
   test("the last line that matches names the owners, also nobody", () => {
-    const ownersOf = parseCodeowners("* @all # everybody\r\n\r\n# a comment\n/src/ @Alice @acme/core me@example.com\n/src/free\n");
+    const ownersOf = parseCodeowners(
+      "* @all # everybody\r\n\r\n# a comment\n/src/ @Alice @acme/core me@example.com\n/src/free\n",
+    );
     expect(ownersOf("README")).toEqual(["@all"]);
     expect(ownersOf("src/a")).toEqual(["@Alice", "@acme/core", "me@example.com"]);
     expect(ownersOf("src/free")).toEqual([]);
@@ -49,7 +66,9 @@ describe("which line of CODEOWNERS owns a path", () => {
 
   test("a hostile pattern is matched in bounded time", () => {
     const started = performance.now();
-    parseCodeowners(`/${"a*".repeat(2_000)}b @alice\n/${"**/a*/".repeat(500)}z @alice`)(`${"a/".repeat(500)}${"a".repeat(5_000)}`);
+    parseCodeowners(`/${"a*".repeat(2_000)}b @alice\n/${"**/a*/".repeat(500)}z @alice`)(
+      `${"a/".repeat(500)}${"a".repeat(5_000)}`,
+    );
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
@@ -74,7 +93,9 @@ describe("approvals by code owners", () => {
     const teams = new Map([["acme/core", { known: true as const, value: [ALICE] }]]);
     expect(told({ policy, people: { ...owned("* @acme/core"), ...byAlice, teams } })).toBe("success alice |");
     const accountsByEmail = new Map([["me@example.com", ALICE]]);
-    expect(told({ policy, people: { ...owned("* me@example.com"), ...byAlice, accountsByEmail } })).toBe("success alice |");
+    expect(told({ policy, people: { ...owned("* me@example.com"), ...byAlice, accountsByEmail } })).toBe(
+      "success alice |",
+    );
     expect(told({ policy, people: { ...owned("* you@example.com"), ...byAlice } })).toBe("failure | alice:not-in-team");
   });
 
@@ -105,7 +126,10 @@ describe("approvals by code owners", () => {
     const change = givenChange(["src/a", "docs/b"], { pullRequest: givenPull() });
     const text = "/src/ @alice\n/docs/ @bob";
     const { result } = judge({ policy, change, people: { ...owned(text), ...byAlice } });
-    expect(result.rules[0]).toMatchObject({ state: "pending", approvals: { counted: [], ineligible: [{ login: "alice", reason: "not-in-team" }] } });
+    expect(result.rules[0]).toMatchObject({
+      state: "pending",
+      approvals: { counted: [], ineligible: [{ login: "alice", reason: "not-in-team" }] },
+    });
     expect(result.needed).toEqual(["bob"]);
     expect(result.toAsk).toEqual({ users: ["bob"], teams: [] });
     const reviews = [...byAlice.reviews, review(BOB, "APPROVED")];
@@ -113,7 +137,9 @@ describe("approvals by code owners", () => {
   });
 
   test("a renamed file needs the owners of both of its names", () => {
-    const change = givenChange([givenFile("docs/b", { previousPath: "src/a", status: "renamed" })], { pullRequest: givenPull() });
+    const change = givenChange([givenFile("docs/b", { previousPath: "src/a", status: "renamed" })], {
+      pullRequest: givenPull(),
+    });
     const text = "/src/ @alice\n/docs/ @bob @acme/docs";
     const teams = new Map([["acme/docs", { known: true as const, value: [CAROL] }]]);
     const given = { policy, change, people: { ...owned(text), teams, ...byAlice } };
@@ -123,7 +149,9 @@ describe("approvals by code owners", () => {
   });
 
   test("a file that was moved to where nobody owns it needs its earlier owners", () => {
-    const change = givenChange([givenFile("tmp/b", { previousPath: "src/a", status: "renamed" })], { pullRequest: givenPull() });
+    const change = givenChange([givenFile("tmp/b", { previousPath: "src/a", status: "renamed" })], {
+      pullRequest: givenPull(),
+    });
     expect(judge({ policy, change, people: { ...owned("/src/ @alice"), ...byAlice } }).result.state).toBe("success");
   });
 
