@@ -1,0 +1,196 @@
+import { z } from "zod";
+import { IncompleteError } from "../domain/errors.ts";
+import type { IssueComment } from "../domain/people.ts";
+import { foldCase } from "../domain/people.ts";
+import type { QueuedPullRequest } from "../domain/pull-request.ts";
+import type { PullRequestHost, RepositorySource } from "../ports.ts";
+import type { GitHubClient } from "./github-client.ts";
+import {
+  branchShape,
+  issueCommentShape,
+  lineCommentShape,
+  pullRequestShape,
+  rateLimitShape,
+  reviewShape,
+  statusShape,
+} from "./github-shapes.ts";
+
+const REPO = "/repos/{owner}/{repo}";
+/** GraphQL takes at most so many ids at once. */
+const NODES_AT_ONCE = 100;
+
+/** Reads pull requests through the API, and where their heads are through git. */
+export function createPullRequestHost(client: GitHubClient, source: RepositorySource): PullRequestHost {
+  const readPullRequest: PullRequestHost["readPullRequest"] = (number) =>
+    client.read(pullRequestShape, `GET ${REPO}/pulls/{pull_number}`, { pull_number: number });
+  return {
+    readPullRequest,
+    readOpenPullRequests: () =>
+      client.list(pullRequestShape, `GET ${REPO}/pulls`, {
+        parameters: { state: "open", sort: "created", direction: "asc" },
+      }),
+    async findPullRequests(head) {
+      const [owner = ""] = head.repository.split("/");
+      const found = await client.list(pullRequestShape, `GET ${REPO}/pulls`, {
+        parameters: { state: "open", head: `${owner}:${head.branch}` },
+      });
+      return found.filter(
+        (pull) =>
+          pull.headSha === head.sha &&
+          pull.headRef === head.branch &&
+          foldCase(pull.headRepository ?? "") === foldCase(head.repository),
+      );
+    },
+    async readAssociatedPullRequests(commitSha) {
+      const route = `GET ${REPO}/commits/{commit_sha}/pulls`;
+      const found = await client.list(pullRequestShape, route, { parameters: { commit_sha: commitSha } });
+      return found.filter((pull) => pull.state === "open").map((pull) => pull.number);
+    },
+    readGroupCommits: (baseSha, headSha) => readGroupCommits(client, baseSha, headSha),
+    readMergeQueue: (branch) => readMergeQueue(client, branch),
+    async readHeadSha(number) {
+      const ref = `refs/pull/${number}/head`;
+      return (await source.readRefs([ref])).get(ref) ?? null;
+    },
+    readReviews: (number) =>
+      client.list(reviewShape, `GET ${REPO}/pulls/{pull_number}/reviews`, { parameters: { pull_number: number } }),
+    readComments: (number, mayHoldCommand) => readComments(client, number, mayHoldCommand),
+    readLineComments: (number) =>
+      client.list(lineCommentShape, `GET ${REPO}/pulls/{pull_number}/comments`, {
+        parameters: { pull_number: number },
+      }),
+    async readStatus(sha, context) {
+      // Newest first, so that the first of ours is the one that counts.
+      const isOurs = (status: { context: string }): boolean => status.context === context;
+      const statuses = await client.list(statusShape, `GET ${REPO}/commits/{ref}/statuses`, {
+        parameters: { ref: sha },
+        until: (items) => items.some(isOurs),
+      });
+      return statuses.find(isOurs);
+    },
+    readBranch: (name) => client.read(branchShape, `GET ${REPO}/branches/{branch}`, { branch: name }),
+    async readRateLimit() {
+      const limit = await client.read(rateLimitShape, "GET /rate_limit");
+      // An enterprise server without limits answers 404.
+      return (
+        limit ?? {
+          limit: Number.MAX_SAFE_INTEGER,
+          remaining: Number.MAX_SAFE_INTEGER,
+          resetAt: new Date(0).toISOString(),
+        }
+      );
+    },
+  };
+}
+
+const comparisonShape = z.object({
+  total_commits: z.number(),
+  commits: z.array(z.object({ sha: z.string() })),
+});
+
+async function readGroupCommits(client: GitHubClient, baseSha: string, headSha: string): Promise<readonly string[]> {
+  const commits: string[] = [];
+  for (let page = 1; ; page += 1) {
+    const compared = await client.read(comparisonShape, `GET ${REPO}/compare/{basehead}`, {
+      basehead: `${baseSha}...${headSha}`,
+      per_page: 100,
+      page,
+    });
+    if (compared === undefined) throw new IncompleteError(`GitHub knows no commits between ${baseSha} and ${headSha}`);
+    commits.push(...compared.commits.map((commit) => commit.sha));
+    if (commits.length >= compared.total_commits) return commits;
+    if (compared.commits.length === 0) {
+      throw new IncompleteError(`GitHub lists ${commits.length} of ${compared.total_commits} commits of the group`);
+    }
+  }
+}
+
+async function readComments(
+  client: GitHubClient,
+  number: number,
+  mayHoldCommand: (body: string) => boolean,
+): Promise<readonly IssueComment[]> {
+  const route = `GET ${REPO}/issues/{issue_number}/comments`;
+  const listed = await client.list(issueCommentShape, route, { parameters: { issue_number: number } });
+  const asked = listed.filter((comment) => mayHoldCommand(comment.body));
+  const edited = await readEdits(
+    client,
+    asked.map((comment) => comment.nodeId),
+  );
+  return listed.map(({ nodeId, ...comment }) => ({ ...comment, isEdited: edited.get(nodeId) ?? comment.isEdited }));
+}
+
+const editsShape = z.object({
+  nodes: z.array(
+    z.object({ id: z.string(), includesCreatedEdit: z.boolean(), lastEditedAt: z.string().nullable() }).nullable(),
+  ),
+});
+const EDITS = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id includesCreatedEdit lastEditedAt } } }`;
+
+/** Whether comments were edited, by their node id; where GraphQL cannot be asked, nothing, and their times have to do. */
+async function readEdits(client: GitHubClient, ids: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+  const edits = new Map<string, boolean>();
+  for (let from = 0; from < ids.length; from += NODES_AT_ONCE) {
+    try {
+      const { nodes } = await client.query(editsShape, EDITS, { ids: ids.slice(from, from + NODES_AT_ONCE) });
+      for (const node of nodes)
+        if (node !== null) edits.set(node.id, node.includesCreatedEdit || node.lastEditedAt !== null);
+    } catch (error) {
+      if (!(error instanceof IncompleteError)) throw error;
+      return new Map();
+    }
+  }
+  return edits;
+}
+
+const queueShape = z.object({
+  repository: z.object({
+    mergeQueue: z
+      .object({
+        entries: z.object({
+          nodes: z.array(
+            z.object({
+              position: z.number(),
+              headCommit: z.object({ oid: z.string() }).nullable(),
+              pullRequest: z.object({ number: z.number() }),
+            }),
+          ),
+          pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+        }),
+      })
+      .nullable(),
+  }),
+});
+const QUEUE = `query($owner: String!, $name: String!, $branch: String!, $after: String) {
+  repository(owner: $owner, name: $name) { mergeQueue(branch: $branch) { entries(first: 100, after: $after) {
+    nodes { position headCommit { oid } pullRequest { number } } pageInfo { hasNextPage endCursor }
+  } } }
+}`;
+
+type Queue = z.output<typeof queueShape>["repository"]["mergeQueue"];
+
+async function readQueuePage(client: GitHubClient, branch: string, after: string | null): Promise<Queue> {
+  const variables = { owner: client.owner, name: client.repo, branch, after };
+  return (await client.query(queueShape, QUEUE, variables)).repository.mergeQueue;
+}
+
+async function readMergeQueue(client: GitHubClient, branch: string): Promise<readonly QueuedPullRequest[]> {
+  const entries: (QueuedPullRequest & { readonly position: number })[] = [];
+  const seen = new Set<string>();
+  let after: string | null = null;
+  do {
+    const queue: Queue = await readQueuePage(client, branch, after);
+    if (queue === null) return [];
+    for (const { position, headCommit, pullRequest } of queue.entries.nodes) {
+      entries.push({ position, number: pullRequest.number, headSha: headCommit?.oid ?? null });
+    }
+    const { hasNextPage, endCursor } = queue.entries.pageInfo;
+    if (hasNextPage && (endCursor === null || seen.has(endCursor))) {
+      throw new IncompleteError("GraphQL: the pages of the merge queue go in a circle");
+    }
+    seen.add(endCursor ?? "");
+    after = hasNextPage ? endCursor : null;
+  } while (after !== null);
+  const sorted = entries.sort((left, right) => left.position - right.position);
+  return sorted.map(({ number, headSha }) => ({ number, headSha }));
+}
