@@ -39,6 +39,7 @@ export async function withSession<T>(context: CommandContext, work: (session: Se
     context.signal.addEventListener("abort", () => reject(context.signal.reason), { once: true });
   });
   aborted.catch(() => undefined);
+  let working: Promise<T> | undefined;
   try {
     const session: Session = {
       runner,
@@ -47,11 +48,25 @@ export async function withSession<T>(context: CommandContext, work: (session: Se
       clock: createClock(),
       concurrency: availableParallelism(),
     };
-    return await Promise.race([work(session), aborted]);
+    working = work(session);
+    return await Promise.race([working, aborted]);
   } finally {
+    cleanUp();
+    // What was on its way to the disk when the signal came lands after that; it is over as soon as its children are.
+    await settled(working);
     cleanUp();
     forget();
   }
+}
+
+/** Waits for `work` to end in any way, two seconds at most. */
+async function settled(work: Promise<unknown> | undefined): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, 2_000);
+  });
+  await Promise.race([Promise.allSettled([work]), late]);
+  clearTimeout(timer);
 }
 
 /** Opens the repository that --repo names (default: the current folder) for `work`, and closes it afterwards. */

@@ -1,7 +1,8 @@
-import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { accessSync, constants, realpathSync } from "node:fs";
 import { delimiter, isAbsolute, join, sep } from "node:path";
-import { CancelledError, ConfigurationError, IncompleteError } from "../domain/errors.ts";
+import { ConfigurationError, IncompleteError } from "../domain/errors.ts";
+import type { GitChildren } from "./git-children.ts";
 
 /** How one git process ended; `stderr` is cut to a few lines. */
 export interface GitEnd {
@@ -37,11 +38,9 @@ export interface GitProgram {
   readonly searchPath: string;
   /** An empty folder; nothing of the user's home is read. */
   readonly homePath: string;
-  readonly signal?: AbortSignal;
   /** True where the git directory has replacements of our own making and no other refs. */
   readonly hasOwnReplacements?: boolean;
-  /** Every child that still runs. */
-  readonly children: Set<ChildProcess>;
+  readonly children: GitChildren;
 }
 
 const MAX_STDOUT = 64 * 1024 * 1024;
@@ -101,11 +100,15 @@ export function createGit(program: GitProgram, gitDir: string): Git {
   const environment = environmentOf(program, gitDir);
 
   const start = (args: readonly string[], extra: Readonly<Record<string, string>>): ChildProcessWithoutNullStreams => {
-    if (program.signal?.aborted === true) throw cancelled(program.signal);
-    const child = spawn(program.executable, args, { cwd: gitDir, env: { ...environment, ...extra }, stdio: "pipe" });
+    program.children.requireOpen();
+    const child = spawn(program.executable, args, {
+      cwd: gitDir,
+      env: { ...environment, ...extra },
+      stdio: "pipe",
+      // A group of its own: ^C in a terminal reaches us alone, and we end the children.
+      detached: true,
+    });
     program.children.add(child);
-    child.once("close", () => program.children.delete(child));
-    child.once("error", () => program.children.delete(child));
     // A process that ends early closes its stdin: its exit code says more than the broken pipe.
     child.stdin.on("error", () => undefined);
     return child;
@@ -129,8 +132,12 @@ export function createGit(program: GitProgram, gitDir: string): Git {
       });
       child.once("error", (error) => reject(new ConfigurationError(`git could not be started: ${error.message}`)));
       child.once("close", (exitCode) => {
-        if (program.signal?.aborted === true) reject(cancelled(program.signal));
-        else resolve({ exitCode, stderr: stderr.trim().slice(0, KEPT_OF_STDERR) });
+        try {
+          program.children.requireOpen();
+          resolve({ exitCode, stderr: stderr.trim().slice(0, KEPT_OF_STDERR) });
+        } catch (error) {
+          reject(error);
+        }
       });
     });
 
@@ -154,10 +161,6 @@ export function createGit(program: GitProgram, gitDir: string): Git {
     converse: (args, extra = {}) => start(args, extra),
     withGitDir: (other) => createGit(program, other),
   };
-}
-
-function cancelled(signal: AbortSignal): Error {
-  return signal.reason instanceof CancelledError ? signal.reason : new CancelledError(130);
 }
 
 /** The error for git not being able to read what it was asked for; `what` completes "git could not read …". */

@@ -1,4 +1,3 @@
-import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ObjectId } from "../domain/change.ts";
@@ -8,6 +7,7 @@ import type { Repository } from "../ports.ts";
 import { readBlame } from "./git-blame.ts";
 import { listFiles, readBlobs, readFile, readNewBlobs } from "./git-blobs.ts";
 import { readDifferenceKeys } from "./git-change-keys.ts";
+import { createGitChildren } from "./git-children.ts";
 import { locateRepository } from "./git-locate.ts";
 import { readNotes } from "./git-notes.ts";
 import { createObjectReader, requireObjectId } from "./git-objects.ts";
@@ -70,10 +70,9 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
   const location = locateRepository(options.repositoryPath);
   const homePath = join(options.scratchPath, "home");
   mkdirSync(homePath, { recursive: true, mode: 0o700 });
-  const children = new Set<ChildProcess>();
+  const children = createGitChildren(options.signal);
   const found = findGit(options.searchPath, location.workTree ?? location.commonDir);
-  const shared = options.signal === undefined ? {} : { signal: options.signal };
-  const program = { ...found, homePath, children, ...shared };
+  const program = { ...found, homePath, children };
   const plain = createGit(program, homePath);
   const [listing] = await Promise.all([
     listConfiguration(plain, join(location.commonDir, "config")),
@@ -108,10 +107,6 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
     readDifferenceKeys: (from, to) => standIns(() => readDifferenceKeys(git, from, to)),
     readBlame: (change, paths) => standIns(() => readBlame(git, objects, change, paths)),
     hasUncommittedWork: () => hasUncommittedWork(refs, place),
-    async close() {
-      const ended = [...children].map((child) => new Promise<void>((resolve) => child.once("close", () => resolve())));
-      for (const child of children) child.kill("SIGKILL");
-      await Promise.all(ended);
-    },
+    close: () => children.end(),
   };
 }

@@ -3,7 +3,7 @@ import { CancelledError } from "../domain/errors.ts";
 import type { CommandRequest, CommandResult, CommandRunner } from "../ports.ts";
 import { killTree } from "./process-tree.ts";
 
-/** Runs child processes; `killAll` ends every one that still runs, synchronously, for a signal handler. */
+/** Runs child processes; `killAll` ends every one that still runs, synchronously, and lets none start any more. */
 export interface Processes extends CommandRunner {
   killAll(): void;
 }
@@ -16,6 +16,7 @@ export interface ProcessTimes {
   readonly drainMs: number;
 }
 
+const ENDED = 143;
 const TIMES: ProcessTimes = { graceMs: 2_000, drainMs: 2_000 };
 
 /**
@@ -26,9 +27,14 @@ export function createCommandRunner(
   options: { readonly signal?: AbortSignal; readonly times?: ProcessTimes } = {},
 ): Processes {
   const running = new Set<ChildProcess>();
+  let isOver = false;
   return {
-    run: (request) => runOne(request, running, options.signal, options.times ?? TIMES),
+    run: (request) =>
+      isOver
+        ? Promise.reject(new CancelledError(ENDED))
+        : runOne(request, running, options.signal, options.times ?? TIMES),
     killAll: () => {
+      isOver = true;
       for (const child of running) killTree(child, "SIGKILL");
     },
   };
@@ -36,7 +42,7 @@ export function createCommandRunner(
 
 function cancelled(signal: AbortSignal): CancelledError {
   const reason: unknown = signal.reason;
-  return reason instanceof CancelledError ? reason : new CancelledError(143);
+  return reason instanceof CancelledError ? reason : new CancelledError(ENDED);
 }
 
 function runOne(

@@ -1,4 +1,3 @@
-import type { ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ObjectId } from "../domain/change.ts";
@@ -6,6 +5,7 @@ import { foldCase } from "../domain/people.ts";
 import type { FetchedRepository, RangeRequest, RepositorySource, Scratch, TreeFile } from "../ports.ts";
 import { createFetchedRepository, findRow } from "./fetched-repository.ts";
 import { readFile } from "./git-blobs.ts";
+import { createGitChildren } from "./git-children.ts";
 import { fetchRange } from "./git-fetch.ts";
 import { createGit, findGit, type Git } from "./git-process.ts";
 import { createGitRepository } from "./git-repository.ts";
@@ -37,14 +37,13 @@ const MAX_FILE_BYTES = 1024 * 1024;
 
 /** Opens a repository on a server for reading over git's smart HTTP; nothing is fetched yet. */
 export function createRepositorySource(options: RepositorySourceOptions): ClosableRepositorySource {
-  const children = new Set<ChildProcess>();
+  const children = createGitChildren(options.signal);
   const base = serverFor(options, options.repository);
   let shared: Promise<GitStore> | undefined;
 
   const gitIn = (homePath: string): Git => {
     mkdirSync(homePath, { recursive: true, mode: 0o700 });
-    const signal = options.signal === undefined ? {} : { signal: options.signal };
-    return createGit({ ...findGit(options.searchPath, options.avoid), homePath, children, ...signal }, homePath);
+    return createGit({ ...findGit(options.searchPath, options.avoid), homePath, children }, homePath);
   };
   const makeStore = async (maxBlobBytes: number): Promise<{ store: GitStore; git: Git; path: string }> => {
     const { path } = await options.scratch.create("fetch");
@@ -75,9 +74,7 @@ export function createRepositorySource(options: RepositorySourceOptions): Closab
       const { store, git, path } = await makeStore(request.maxBlobBytes);
       return openRange(options, request, { store, git, path, base });
     },
-    close() {
-      for (const child of children) child.kill("SIGKILL");
-    },
+    close: () => void children.end(),
   };
 }
 

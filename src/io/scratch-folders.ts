@@ -2,24 +2,33 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { chmod, lstat, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, resolve, sep } from "node:path";
-import { IncompleteError } from "../domain/errors.ts";
+import { CancelledError, IncompleteError } from "../domain/errors.ts";
 import type { Scratch, ScratchFolder } from "../ports.ts";
 
 /** Scratch folders, and the one call that removes all of them at once, synchronously, for a signal handler. */
 export interface ScratchFolders extends Scratch {
+  /** Also ends the making of folders and the writing to them, so that work which goes on in the background leaves nothing. */
   removeAll(): void;
 }
+
+const ENDED = 143;
 
 /** Makes folders of mode 0700 under `root` (default `$TMPDIR`); throws IncompleteError where that cannot be written. */
 export function createScratch(options: { readonly root?: string } = {}): ScratchFolders {
   const folders = new Set<string>();
+  let isOver = false;
+  const requireOpen = (): void => {
+    if (isOver) throw new CancelledError(ENDED);
+  };
   return {
     create: async (label) => {
+      requireOpen();
       const path = makeFolder(options.root ?? tmpdir(), label);
       folders.add(path);
-      return scratchFolder(path, () => folders.delete(path));
+      return scratchFolder(path, requireOpen, () => folders.delete(path));
     },
     removeAll: () => {
+      isOver = true;
       for (const path of folders) {
         try {
           rmSync(path, { recursive: true, force: true, maxRetries: 3 });
@@ -45,7 +54,7 @@ function makeFolder(root: string, label: string): string {
   }
 }
 
-function scratchFolder(path: string, onRemoved: () => void): ScratchFolder {
+function scratchFolder(path: string, requireOpen: () => void, onRemoved: () => void): ScratchFolder {
   const made = new Map<string, Promise<unknown>>();
   const makeParent = (folder: string): Promise<unknown> => {
     const known = made.get(folder);
@@ -58,6 +67,7 @@ function scratchFolder(path: string, onRemoved: () => void): ScratchFolder {
     path,
     write: async (relativePath, bytes) => {
       const target = inside(path, relativePath);
+      requireOpen();
       await makeParent(dirname(target));
       // `wx`: never through a link that something else put there.
       await writeFile(target, bytes, { mode: 0o600, flag: "wx" });

@@ -1,14 +1,21 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The built command line, as users run it. */
 export const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
-/** The two Nodes that the command line must work on: the one that runs the tests, and the pinned Node 24. */
+/** The two Nodes that the command line must work on: the one of the machine (npm puts the pinned one before it), and the pinned Node 24. */
 export const NODES: readonly { readonly name: string; readonly path: string }[] = [
-  { name: `Node ${process.versions.node}`, path: process.execPath },
+  { name: "the machine's Node", path: findOwnNode() },
   { name: "Node 24", path: fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url)) },
 ];
+
+function findOwnNode(): string {
+  const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
+  return folders.map((folder) => join(folder, "node")).find((path) => existsSync(path)) ?? process.execPath;
+}
 
 /** How one run ended. */
 export interface Run {
