@@ -56,8 +56,14 @@ export default {
     {
       name: "pipeline-imports-stages-and-ports",
       severity: "error",
-      from: { path: "^src/(?:judge|serve)\\.ts$" },
-      to: { pathNot: [`^src/(?:domain|config|${stages})/`, "^src/(?:ports|judge)\\.ts$"] },
+      from: { path: "^src/judge\\.ts$" },
+      to: { pathNot: [`^src/(?:domain|config|${stages})/`, "^src/ports\\.ts$"] },
+    },
+    {
+      name: "serve-imports-pipeline-stages-and-ports",
+      severity: "error",
+      from: { path: "^src/serve(?:\\.ts$|/)" },
+      to: { pathNot: [`^src/(?:domain|config|serve|${stages})/`, "^src/(?:ports|judge)\\.ts$"] },
     },
     {
       name: "nothing-imports-an-entry",

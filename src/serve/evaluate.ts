@@ -1,0 +1,247 @@
+import { authorize, standingCommands } from "../command/authorize.ts";
+import { parseComment } from "../command/parse.ts";
+import type { Change } from "../domain/change.ts";
+import type { JudgedCommand } from "../domain/command.ts";
+import type { People } from "../domain/people.ts";
+import { factsOf, type PullRequest } from "../domain/pull-request.ts";
+import type { Notice } from "../domain/report.ts";
+import { gateAuthority } from "../gate/authority.ts";
+import type { ReviewersToAsk } from "../gate/facts.ts";
+import { type Decided, decide, type Examined, examine, type Prepared, prepare, readLineHashes } from "../judge.ts";
+import type { FetchedRepository } from "../ports.ts";
+import { composeReport } from "../report/compose.ts";
+import type { Context, JudgedPull } from "./context.ts";
+import { nameSpared, spareTools, withoutTools } from "./needed-tools.ts";
+import { readPeople, type Words } from "./people.ts";
+import { choosePolicy, locatePolicy, type PolicyReading } from "./policy-choice.ts";
+
+/** What a pull request came to, with all that publishing it needs. */
+export interface Evaluation extends JudgedPull {
+  readonly pull: PullRequest;
+  readonly change: Change;
+  readonly words: Words;
+  readonly commands: readonly JudgedCommand[];
+  readonly prepared: Prepared | null;
+  readonly toAsk: ReviewersToAsk;
+  /** The same change judged by what people say now; nothing is scanned again. */
+  again(): Promise<Evaluation>;
+}
+
+/** The commits to judge: the tip of the base branch, and the head. */
+export interface Range {
+  readonly baseSha: string;
+  readonly headSha: string;
+}
+
+const MEBIBYTE = 1024 * 1024;
+/** What the default policy says, until the policy itself is known. */
+const ASSUMED_MEBIBYTES = 10;
+
+const NOBODY: ReviewersToAsk = { users: [], teams: [] };
+
+/** What people say in a pull request now. */
+export async function readWords(pull: PullRequest, context: Context): Promise<Words> {
+  const { host } = context.ports;
+  const [reviews, comments, self] = await Promise.all([
+    host.readReviews(pull.number),
+    host.readComments(pull.number, (body) => parseComment(body).length > 0),
+    context.readSelf(pull),
+  ]);
+  return { reviews, comments, commands: standingCommands(comments, self) };
+}
+
+/**
+ * Judges one pull request by `range`. `spares` says that no commit has moved since a verdict, so that tools which decide nothing need
+ * not run. Throws IncompleteError where something cannot be read; `close` must be called in the end.
+ */
+export async function evaluate(
+  pull: PullRequest,
+  range: Range,
+  firstWords: Promise<Words>,
+  options: { readonly spares: boolean; readonly notices: readonly Notice[] },
+  context: Context,
+): Promise<{ readonly evaluation: Evaluation; close(): Promise<void> }> {
+  // A rejection must not count as unhandled while the objects are still being fetched.
+  firstWords.catch(() => undefined);
+  const { repository, reading } = await openWithPolicy(pull, range, context);
+  try {
+    const read = await repository.readChange(range.baseSha, range.headSha);
+    const change = { ...read, pullRequest: factsOf(pull, context.settings.repository) };
+    const evaluation =
+      "chosen" in reading
+        ? await judge({ pull, change, repository, ...options }, reading, firstWords, context)
+        : withoutPolicy({ pull, change, ...options }, reading, await firstWords, context);
+    return { evaluation, close: () => repository.close() };
+  } catch (error) {
+    await repository.close();
+    throw error;
+  }
+}
+
+async function openWithPolicy(
+  pull: PullRequest,
+  range: Range,
+  context: Context,
+): Promise<{ readonly repository: FetchedRepository; readonly reading: PolicyReading }> {
+  const place = await locatePolicy(pull, range.baseSha, context);
+  const open = (mebibytes: number): Promise<FetchedRepository> =>
+    context.ports.source.open({ ...range, headRepository: pull.headRepository, maxBlobBytes: mebibytes * MEBIBYTE });
+  const repository = await open(ASSUMED_MEBIBYTES);
+  try {
+    const reading = await choosePolicy(place, repository, context);
+    const mebibytes = "chosen" in reading ? reading.chosen.policy.scan.maxFileMebibytes : ASSUMED_MEBIBYTES;
+    if (mebibytes === ASSUMED_MEBIBYTES) return { repository, reading };
+    await repository.close();
+    return { repository: await open(mebibytes), reading };
+  } catch (error) {
+    await repository.close();
+    throw error;
+  }
+}
+
+interface Subject {
+  readonly pull: PullRequest;
+  readonly change: Change;
+  readonly spares: boolean;
+  readonly notices: readonly Notice[];
+}
+
+async function judge(
+  subject: Subject & { readonly repository: FetchedRepository },
+  { chosen }: { readonly chosen: Prepared["chosen"] },
+  firstWords: Promise<Words>,
+  context: Context,
+): Promise<Evaluation> {
+  const { pull, change, repository } = subject;
+  const prepared = await prepare(change, chosen, repository);
+  const [examined, heard] = await Promise.all([
+    examineNeeded(prepared, subject.spares, repository, context),
+    firstWords.then((words) => hear(pull, prepared, words, repository, context)),
+  ]);
+  const maxBytes = chosen.policy.scan.maxFileMebibytes * MEBIBYTE;
+  const settle = async (words: Words, people: People): Promise<Evaluation> => {
+    const commands = judgeCommands(prepared, examined, words, people, context);
+    const decided = decideNow(prepared, examined, { people, commands, notices: subject.notices }, context);
+    const { report, result } = decided;
+    return {
+      ...{ pull, change, words, commands, prepared, report, number: pull.number },
+      lineHashes: await readLineHashes(report, change, repository, maxBytes),
+      approvals: result.approvals,
+      toAsk: result.toAsk,
+      async again() {
+        const now = await readWords(pull, context);
+        return settle(now, (await hear(pull, prepared, now, repository, context)).people);
+      },
+    };
+  };
+  return settle(heard.words, heard.people);
+}
+
+async function hear(
+  pull: PullRequest,
+  prepared: Prepared,
+  words: Words,
+  repository: FetchedRepository,
+  context: Context,
+): Promise<{ readonly words: Words; readonly people: People }> {
+  const directory = context.ports.directories.openDirectory(pull, prepared.change.commits);
+  const self = await context.readSelf(pull);
+  return { words, people: await readPeople(pull, prepared, words, { directory, repository, self }) };
+}
+
+async function examineNeeded(
+  prepared: Prepared,
+  spares: boolean,
+  repository: FetchedRepository,
+  context: Context,
+): Promise<Examined> {
+  const { concurrency, searchPath } = context.settings;
+  const { policy } = prepared.chosen;
+  const spared = spares ? spareTools(policy) : new Set<string>();
+  const chosen = { ...prepared.chosen, policy: withoutTools(policy, spared) };
+  const ports = { ...context.ports, repository };
+  const examined = await examine({ ...prepared, chosen }, ports, { concurrency, searchPath });
+  return { ...examined, scans: nameSpared(examined.scans, policy, spared) };
+}
+
+function judgeCommands(
+  prepared: Prepared,
+  examined: Examined,
+  words: Words,
+  people: People,
+  context: Context,
+): readonly JudgedCommand[] {
+  const { change, attributions, chosen } = prepared;
+  const findings = [...examined.scans.flatMap((scan) => scan.findings), ...examined.ownFindings];
+  const authority = gateAuthority({ policy: chosen.policy, change, attributions, findings, people });
+  const judged = authorize(words.commands, {
+    ...authority,
+    permissionOf: ({ id }) => people.permissions.get(id) ?? { known: false, reason: "nobody was asked" },
+    isAuthor: ({ id }) => id === people.author?.id,
+    headSha: change.headSha,
+    paths: change.files.flatMap(({ path, previousPath }) =>
+      previousPath === undefined ? [path] : [path, previousPath],
+    ),
+    fingerprints: findings.map((finding) => finding.fingerprint),
+  });
+  return judged.map((command) => ({ ...command, refusal: command.refusal ?? modelRefusal(command, context) }));
+}
+
+const MODEL_COMMANDS = new Set(["review", "regenerate", "tests"]);
+
+function modelRefusal({ parsed, word }: JudgedCommand, context: Context): string | null {
+  if (!("command" in parsed) || !MODEL_COMMANDS.has(parsed.command.name)) return null;
+  return context.settings.hasModel
+    ? `${word} is not built into this version yet`
+    : `${word} needs a model, and none is configured (input model-base-url of the action)`;
+}
+
+function decideNow(
+  prepared: Prepared,
+  examined: Examined,
+  facts: { readonly people: People; readonly commands: readonly JudgedCommand[]; readonly notices: readonly Notice[] },
+  { ports, settings }: Context,
+): Decided {
+  return decide(prepared, examined, { ...facts, now: ports.clock.now(), version: settings.version });
+}
+
+/** A policy that cannot be read asks for nothing that could be met: state `error`, no rules, and what is wrong with it. */
+function withoutPolicy(
+  subject: Subject,
+  reading: Exclude<PolicyReading, { readonly chosen: unknown }>,
+  words: Words,
+  context: Context,
+): Evaluation {
+  const { pull, change } = subject;
+  const [first] = reading.unreadable;
+  const report = composeReport({
+    version: context.settings.version,
+    change,
+    policy: reading.source,
+    attributions: [],
+    scans: [],
+    ownFindings: [],
+    judgment: {
+      verdict: {
+        state: "error",
+        summary: `the policy cannot be read: ${first?.message ?? "unknown mistake"}`,
+        rules: [],
+      },
+      blocking: new Set(),
+      waived: new Map(),
+    },
+    review: {
+      ...{ outcome: "skipped", reason: "the policy cannot be read", model: null },
+      ...{ requests: 0, promptTokens: 0, completionTokens: 0, notReviewed: [], dropped: 0 },
+    },
+    notices: [...subject.notices, ...reading.notices, ...reading.unreadable],
+    waivers: [],
+    commands: [],
+  });
+  const evaluation: Evaluation = {
+    ...{ pull, change, words, commands: [], prepared: null, report, number: pull.number },
+    ...{ lineHashes: new Map(), approvals: null, toAsk: NOBODY },
+    again: () => Promise.resolve(evaluation),
+  };
+  return evaluation;
+}

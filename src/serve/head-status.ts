@@ -1,0 +1,80 @@
+import { IncompleteError } from "../domain/errors.ts";
+import type { StatusDraft } from "../domain/publication.ts";
+import type { PostedStatus } from "../domain/pull-request.ts";
+import type { Notice } from "../domain/report.ts";
+import { CHECKING } from "../report/status-description.ts";
+import { type Context, isFinished } from "./context.ts";
+import { isSelf } from "./conversation.ts";
+import type { Writer } from "./writer.ts";
+
+/** The status of one commit in our context, as this run knows it. */
+export interface HeadStatus {
+  /** Ours, and a verdict. */
+  readonly isFinished: boolean;
+  readonly isGreen: boolean;
+  /** When the last verdict was given, ISO 8601, null where there is none. */
+  readonly notices: readonly Notice[];
+  /** Posts the `pending` that says that a verdict is being worked out. */
+  check(writer: Writer): Promise<void>;
+  /** Whether another run has written since this one last looked; looks anew. */
+  hasChanged(): Promise<boolean>;
+  /** Sets a verdict, unless it stands there already. */
+  set(draft: StatusDraft, writer: Writer): Promise<void>;
+}
+
+/** Reads the status of `sha` once; a status in our context by somebody else counts as none. */
+export async function readHeadStatus(sha: string, self: readonly string[], context: Context): Promise<HeadStatus> {
+  const { host, publisher } = context.ports;
+  const { statusContext } = context.settings;
+  const isOurs = (status: PostedStatus | undefined): boolean => isSelf(status?.creator ?? null, self);
+  let known = await host.readStatus(sha, statusContext);
+  let knownId = known?.id;
+  const post = async (draft: StatusDraft, writer: Writer): Promise<void> => {
+    const id = await writer.writeStatus(() => publisher.setStatus(sha, statusContext, draft));
+    if (id === undefined) return;
+    knownId = id;
+    known = { id, context: statusContext, ...draft, creator: null, createdAt: "" };
+  };
+  const foreign = known !== undefined && !isOurs(known) ? (known.creator?.login ?? "a deleted account") : null;
+  let standing = isOurs(known) ? known : undefined;
+  return {
+    isFinished: isFinished(standing),
+    isGreen: known?.state === "success",
+    notices: foreign === null ? [] : [foreignNotice(statusContext, foreign)],
+    async check(writer) {
+      await post({ state: "pending", description: CHECKING }, writer);
+      standing = undefined;
+    },
+    async hasChanged() {
+      const now = await host.readStatus(sha, statusContext);
+      if (now?.id === knownId) return false;
+      known = now;
+      knownId = now?.id;
+      standing = isOurs(now) ? now : undefined;
+      return true;
+    },
+    async set(draft, writer) {
+      if (standing?.state === draft.state && standing.description === draft.description) return;
+      await post(draft, writer);
+    },
+  };
+}
+
+/** Asks again and again for a verdict until no other run wrote while it was made; throws IncompleteError after three times. */
+export async function settleStatus(
+  status: HeadStatus,
+  decide: () => Promise<StatusDraft>,
+  first: StatusDraft,
+): Promise<StatusDraft> {
+  let draft = first;
+  for (let round = 0; round < 3; round += 1) {
+    if (!(await status.hasChanged())) return draft;
+    draft = await decide();
+  }
+  throw new IncompleteError("other runs keep writing the status of this commit; run this one again");
+}
+
+function foreignNotice(statusContext: string, login: string): Notice {
+  const message = `the status ${statusContext} of this commit was set by ${login}; it is replaced (docs/github.md: pin its source)`;
+  return { code: "foreign-status", message };
+}

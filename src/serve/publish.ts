@@ -1,0 +1,44 @@
+import { renderSarif } from "../report/sarif.ts";
+import type { Context } from "./context.ts";
+import { publishReplies, publishSticky } from "./conversation.ts";
+import type { Evaluation } from "./evaluate.ts";
+import { dismissOwnReviews, publishReview } from "./review.ts";
+import type { Writer } from "./writer.ts";
+
+/** Posts everything about one pull request but its status; what stands there already is not posted again. */
+export async function publishReport(
+  evaluation: Evaluation,
+  self: readonly string[],
+  writer: Writer,
+  context: Context,
+): Promise<void> {
+  const { number, words, report, commands } = evaluation;
+  const conversation = { number, comments: words.comments, self, writer, context };
+  const isNews = await publishSticky(report, conversation);
+  if (report.state === "success") await dismissOwnReviews(evaluation, self, writer, context);
+  await publishReview(evaluation, self, writer, context);
+  await publishReplies(commands, report, conversation);
+  await requestReviewers(evaluation, writer, context);
+  if (isNews && context.settings.uploadSarif) await uploadSarif(evaluation, writer, context);
+}
+
+async function requestReviewers({ pull, toAsk }: Evaluation, writer: Writer, context: Context): Promise<void> {
+  if (!context.settings.requestReviewers || pull.isDraft) return;
+  const requested = new Set(pull.requestedReviewers.map((login) => login.toLowerCase()));
+  const requestedTeams = new Set(pull.requestedTeams.map((slug) => slug.toLowerCase()));
+  const logins = toAsk.users.filter((login) => !requested.has(login.toLowerCase()));
+  const teams = toAsk.teams
+    .map((team) => team.slice(team.indexOf("/") + 1))
+    .filter((slug) => !requestedTeams.has(slug.toLowerCase()));
+  if (logins.length === 0 && teams.length === 0) return;
+  await writer.write(() => context.ports.publisher.requestReviewers(pull.number, { logins, teams }));
+}
+
+async function uploadSarif(
+  { report, lineHashes, change, number }: Evaluation,
+  writer: Writer,
+  { ports }: Context,
+): Promise<void> {
+  const sarif = renderSarif(report, { lineHashes });
+  await writer.write(() => ports.publisher.uploadSarif(change.headSha, `refs/pull/${number}/head`, sarif));
+}

@@ -1,0 +1,234 @@
+import { authorize } from "../command/authorize.ts";
+import { parseComment } from "../command/parse.ts";
+import { type CommentEvent, movesNoCommit, type RoutedEvent } from "../domain/event.ts";
+import type { StatusDraft } from "../domain/publication.ts";
+import type { PullRequest } from "../domain/pull-request.ts";
+import { composeStatus } from "../report/status-description.ts";
+import { type Context, failed, neutral, type PullOutcome, problemOf, type Trigger } from "./context.ts";
+import { publishReplies, reactAtOnce, reactInTheEnd } from "./conversation.ts";
+import { type Evaluation, evaluate, readWords } from "./evaluate.ts";
+import { type Head, readHead } from "./head.ts";
+import { type HeadStatus, readHeadStatus, settleStatus } from "./head-status.ts";
+import type { Words } from "./people.ts";
+import { publishReport } from "./publish.ts";
+import { createWriter, HeadMovedError, type Writer } from "./writer.ts";
+
+/** Everything about one head while it is served. */
+interface Run {
+  readonly head: Head;
+  readonly trigger: Trigger;
+  readonly status: HeadStatus;
+  readonly writer: Writer;
+  readonly self: readonly string[];
+  readonly context: Context;
+}
+
+/**
+ * One pull request, from the number to everything that is posted. The status of its head answers for every open pull request with that
+ * head, so those are judged too; what else is posted is about this one alone. Never throws: a fault is a `problem`.
+ */
+export async function servePull(number: number, trigger: Trigger, context: Context): Promise<PullOutcome> {
+  let run: Run | undefined;
+  try {
+    const head = await readHead(number, context);
+    if (head === undefined) {
+      return neutral({ code: "pull-request-closed", message: `pull request #${number} is not open` });
+    }
+    const { pull, range } = head;
+    const writer = createWriter(pull, range.headSha, context);
+    const self = await context.readSelf(pull);
+    const [status, words] = await Promise.all([readHeadStatus(range.headSha, self, context), readWords(pull, context)]);
+    run = { head, trigger, status, writer, self, context };
+    return await serveHead(run, words);
+  } catch (error) {
+    if (run !== undefined && error instanceof HeadMovedError) return moved(run);
+    const problem = problemOf(error);
+    if (run !== undefined) await reportProblem(run, problem);
+    return failed(problem, run?.writer.notices ?? []);
+  }
+}
+
+async function serveHead(run: Run, words: Words): Promise<PullOutcome> {
+  const { status, trigger } = run;
+  const comment = trigger.event.kind === "comment" ? trigger.event : undefined;
+  if (comment !== undefined && status.isFinished) {
+    if (saysNothing(comment, words)) {
+      return neutral({ code: "event-ignored", message: "the comment holds no command" });
+    }
+    if (asksForHelpOnly(comment, words)) return answerOnly(run, comment, words);
+  }
+  if (!status.isFinished || (status.isGreen && lowers(run))) await status.check(run.writer);
+  const takeBack = await startReaction(run, comment, words);
+  const outcome = await judgeHead(run, words, comment);
+  if (outcome.state !== null) await takeBack();
+  return outcome;
+}
+
+// Another pull request with this head may have made it green.
+function lowers({ trigger, head }: Run): boolean {
+  return trigger.canLower || head.siblings.length > 0;
+}
+
+/** A new comment that holds no command of somebody whose commands count. */
+function saysNothing(comment: CommentEvent, words: Words): boolean {
+  if (comment.action === "created") return !words.commands.some((one) => one.commentId === comment.commentId);
+  // An edit of what this program wrote itself, with a token whose writes start workflows.
+  return (
+    comment.action === "edited" && /^<!-- draftgate:/.test(comment.body) && parseComment(comment.body).length === 0
+  );
+}
+
+function asksForHelpOnly(comment: CommentEvent, words: Words): boolean {
+  const own = words.commands.filter((one) => one.commentId === comment.commentId);
+  const needsNothing = own.every(({ parsed }) => "refusal" in parsed || parsed.command.name === "help");
+  return comment.action === "created" && own.length > 0 && needsNothing;
+}
+
+/** Answers what no verdict is needed for. */
+async function answerOnly(run: Run, comment: CommentEvent, words: Words): Promise<PullOutcome> {
+  const { head, writer, self, context } = run;
+  const own = words.commands.filter((one) => one.commentId === comment.commentId);
+  const nobody = { known: false, reason: "nobody was asked" } as const;
+  const commands = authorize(own, {
+    permissionOf: () => nobody,
+    isAuthor: () => false,
+    approvalRefusal: () => null,
+    waiverRefusal: () => null,
+    headSha: head.range.headSha,
+    paths: [],
+    fingerprints: [],
+  });
+  const conversation = { number: head.pull.number, comments: words.comments, self, writer, context };
+  const takeBack = await reactAtOnce(comment, { writer, context });
+  await publishReplies(commands, null, conversation);
+  await reactInTheEnd(
+    comment,
+    commands.every((one) => one.refusal === null),
+    { writer, context },
+  );
+  await takeBack();
+  return { judged: [], state: null, notices: writer.notices, problem: null, isReadOnly: writer.isReadOnly };
+}
+
+async function startReaction(run: Run, comment: CommentEvent | undefined, words: Words): Promise<() => Promise<void>> {
+  const isCommand = words.commands.some((one) => one.commentId === comment?.commentId);
+  if (comment === undefined || comment.action === "deleted" || !isCommand) return () => Promise.resolve();
+  return reactAtOnce(comment, run);
+}
+
+function leavesCommits(event: RoutedEvent): boolean {
+  return movesNoCommit(event) || event.kind === "workflow-run";
+}
+
+function asksForAll(comment: CommentEvent | undefined, { commands }: Words): boolean {
+  const own = commands.filter((one) => one.commentId === comment?.commentId);
+  return own.some(({ parsed }) => "command" in parsed && parsed.command.name === "recheck");
+}
+
+async function judgeHead(run: Run, words: Words, comment: CommentEvent | undefined): Promise<PullOutcome> {
+  const { head, status, context, trigger } = run;
+  const spares = status.isFinished && leavesCommits(trigger.event) && !asksForAll(comment, words);
+  const opened: { close(): Promise<void> }[] = [];
+  const judgeOne = async (pull: PullRequest, range: Head["range"], first: Promise<Words>): Promise<Evaluation> => {
+    const result = await evaluate(
+      pull,
+      range,
+      first,
+      { spares, notices: [...head.notices, ...status.notices] },
+      context,
+    );
+    opened.push(result);
+    return result.evaluation;
+  };
+  try {
+    // One after the other: each has its own scanners, which use all cores already.
+    const evaluations = [await judgeOne(head.pull, head.range, Promise.resolve(words))];
+    for (const { pull, range } of head.siblings) {
+      evaluations.push(await judgeOne(pull, range, readWords(pull, context)));
+    }
+    return await publishHead(run, evaluations, comment);
+  } finally {
+    await Promise.all(opened.map((one) => one.close()));
+  }
+}
+
+async function publishHead(
+  run: Run,
+  evaluations: readonly Evaluation[],
+  comment: CommentEvent | undefined,
+): Promise<PullOutcome> {
+  const { status, writer, context, self } = run;
+  let current = evaluations;
+  const again = async (): Promise<StatusDraft> => {
+    current = await Promise.all(current.map((one) => one.again()));
+    return statusOf(current);
+  };
+  // What is not green is said first and green last: a run that is killed in between must leave no green that it would not have given.
+  let draft = await settleStatus(status, again, statusOf(current));
+  if (draft.state !== "success") await status.set(draft, writer);
+  const [own] = current;
+  if (own === undefined) throw new Error("no pull request was judged");
+  const isMoved = await isMovedWhile(async () => {
+    await publishReport(own, self, writer, context);
+    if (comment !== undefined) await finishReaction(run, own, comment);
+  });
+  if (draft.state === "success") {
+    draft = await settleStatus(status, again, draft);
+    await status.set(draft, writer);
+  }
+  return isMoved ? moved(run) : outcomeOf(run, current, draft);
+}
+
+async function isMovedWhile(publish: () => Promise<void>): Promise<boolean> {
+  try {
+    await publish();
+    return false;
+  } catch (error) {
+    if (error instanceof HeadMovedError) return true;
+    throw error;
+  }
+}
+
+async function finishReaction(run: Run, { commands }: Evaluation, comment: CommentEvent): Promise<void> {
+  const own = commands.filter((one) => one.commentId === comment.commentId);
+  if (own.length === 0 || comment.action === "deleted") return;
+  await reactInTheEnd(
+    comment,
+    own.every((one) => one.refusal === null),
+    run,
+  );
+}
+
+function outcomeOf(run: Run, evaluations: readonly Evaluation[], draft: StatusDraft): PullOutcome {
+  const { writer } = run;
+  const [own] = evaluations;
+  return {
+    judged: own === undefined ? [] : [own],
+    state: draft.state,
+    notices: writer.notices,
+    problem: null,
+    isReadOnly: writer.isReadOnly,
+  };
+}
+
+/** Verdicts -> the status of the head that they share. */
+export function statusOf(evaluations: readonly Evaluation[]): StatusDraft {
+  return composeStatus(
+    evaluations.map(({ number, report }) => ({ pullRequest: number, state: report.state, summary: report.summary })),
+  );
+}
+
+function moved({ head }: Run): PullOutcome {
+  const message = `#${head.pull.number} has another head than ${head.range.headSha} by now; the run for that one reports`;
+  return neutral({ code: "head-moved", message });
+}
+
+/** The status says that there is no verdict, as far as it can be said at all. */
+async function reportProblem({ status, writer, context }: Run, problem: string): Promise<void> {
+  try {
+    await status.hasChanged();
+    await status.set(composeStatus([{ pullRequest: 0, state: "error", summary: `no verdict: ${problem}` }]), writer);
+  } catch (error) {
+    context.ports.log.warning(`the status could not be set either: ${problemOf(error)}`);
+  }
+}
