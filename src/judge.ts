@@ -1,4 +1,5 @@
 import { parsePolicy, parsePreset } from "./config/policy.ts";
+
 import { detect } from "./detect/detect.ts";
 import type { Attribution } from "./domain/attribution.ts";
 import type { Change } from "./domain/change.ts";
@@ -14,9 +15,8 @@ import { gate } from "./gate/gate.ts";
 import type { Repository } from "./ports.ts";
 import { composeReport } from "./report/compose.ts";
 import { findingLineHashes } from "./report/line-hash.ts";
-import { scan } from "./scan/scan.ts";
 import type { ScanPorts } from "./scan/scanner.ts";
-import { SCANNER_NAMES } from "./scan/scanners.ts";
+import { SCANNER_NAMES } from "./scan/scanner-names.ts";
 
 /** Where the policy is looked for in the base commit. */
 export const POLICY_PATH = ".github/draftgate.yml";
@@ -68,7 +68,7 @@ const SYMLINK_MODE = "120000";
 export async function readPolicy(
   choice: PolicyChoice,
   baseSha: string,
-  ports: Pick<ScanPorts, "repository" | "digest">,
+  ports: Pick<ScanPorts, "digest"> & { readonly repository: Pick<Repository, "readFile"> },
 ): Promise<ChosenPolicy> {
   if (choice.kind === "preset") return presetPolicy(choice.name, ports, []);
   if (choice.kind === "file") return textPolicy(choice.text, choice.name, `file:${choice.name}`, ports);
@@ -113,6 +113,8 @@ export async function examine(
   options: { readonly concurrency: number; readonly searchPath: string; readonly noScan?: string },
 ): Promise<Examined> {
   const { change, attributions, chosen } = prepared;
+  // Loaded here, because attribution alone must not wait for the scanners' code.
+  const { scan } = await import("./scan/scan.ts");
   const scanned = await scan({ change, attributions, policy: chosen.policy.scan, ...options }, ports);
   const { scans, own, notices, redact } = scanned;
   return { scans, ownFindings: own, review: SKIPPED_REVIEW, notices, redact };
@@ -194,7 +196,8 @@ export async function readLineHashes(
   const texts = new Map<string, string>();
   for await (const { sha, bytes } of repository.readBlobs(pathsByBlob.keys(), maxBytes)) {
     if (bytes === undefined) continue;
-    for (const path of pathsByBlob.get(sha) ?? []) texts.set(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+    for (const path of pathsByBlob.get(sha) ?? [])
+      texts.set(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
   }
   return findingLineHashes(report, texts);
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { SCANNER_NAMES } from "../src/scan/scanners.ts";
+import { SCANNER_NAMES } from "../src/scan/scanner-names.ts";
 import { CLI } from "./e2e/command-line.ts";
 
 // Its pinned release comes from a host that not every machine reaches; the tests that use it take the distribution's package instead.

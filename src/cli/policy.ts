@@ -3,7 +3,7 @@ import { createDigest } from "../io/digest.ts";
 import { escapeControls } from "../io/log.ts";
 import { type ChosenPolicy, type PolicyChoice, prepare, readPolicy } from "../judge.ts";
 import { renderJsonText } from "../report/json.ts";
-import { SCANNER_NAMES } from "../scan/scanners.ts";
+import { SCANNER_NAMES } from "../scan/scanner-names.ts";
 import type { CommandContext, Invocation } from "./command.ts";
 import { type ExplainedRange, explainPolicy, renderExplanation } from "./policy-explanation.ts";
 import { choosePolicy, readPolicyFile, readRange, withRepository, withSession } from "./session.ts";

@@ -6,11 +6,12 @@ import { gitleaks } from "./gitleaks.ts";
 import { pylint } from "./pylint.ts";
 import { ruff } from "./ruff.ts";
 import type { Scanner } from "./scanner.ts";
+import { SCANNER_NAMES, type ScannerName } from "./scanner-names.ts";
 import { shellcheck } from "./shellcheck.ts";
 import { zizmor } from "./zizmor.ts";
 
-/** Every scanner that is built: a new one is a file and a row here. */
-export const SCANNERS: readonly Scanner[] = [
+/** Every scanner that is built: a new one is a file, a name in `scanner-names.ts` and a row here. */
+const SCANNERS: Readonly<Record<ScannerName, Scanner>> = {
   gitleaks,
   bandit,
   ruff,
@@ -18,14 +19,12 @@ export const SCANNERS: readonly Scanner[] = [
   shellcheck,
   actionlint,
   zizmor,
-  gitSecrets,
+  "git-secrets": gitSecrets,
   pylint,
-];
-
-/** The names a policy may use. */
-export const SCANNER_NAMES: readonly string[] = SCANNERS.map((scanner) => scanner.name);
+};
 
 /** The scanner of that name, undefined where none is built. */
 export function findScanner(name: string): Scanner | undefined {
-  return SCANNERS.find((scanner) => scanner.name === name);
+  const known = SCANNER_NAMES.find((one) => one === name);
+  return known === undefined ? undefined : SCANNERS[known];
 }

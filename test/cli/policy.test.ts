@@ -7,7 +7,7 @@ import type { CommandContext, Invocation } from "../../src/cli/command.ts";
 import { runExplain, runValidate } from "../../src/cli/policy.ts";
 import { parsePolicy, parsePreset } from "../../src/config/policy.ts";
 import { ConfigurationError } from "../../src/domain/errors.ts";
-import { SCANNER_NAMES } from "../../src/scan/scanners.ts";
+import { SCANNER_NAMES } from "../../src/scan/scanner-names.ts";
 import { createRepository, type GitFixture } from "../git-fixture.ts";
 
 let folder: string;

@@ -1,0 +1,13 @@
+/** The scanners that are built, by the names a policy uses; apart from their code, so that reading a policy does not load it. */
+export const SCANNER_NAMES = [
+  "gitleaks",
+  "bandit",
+  "ruff",
+  "biome",
+  "shellcheck",
+  "actionlint",
+  "zizmor",
+  "git-secrets",
+  "pylint",
+] as const;
+export type ScannerName = (typeof SCANNER_NAMES)[number];
