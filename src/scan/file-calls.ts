@@ -1,20 +1,8 @@
 import type { NotCovered, NotCoveredReason } from "../domain/finding.ts";
-import { decodeText } from "./blob-text.ts";
+import { type Run, type Version, type Written, writeVersions } from "./file-versions.ts";
 import { groupBy } from "./group.ts";
-import { safeName } from "./safe-name.ts";
-import type { FileScanner, ScanPorts, ScanTarget, TextProof, ToolAnswer, ToolResult } from "./scanner.ts";
-import { defuse, findComments, type SilencingComment } from "./suppression-forms.ts";
-import { callTool, ToolFailure, type ToolSession } from "./tool-run.ts";
-
-/** One version of a file as a tool is to see it. */
-export interface Version {
-  /** The path in the head, by which results are asked for, and whose name the tool sees. */
-  readonly path: string;
-  readonly sha: string;
-  readonly isUtf8: boolean;
-  /** The comments that must not count. */
-  readonly defused: "all" | readonly SilencingComment[];
-}
+import type { FileScanner, TextProof, ToolAnswer, ToolCall, ToolResult } from "./scanner.ts";
+import { callTool, ToolFailure } from "./tool-run.ts";
 
 /** What the calls of one tool over many files came to, by the files' paths. */
 export interface CallsAnswer {
@@ -24,26 +12,6 @@ export interface CallsAnswer {
   readonly notCovered: readonly NotCovered[];
 }
 
-/** How one run over many files is told from another. */
-export interface Run {
-  readonly scanner: FileScanner;
-  /** The folder that the versions are written to. */
-  readonly label: "head" | "base" | "obeying";
-  /** Whether comments that silence the tool count. */
-  readonly obeysComments: boolean;
-  /** Whether silence about every file of a call is no answer. */
-  readonly mustSpeak: boolean;
-  readonly session: ToolSession;
-  readonly target: ScanTarget;
-  readonly ports: ScanPorts;
-}
-
-/** A written version; `lines` is how many lines its text has without a proof. */
-interface Written {
-  readonly version: Version;
-  readonly lines: number;
-}
-
 /**
  * Writes the versions below `<label>/` under names of our own making and runs the tool over them, as many files a call as it takes.
  * A tool that speaks of other files, or of none, throws ToolFailure; a single file that it does not speak of was passed over.
@@ -51,7 +19,7 @@ interface Written {
 export async function runCalls(run: Run, versions: readonly Version[]): Promise<CallsAnswer> {
   const { scanner, obeysComments } = run;
   const isProving = scanner.proof !== undefined && !obeysComments;
-  const files = await writeVersions(run, run.label, versions, isProving);
+  const files = await writeVersions(run, versions, isProving);
   const answer = await callAll(run, files, [...files.keys()]);
   if (scanner.proof === undefined) return gather(versions, files, answer, undefined);
   // A comment that counts may silence the proof as well; that the files can be read is known from the run before.
@@ -82,12 +50,14 @@ async function callAll(run: Run, files: ReadonlyMap<string, Written>, names: rea
 
 async function callOnce(run: Run, names: readonly string[]): Promise<ToolAnswer> {
   const { scanner, session, ports } = run;
-  const call = {
+  const call: ToolCall = {
     tool: session.tool,
+    root: run.label,
     files: names,
     configFolder: `${session.folder.path}/config`,
     obeysComments: run.obeysComments,
     ...(session.companionPath === undefined ? {} : { companionPath: session.companionPath }),
+    ...(session.database === undefined ? {} : { database: session.database }),
   };
   const read = (ended: Parameters<FileScanner["read"]>[0]): ToolAnswer => scanner.read(ended, call);
   const answer = await callTool(session, session.folder.path, scanner.command(call), read, ports);
@@ -130,9 +100,10 @@ function takeProofs(proof: TextProof, files: ReadonlyMap<string, Written>, answe
 
 /** Files that the tool did not read to the end: what it says of them as they are, and whether that is why. */
 async function askAgain(run: Run, versions: readonly Version[]): Promise<CallsAnswer> {
-  const files = await writeVersions(run, `${run.label}-plain`, versions, false);
   // Here silence is an answer: there may be nothing to say of these files but that they were passed over.
-  const answer = await callAll({ ...run, mustSpeak: false }, files, [...files.keys()]);
+  const plain: Run = { ...run, label: run.label === "base" ? "base-plain" : "head-plain", mustSpeak: false };
+  const files = await writeVersions(plain, versions, false);
+  const answer = await callAll(plain, files, [...files.keys()]);
   const refused = [...files].map(([file, { version }]) => {
     const isBroken = answer.results.some((one) => one.file === file && run.scanner.proof?.isSyntaxError(one.ruleId));
     const broken: NotCoveredReason = version.isUtf8 ? "unparsable" : "not-utf8";
@@ -163,54 +134,4 @@ function gather(
       answered.has(path) ? [] : [{ path, reason: refused.get(path) ?? ("tool-skipped" as const) }],
     ),
   };
-}
-
-async function writeVersions(
-  run: Run,
-  folder: string,
-  versions: readonly Version[],
-  isProving: boolean,
-): Promise<ReadonlyMap<string, Written>> {
-  const { scanner, session, target, ports } = run;
-  const nonce = ports.digest.keyed(`proof of ${scanner.name}`).slice(0, 16);
-  const bySha = groupBy(versions, (version) => version.sha);
-  const numbers = new Map(versions.map((version, index) => [version, index + 1]));
-  const written = new Map<Version, readonly [string, Written]>();
-  for await (const blob of ports.repository.readBlobs(bySha.keys(), target.maxFileBytes)) {
-    if (blob.bytes === undefined) continue;
-    const lines = countLines(blob.bytes);
-    for (const version of bySha.get(blob.sha) ?? []) {
-      const number = numbers.get(version) ?? 0;
-      const name = `${folder}/${number}/${(scanner.fileName ?? safeName)(version.path)}`;
-      const text = withoutComments(blob.bytes, version, scanner);
-      const proof = isProving ? `\n\n${scanner.proof?.lines(`dgcov_${nonce}_${number}`) ?? ""}\n` : "";
-      await session.folder.write(name, proof === "" ? text : joinBytes(text, new TextEncoder().encode(proof)));
-      written.set(version, [name, { version, lines }]);
-    }
-  }
-  // In the order of the versions, so that a tool is always called in the same way.
-  return new Map(versions.flatMap((version) => [written.get(version)].filter((row) => row !== undefined)));
-}
-
-function countLines(bytes: Uint8Array): number {
-  let count = 1;
-  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) count += 1;
-  return count;
-}
-
-function joinBytes(left: Uint8Array, right: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(left.length + right.length);
-  whole.set(left, 0);
-  whole.set(right, left.length);
-  return whole;
-}
-
-function withoutComments(bytes: Uint8Array, version: Version, scanner: FileScanner): Uint8Array {
-  // Decoding would alter bytes that are not UTF-8; the tool's own switch, or its refusal, deals with those.
-  if (!version.isUtf8) return bytes;
-  const text = decodeText(bytes);
-  const comments = (version.defused === "all" ? findComments(version.path, text, []) : version.defused).filter(
-    (comment) => scanner.silencedBy.includes(comment.tool),
-  );
-  return comments.length === 0 ? bytes : new TextEncoder().encode(defuse(text, comments));
 }

@@ -2,11 +2,12 @@ import type { Origin } from "../domain/attribution.ts";
 import { addedRanges, overlaps } from "../domain/change.ts";
 import type { NotCovered } from "../domain/finding.ts";
 import { decodeText } from "./blob-text.ts";
-import { runCalls, type Version } from "./file-calls.ts";
+import { runCalls } from "./file-calls.ts";
+import type { Version } from "./file-versions.ts";
 import { indexLines, type Lines, normalizeSource } from "./lines.ts";
 import type { Draft, FileScanner, ScanPorts, ScanTarget, ToolResult } from "./scanner.ts";
 import type { SilencingComment } from "./suppression-forms.ts";
-import type { HeadFile } from "./survey.ts";
+import { candidateOf, type HeadFile } from "./survey.ts";
 import { prepareFolder, type ToolSession } from "./tool-run.ts";
 
 /** What a tool found in the changed files, and what it proved to have read. */
@@ -26,7 +27,7 @@ export function claimFiles(
   readonly given: readonly HeadFile[];
   readonly notCovered: readonly NotCovered[];
 } {
-  const asked = survey.filter((entry) => scanner.claims({ path: entry.file.path, shebang: entry.shebang }));
+  const asked = survey.filter((entry) => scanner.claims(candidateOf(entry)));
   // A claimed file that looks binary is handed over: the tool has to say that it cannot read it.
   const isGiven = (entry: HeadFile): boolean => entry.reason === undefined || entry.reason === "binary";
   return {

@@ -16,7 +16,7 @@ import { findScanner } from "./scanners.ts";
 import { scanSecrets } from "./secret-scan.ts";
 import { listUnits } from "./secret-units.ts";
 import { findSuppressions } from "./suppressions.ts";
-import { type HeadFile, surveyHead } from "./survey.ts";
+import { candidateOf, type HeadFile, surveyHead } from "./survey.ts";
 import { failureReason } from "./tool-run.ts";
 
 /** What to scan and how. */
@@ -102,9 +102,10 @@ export async function scan(input: ScanInput, ports: ScanPorts): Promise<ScanOutc
 /** Files of the head that nobody can look into and that no scanner of files asked for by name. */
 function unclaimed(survey: readonly HeadFile[], settings: readonly ToolSetting[]): readonly NotCovered[] {
   const scanners = settings.map((setting) => findScanner(setting.name));
-  return survey.flatMap(({ file, reason, shebang }) => {
+  return survey.flatMap((entry) => {
+    const { file, reason } = entry;
     if (reason === undefined || reason === "too-large") return [];
-    const isClaimed = scanners.some((one) => one?.kind === "files" && one.claims({ path: file.path, shebang }));
+    const isClaimed = scanners.some((one) => one?.kind === "files" && one.claims(candidateOf(entry)));
     return reason === "binary" && isClaimed ? [] : [{ path: file.path, reason }];
   });
 }

@@ -13,6 +13,7 @@ import type {
   Scratch,
   ToolBox,
 } from "../ports.ts";
+import type { InfrastructureFormat } from "./infrastructure.ts";
 
 /** The ports of this stage. */
 export interface ScanPorts {
@@ -31,6 +32,16 @@ export interface Candidate {
   readonly path: string;
   /** The first line when it starts with `#!`, else empty. */
   readonly shebang: string;
+  /** What a YAML or JSON file describes, undefined for all other files. */
+  readonly infrastructure: InfrastructureFormat | undefined;
+}
+
+/** A database that a tool looks things up in; null where there is none. */
+export interface ToolDatabase {
+  /** Absolute. */
+  readonly folder: string;
+  /** When it was built. */
+  readonly updatedAt: Date | null;
 }
 
 /** One call of a tool: file names are relative to the current folder, made by us, plain ASCII, and never start with `-`. */
@@ -43,6 +54,10 @@ export interface ToolCall {
   readonly obeysComments: boolean;
   /** The program of the scanner's `companion`, undefined where there is none or the policy has it off. */
   readonly companionPath?: string;
+  /** The folder that the files of `layout` `tree` lie in, as in the repository; `.` for others. */
+  readonly root: string;
+  /** The scanner's database, undefined where it has none. */
+  readonly database?: ToolDatabase;
 }
 
 /** How to start a tool; `env` is added to the few variables every tool gets. */
@@ -95,6 +110,12 @@ export interface TextProof {
   isSyntaxError(ruleId: string): boolean;
 }
 
+/** Which unchanged files a tool needs beside the changed ones. */
+export interface TreeLayout {
+  /** The changed files that a tool claims -> which other paths of the same tree it must see. */
+  neighbors(claimed: readonly string[]): (path: string) => boolean;
+}
+
 /** A scanner of single files. One file in this folder and one row in `scanners.ts`. */
 export interface FileScanner {
   readonly kind: "files";
@@ -112,6 +133,10 @@ export interface FileScanner {
   readonly countsFiles?: boolean;
   /** Another tool that this one starts by itself. */
   readonly companion?: string;
+  /** For tools to which it matters what lies beside a file: files keep their folders, and unchanged neighbors are written too. */
+  readonly tree?: TreeLayout;
+  /** For tools that look things up: which files cannot be judged without the database. */
+  readonly needsDatabase?: (path: string) => boolean;
   /** Configuration of ours, by file name. */
   readonly configFiles: Readonly<Record<string, string>>;
   /** Files at the root of the base's tree that may silence rules. */

@@ -36,6 +36,7 @@ export async function scanSecrets(
   const call = {
     tool: session.tool,
     files: [...written.keys()],
+    root: ".",
     configFolder: `${session.folder.path}/config`,
     obeysComments: false,
   };

@@ -3,7 +3,8 @@ import type { NotCoveredReason } from "../domain/finding.ts";
 import type { Repository } from "../ports.ts";
 import { decodeText, isLfsPointer, isUtf8, looksBinary, readShebang } from "./blob-text.ts";
 import { groupBy } from "./group.ts";
-import type { ScanTarget } from "./scanner.ts";
+import { type InfrastructureFormat, recognizeInfrastructure } from "./infrastructure.ts";
+import type { Candidate, ScanTarget } from "./scanner.ts";
 import { findComments, type SilencingComment } from "./suppression-forms.ts";
 
 /** What is known of one changed file of the head before any tool runs. */
@@ -13,6 +14,7 @@ export interface HeadFile {
   readonly reason: NotCoveredReason | undefined;
   readonly isUtf8: boolean;
   readonly shebang: string;
+  readonly infrastructure: InfrastructureFormat | undefined;
   /** Every comment in it that silences a scanner, whoever wrote it. */
   readonly comments: readonly SilencingComment[];
 }
@@ -36,6 +38,11 @@ export async function surveyHead(target: ScanTarget, repository: Repository): Pr
   return target.change.files.flatMap((file) => surveyed.get(file.path) ?? []);
 }
 
+/** What a scanner may know of a file when it is asked whether it claims it. */
+export function candidateOf({ file, shebang, infrastructure }: HeadFile): Candidate {
+  return { path: file.path, shebang, infrastructure };
+}
+
 function reasonByMode(file: ChangedFile, target: ScanTarget): NotCoveredReason | undefined {
   if (target.isExcluded(file.path)) return "excluded";
   if (file.newMode === "160000") return "submodule";
@@ -43,17 +50,19 @@ function reasonByMode(file: ChangedFile, target: ScanTarget): NotCoveredReason |
 }
 
 function unread(file: ChangedFile, reason: NotCoveredReason): HeadFile {
-  return { file, reason, isUtf8: true, shebang: "", comments: [] };
+  return { file, reason, isUtf8: true, shebang: "", infrastructure: undefined, comments: [] };
 }
 
 function survey(file: ChangedFile, bytes: Uint8Array): HeadFile {
   if (isLfsPointer(bytes)) return unread(file, "lfs-pointer");
   const binary = looksBinary(bytes);
+  const text = decodeText(bytes);
   return {
     file,
     reason: binary ? "binary" : undefined,
     isUtf8: isUtf8(bytes),
     shebang: binary ? "" : readShebang(bytes),
-    comments: findComments(file.path, decodeText(bytes), addedRanges(file)),
+    infrastructure: recognizeInfrastructure(file.path, text),
+    comments: findComments(file.path, text, addedRanges(file)),
   };
 }

@@ -1,6 +1,6 @@
 import { IncompleteError } from "../domain/errors.ts";
 import type { CommandResult, FoundTool, ScratchFolder } from "../ports.ts";
-import { type ScanPorts, type ToolCommand, UnreadableAnswer } from "./scanner.ts";
+import { type ScanPorts, type ToolCommand, type ToolDatabase, UnreadableAnswer } from "./scanner.ts";
 
 /** The most that one call may print: five thousand findings are a tenth of it. */
 export const MAX_OUTPUT_BYTES = 64 * 1_048_576;
@@ -15,6 +15,8 @@ export interface ToolSession {
   readonly deadline: number;
   /** The program of the tool that this one starts by itself, where the policy has it on. */
   readonly companionPath?: string;
+  /** What the tool looks things up in. */
+  readonly database?: ToolDatabase;
   /** The `PATH` a tool gets, for interpreters. */
   readonly searchPath: string;
 }

@@ -1,0 +1,130 @@
+import { decodeText } from "./blob-text.ts";
+import { groupBy } from "./group.ts";
+import { safeName } from "./safe-name.ts";
+import type { FileScanner, ScanPorts, ScanTarget } from "./scanner.ts";
+import { defuse, findComments, type SilencingComment } from "./suppression-forms.ts";
+import type { ToolSession } from "./tool-run.ts";
+import { treePath } from "./tree-path.ts";
+
+/** One version of a file as a tool is to see it. */
+export interface Version {
+  /** The path in the head, by which results are asked for, and whose name the tool sees. */
+  readonly path: string;
+  readonly sha: string;
+  readonly isUtf8: boolean;
+  /** The comments that must not count. */
+  readonly defused: "all" | readonly SilencingComment[];
+}
+
+/** How one run over many files is told from another. */
+export interface Run {
+  readonly scanner: FileScanner;
+  /** The folder that the versions are written to. */
+  readonly label: "head" | "base" | "obeying" | "head-plain" | "base-plain";
+  /** Whether comments that silence the tool count. */
+  readonly obeysComments: boolean;
+  /** Whether silence about every file of a call is no answer. */
+  readonly mustSpeak: boolean;
+  readonly session: ToolSession;
+  readonly target: ScanTarget;
+  readonly ports: ScanPorts;
+}
+
+/** A written version; `lines` is how many lines its text has without a proof. */
+export interface Written {
+  readonly version: Version;
+  readonly lines: number;
+}
+
+/** Writes the versions below the run's folder, with a proof at the end of each where asked for, and gives back their names there. */
+export async function writeVersions(
+  run: Run,
+  versions: readonly Version[],
+  isProving: boolean,
+): Promise<ReadonlyMap<string, Written>> {
+  const { scanner, session, target, ports } = run;
+  const nonce = ports.digest.keyed(`proof of ${scanner.name}`).slice(0, 16);
+  const bySha = groupBy(versions, (version) => version.sha);
+  const names = nameVersions(run, versions);
+  const written = new Set<Version>();
+  const lines = new Map<string, number>();
+  for await (const blob of ports.repository.readBlobs(bySha.keys(), target.maxFileBytes)) {
+    if (blob.bytes === undefined) continue;
+    lines.set(blob.sha, countLines(blob.bytes));
+    for (const version of bySha.get(blob.sha) ?? []) {
+      const mark = `dgcov_${nonce}_${names.get(version)?.number ?? 0}`;
+      const proof = isProving ? `\n\n${scanner.proof?.lines(mark) ?? ""}\n` : "";
+      const text = joinBytes(withoutComments(blob.bytes, version, scanner), new TextEncoder().encode(proof));
+      await session.folder.write(names.get(version)?.name ?? "", text);
+      written.add(version);
+    }
+  }
+  await writeNeighbors(run, versions, new Set([...names.values()].map(({ name }) => name)));
+  // In the order of the versions, so that a tool is always called in the same way.
+  const rows = versions.filter((version) => written.has(version));
+  return new Map(
+    rows.map((version) => [names.get(version)?.name ?? "", { version, lines: lines.get(version.sha) ?? 0 }]),
+  );
+}
+
+function nameVersions(
+  { scanner, label }: Run,
+  versions: readonly Version[],
+): ReadonlyMap<Version, { readonly name: string; readonly number: number }> {
+  const taken = new Set<string>();
+  return new Map(
+    versions.map((version, index) => {
+      const number = index + 1;
+      const numbered = `${label}/${number}/${(scanner.fileName ?? safeName)(version.path)}`;
+      const kept = scanner.tree === undefined ? numbered : `${label}/${treePath(version.path)}`;
+      const name = taken.has(kept) ? `${label}/again-${number}/${safeName(version.path)}` : kept;
+      taken.add(name);
+      return [version, { name, number }] as const;
+    }),
+  );
+}
+
+/** Writes what lies beside the versions in the same commit; the tool sees it, but nothing that it says of it counts. */
+async function writeNeighbors(run: Run, versions: readonly Version[], taken: ReadonlySet<string>): Promise<void> {
+  const { scanner, session, target, ports, label } = run;
+  const isNeighbor = scanner.tree?.neighbors(versions.map((version) => version.path));
+  if (isNeighbor === undefined) return;
+  const { headSha, mergeBaseSha } = target.change;
+  const files = await ports.repository.listFiles(label.startsWith("base") ? mergeBaseSha : headSha, isNeighbor);
+  const bySha = groupBy(
+    files.filter(({ mode }) => mode.startsWith("100")),
+    (file) => file.sha,
+  );
+  const seen = new Set(taken);
+  for await (const blob of ports.repository.readBlobs(bySha.keys(), target.maxFileBytes)) {
+    for (const { path } of blob.bytes === undefined ? [] : (bySha.get(blob.sha) ?? [])) {
+      const name = `${label}/${treePath(path)}`;
+      if (seen.has(name) || blob.bytes === undefined) continue;
+      seen.add(name);
+      await session.folder.write(name, blob.bytes);
+    }
+  }
+}
+
+function countLines(bytes: Uint8Array): number {
+  let count = 1;
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) count += 1;
+  return count;
+}
+
+function joinBytes(left: Uint8Array, right: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(left.length + right.length);
+  whole.set(left, 0);
+  whole.set(right, left.length);
+  return whole;
+}
+
+function withoutComments(bytes: Uint8Array, version: Version, scanner: FileScanner): Uint8Array {
+  // Decoding would alter bytes that are not UTF-8; the tool's own switch, or its refusal, deals with those.
+  if (!version.isUtf8) return bytes;
+  const text = decodeText(bytes);
+  const comments = (version.defused === "all" ? findComments(version.path, text, []) : version.defused).filter(
+    (comment) => scanner.silencedBy.includes(comment.tool),
+  );
+  return comments.length === 0 ? bytes : new TextEncoder().encode(defuse(text, comments));
+}
