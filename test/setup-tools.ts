@@ -9,7 +9,7 @@ const FROM_A_PACKAGE = "git-secrets";
  * Puts the scanners that the tests use into the tool cache, as a user would; a second run finds them there. A test whose tool is
  * missing fails by itself, so nothing is skipped here either.
  */
-export default function installTools(): void {
+export function setup(): void {
   const run = spawnSync(
     process.execPath,
     [CLI, "tools", "install", ...SCANNER_NAMES.filter((name) => name !== FROM_A_PACKAGE)],
