@@ -16,7 +16,7 @@ export function plainLines(lines: readonly ParagraphLine[]): readonly ParagraphL
   const depths = inlineDepths(text);
   let offset = 0;
   return lines.filter((line, index) => {
-    const isInside = (depths[offset] ?? 0) > 0;
+    const isInside = Number(depths[offset]) > 0;
     offset += line.text.length + 1;
     return !isInside && !REFERENCE.test(lines[index - 1]?.text ?? "");
   });
@@ -28,8 +28,8 @@ function inlineDepths(text: string): Int32Array {
   const brackets: number[] = [];
   const find = finder(text);
   const mark = (start: number, end: number): void => {
-    changes[start + 1] = (changes[start + 1] ?? 0) + 1;
-    changes[end] = (changes[end] ?? 0) - 1;
+    changes[start + 1] = Number(changes[start + 1]) + 1;
+    changes[end] = Number(changes[end]) - 1;
   };
   for (let at = 0; at < text.length; ) {
     const character = text[at];
@@ -40,7 +40,7 @@ function inlineDepths(text: string): Int32Array {
     if (start !== undefined) mark(start, at + 1);
     at = end ?? at + (character === "\\" ? 2 : runLength(text, at));
   }
-  for (let at = 1; at < changes.length; at += 1) changes[at] = (changes[at] ?? 0) + (changes[at - 1] ?? 0);
+  for (let at = 1; at < changes.length; at += 1) changes[at] = Number(changes[at]) + Number(changes[at - 1]);
   return changes;
 }
 

@@ -28,6 +28,7 @@ const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const LIST = /^( {0,3})([-+*]|\d{1,9}[.)])(?:([ \t]+)(.*))?$/;
+const ENDING_ITEM = /^ {0,3}(?:[-+*]|1[.)])[ \t]+[^ \t]/;
 const FOOTNOTE = /^ {0,3}\[\^[^\]\s]+\]:/;
 const FOOTNOTE_INDENT = 4;
 const TABLE = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -118,8 +119,7 @@ function endsParagraph(text: string): boolean {
   if ([BLANK, QUOTE, HEADING, RULE, FOOTNOTE].some((start) => start.test(text))) return true;
   if (openOpaque(text) !== undefined) return true;
   // A list item does so only with text in it, one of a numbered list only as the first.
-  const list = LIST.exec(text);
-  return list !== null && (list[4] ?? "") !== "" && /^(?:[-+*]|1[.)])$/.test(list[2] ?? "");
+  return ENDING_ITEM.test(text);
 }
 
 /** The fence or HTML block that a line opens: `NONE` where the line also ends it, undefined where it opens neither. */

@@ -82,7 +82,7 @@ export function parseComment(body: string): readonly ParsedLine[] {
     return rest === undefined ? [] : [{ line: number, rest: rest.trim() }];
   });
   return found.map(({ line, rest }, index) => {
-    const [written = ""] = rest.split(/\s/, 1);
+    const written = rest.slice(0, rest.search(/\s|$/));
     const name = COMMAND_NAMES.find((known) => known === written.toLowerCase());
     const word = name ?? written;
     if (index >= MAX_COMMANDS) return { line, word, parsed: TOO_MANY };

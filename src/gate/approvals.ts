@@ -1,4 +1,3 @@
-import type { Rule } from "../domain/policy.ts";
 import type { State } from "../domain/verdict.ts";
 import { worstState } from "../domain/verdict.ts";
 import { knownAccounts } from "./candidates.ts";
@@ -23,11 +22,11 @@ export function tallyApprovals(
   const asking = askingRules(matched);
   const { people } = input;
   if (people === null) {
-    return { ...NOTHING, counts: new Map(asking.map(({ rule }) => [rule.name, localTally(rule)])) };
+    return { ...NOTHING, counts: new Map(asking.map((one) => [one.rule.name, localTally(one)])) };
   }
   if (asking.length === 0) return NOTHING;
   const voices = readVoices({ ...input, people });
-  const standings = standingsOf(asking.map(({ rule, files }) => viewRule(rule, files, voices)));
+  const standings = standingsOf(asking.map((one) => viewRule(one, voices)));
   const needed = neededPeople(standings);
   const excludes = new Set(asking.flatMap(({ rule }) => rule.require.exclude));
   return {
@@ -44,9 +43,10 @@ export function tallyApprovals(
 
 /** The rules that ask for somebody and match a file. */
 export function askingRules(matched: readonly MatchedRule[]): readonly AskingRule[] {
-  return matched.flatMap(({ rule, files }) =>
-    (rule.require.approvals ?? 0) > 0 && files !== null && files.length > 0 ? [{ rule, files }] : [],
-  );
+  return matched.flatMap(({ rule, files }) => {
+    const required = rule.require.approvals ?? 0;
+    return required > 0 && files !== null && files.length > 0 ? [{ rule, files, required }] : [];
+  });
 }
 
 /** What people said and who they are, read once for all rules. */
@@ -62,8 +62,7 @@ export function readVoices(
   };
 }
 
-function localTally(rule: Rule): Tally {
-  const required = rule.require.approvals ?? 0;
+function localTally({ rule, required }: AskingRule): Tally {
   return {
     count: { required, counted: [], ineligible: [], possible: null },
     missing: required,
@@ -123,14 +122,12 @@ function doneWords({ view }: Standing, logins: readonly string[]): string {
 }
 
 function missingWords(one: Standing, needed: readonly { readonly key: string; readonly login: string }[]): string {
-  const { view, have, missing } = one;
-  const short = new Set(
-    view.targets.filter((_, index) => (have[index] ?? 0) < view.required).map(({ file }) => file.path),
-  );
+  const { view, places, missing } = one;
+  const short = new Set(places.filter(({ have }) => have < view.required).map(({ target }) => target.file.path));
   const all = new Set(view.targets.map(({ file }) => file.path));
   const where = short.size < all.size ? ` for ${short.size} of ${all.size} files` : "";
   const helpers = needed.filter(
-    ({ key }) => view.candidates.some(({ people }) => people.has(key)) && !isDone(one, key),
+    ({ key }) => view.targets.some(({ candidates }) => candidates.people.has(key)) && !isDone(one, key),
   );
   const example = helpers.length > 0 ? `, for example ${listed(helpers.map(({ login }) => login))}` : "";
   return `${counted(missing, "approval")} missing${where} from ${describeSource(view.rule.require.from)}${example}`;

@@ -7,7 +7,7 @@ import type { ApproverSource, Exclusion, Policy } from "../domain/policy.ts";
 import { askingRules } from "./approvals.ts";
 import { keyOf } from "./candidates.ts";
 import { parseCodeowners } from "./codeowners.ts";
-import { coAuthors } from "./commit-people.ts";
+import { coAuthorEmails } from "./commit-people.ts";
 import { readExclusions } from "./exclusions.ts";
 import type { AskingRule } from "./facts.ts";
 import { judgedFiles, matchRules } from "./gate.ts";
@@ -146,7 +146,7 @@ function ownerTeams(input: AsksInput, asking: readonly AskingRule[]): readonly s
 function emailsOf(input: AsksInput): readonly string[] {
   const emails = new Set<string>();
   for (const commit of input.change.commits) {
-    for (const { email } of [commit.author, commit.committer, ...coAuthors(commit.message)]) {
+    for (const email of [commit.author.email, commit.committer.email, ...coAuthorEmails(commit.message)]) {
       if (!isWebFlow(email, undefined) && noReplyAccount(email) === undefined) emails.add(foldCase(email));
     }
   }

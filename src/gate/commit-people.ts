@@ -1,5 +1,5 @@
 import { isAtLeast } from "../domain/attribution.ts";
-import type { Commit, Identity, ObjectId } from "../domain/change.ts";
+import type { Commit, ObjectId } from "../domain/change.ts";
 import type { People } from "../domain/people.ts";
 import { foldCase } from "../domain/people.ts";
 import type { JudgedFile } from "../domain/verdict.ts";
@@ -18,16 +18,13 @@ export interface CommitPeople {
 
 type Facts = Pick<GateInput, "change" | "policy" | "attributions"> & { readonly people: People };
 
-const CO_AUTHOR = /^co-authored-by:\s*([^<\n]*)<([^>\n]*)>/gim;
+const CO_AUTHOR = /^co-authored-by:[^<\n]*<[^>\n]*>/gim;
 /** The headlines GitHub gives to a commit of suggestions; a squashed pull request has its number at the end. */
-const SUGGESTION = /^(?:Apply suggestions?\b|Update \S)(?!.*\(#\d+\)\s*$)/;
+const SUGGESTION = /^(?:Apply suggestions?\b|Update \S)(?![^\n]*\(#\d+\)[ \t\r]*(?:\n|$))/;
 
-/** `Co-authored-by` lines of a commit message, wherever they stand. */
-export function coAuthors(message: string): readonly Identity[] {
-  return [...message.matchAll(CO_AUTHOR)].map(([, name, email]) => ({
-    name: (name ?? "").trim(),
-    email: (email ?? "").trim(),
-  }));
+/** The emails of the `Co-authored-by` lines of a commit message, wherever they stand. */
+export function coAuthorEmails(message: string): readonly string[] {
+  return [...message.matchAll(CO_AUTHOR)].map(([line]) => line.slice(line.indexOf("<") + 1, -1).trim());
 }
 
 /** The people behind each commit of the range: author, committer and co-authors that are not agents, GitHub itself or givers of a suggestion. */
@@ -38,7 +35,7 @@ export function commitPeople(facts: Facts): readonly CommitPeople[] {
   return change.commits.map((commit) => {
     const persons: Person[] = [];
     let isUnmapped = false;
-    for (const { email } of identitiesOf(commit, people)) {
+    for (const email of emailsOf(commit, people)) {
       if (agents.has(foldCase(email))) continue;
       const person = personOf(email, people);
       if (person === undefined) isUnmapped = true;
@@ -80,14 +77,14 @@ export function agentCommits(
   return commits.filter(({ commit }) => shas.has(commit.sha));
 }
 
-function identitiesOf(commit: Commit, people: People): readonly Identity[] {
+function emailsOf(commit: Commit, people: People): readonly string[] {
   const account = people.accountsByEmail.get(foldCase(commit.committer.email));
   const isByGitHub = isWebFlow(commit.committer.email, account);
   // Anybody can write GitHub's name into a commit, so its signature decides whether co-authors are let off.
-  const isSuggestion = isByGitHub && people.githubCommits.has(commit.sha) && SUGGESTION.test(headline(commit.message));
-  return [commit.author, ...(isByGitHub ? [] : [commit.committer]), ...(isSuggestion ? [] : coAuthors(commit.message))];
-}
-
-function headline(message: string): string {
-  return message.split("\n", 1)[0] ?? "";
+  const isSuggestion = isByGitHub && people.githubCommits.has(commit.sha) && SUGGESTION.test(commit.message);
+  return [
+    commit.author.email,
+    ...(isByGitHub ? [] : [commit.committer.email]),
+    ...(isSuggestion ? [] : coAuthorEmails(commit.message)),
+  ];
 }

@@ -69,10 +69,11 @@ function withRest(demands: readonly Demand[], matched: ReadonlyMap<string, Deman
 
 function isEnough(demands: readonly Demand[], people: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   return demands.every((demand) => {
-    const have = Array.from({ length: demand.targets }, () => 0);
-    for (const person of people.get(demand.name) ?? []) {
-      for (const target of demand.people.get(person) ?? []) have[target] = (have[target] ?? 0) + 1;
-    }
+    const given = [...demand.people].filter(([person]) => people.get(demand.name)?.has(person) === true);
+    const have = Array.from(
+      { length: demand.targets },
+      (_, target) => given.filter(([, targets]) => targets.has(target)).length,
+    );
     return have.every((count) => count >= demand.required);
   });
 }

@@ -55,6 +55,8 @@ export interface MatchedRule {
 /** A rule that asks for approvals of at least one file. */
 export interface AskingRule {
   readonly rule: Rule;
+  /** People for each file, 1 or more. */
+  readonly required: number;
   readonly files: readonly JudgedFile[];
 }
 

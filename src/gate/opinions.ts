@@ -48,17 +48,22 @@ interface Word {
 /** Reviews and commands -> one stance per person (by account id): the last word by time, then id, counts. */
 export function readStances(reviews: readonly Review[], commands: readonly JudgedCommand[]): Stances {
   const words = [...reviews.map(reviewWord), ...commands.map(commandWord)].filter((word) => word !== undefined);
-  const byPerson = new Map<number, Word[]>();
+  const byPerson = new Map<number, { readonly account: Account; readonly words: Word[] }>();
   const strangers = new Set<string>();
   for (const word of words.sort((a, b) => a.time - b.time || a.id - b.id || a.line - b.line)) {
     const { account } = word;
     if (isKnownUser(account)) {
-      byPerson.set(account.id, [...(byPerson.get(account.id) ?? []), word]);
+      const person = byPerson.get(account.id) ?? { account, words: [] };
+      person.words.push(word);
+      byPerson.set(account.id, person);
     } else if (word.kind === "approved") {
       strangers.add(account?.login ?? "ghost");
     }
   }
-  return { stances: [...byPerson.values()].flatMap(reduceWords), strangers: [...strangers].sort() };
+  return {
+    stances: [...byPerson.values()].map(({ account, words: own }) => reduceWords(account, own)),
+    strangers: [...strangers].sort(),
+  };
 }
 
 function reviewWord(review: Review): Word | undefined {
@@ -98,9 +103,7 @@ function commandWord(standing: JudgedCommand): Word | undefined {
   return { account, kind, time, id, line, approval: isGiven ? approval : null, isEdited };
 }
 
-function reduceWords(words: readonly Word[]): readonly Stance[] {
-  const account = words[0]?.account ?? null;
-  if (account === null) return [];
+function reduceWords(account: Account, words: readonly Word[]): Stance {
   let approvals: readonly Approval[] = [];
   let isAgainst = false;
   let lost: IneligibleReason | null = null;
@@ -114,7 +117,7 @@ function reduceWords(words: readonly Word[]): readonly Stance[] {
   const isEdited = words.some((word) => word.kind === "attempted" && word.isEdited);
   // A dismissed review may have been an approval; GitHub does not say any more.
   const hasApproved = words.some(({ kind }) => kind === "approved" || kind === "dismissed" || kind === "attempted");
-  return [{ account, approvals, isAgainst, hasApproved, lost: isEdited ? beforeWithdrawn(lost) : lost }];
+  return { account, approvals, isAgainst, hasApproved, lost: isEdited ? beforeWithdrawn(lost) : lost };
 }
 
 // The order of the reasons: an edit is named before a withdrawal, after a change request and a dismissal.

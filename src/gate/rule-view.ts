@@ -1,11 +1,11 @@
 import type { Account, People } from "../domain/people.ts";
 import type { ApproverSource, Rule } from "../domain/policy.ts";
-import type { IneligibleReason, JudgedFile } from "../domain/verdict.ts";
+import type { IneligibleReason } from "../domain/verdict.ts";
 import type { Candidates } from "./candidates.ts";
 import { candidatesFor, keyOf } from "./candidates.ts";
 import { standingApproval } from "./coverage.ts";
 import type { Exclusions, ExclusionTest } from "./exclusions.ts";
-import type { GateInput } from "./facts.ts";
+import type { AskingRule, GateInput } from "./facts.ts";
 import type { Stance, Stances } from "./opinions.ts";
 import type { Membership, Target } from "./sources.ts";
 import { membershipTest, targetsOf } from "./sources.ts";
@@ -18,11 +18,16 @@ export interface Supporter {
   readonly targets: ReadonlySet<number>;
 }
 
+/** A target and who could still approve it. */
+export interface ViewedTarget extends Target {
+  readonly candidates: Candidates;
+}
+
 /** All that people said, as one rule sees it. */
 export interface RuleView {
   readonly rule: Rule;
   readonly required: number;
-  readonly targets: readonly Target[];
+  readonly targets: readonly ViewedTarget[];
   /** By key, in the order of logins. */
   readonly supporters: ReadonlyMap<string, Supporter>;
   readonly ineligible: readonly { readonly login: string; readonly reason: IneligibleReason }[];
@@ -32,8 +37,6 @@ export interface RuleView {
   readonly unknown: readonly string[];
   /** Why it cannot be told whether an open change request counts. */
   readonly unknownAgainst: readonly string[];
-  /** For each target. */
-  readonly candidates: readonly Candidates[];
 }
 
 /** What all rules share. */
@@ -54,7 +57,7 @@ interface Heard {
 }
 
 /** One rule's view of what people said about the files it matches. */
-export function viewRule(rule: Rule, files: readonly JudgedFile[], voices: Voices): RuleView {
+export function viewRule({ rule, files, required }: AskingRule, voices: Voices): RuleView {
   const { from, exclude } = rule.require;
   const { people } = voices;
   const targets = targetsOf(from, files, people);
@@ -66,8 +69,8 @@ export function viewRule(rule: Rule, files: readonly JudgedFile[], voices: Voice
   const findCandidates = candidatesFor(from, people, isExcluded, voices.known);
   return {
     rule,
-    required: rule.require.approvals ?? 0,
-    targets,
+    required,
+    targets: targets.map((target) => ({ ...target, candidates: findCandidates(target) })),
     supporters: new Map(
       heard.flatMap(({ stance, supporter }) => (supporter === null ? [] : [[keyOf(stance.account), supporter]])),
     ),
@@ -77,7 +80,6 @@ export function viewRule(rule: Rule, files: readonly JudgedFile[], voices: Voice
     unknownAgainst: distinctTexts(
       heard.filter((one) => one.stance.isAgainst && one.excluded === null && !isOpposed(one)).flatMap(doubts),
     ),
-    candidates: targets.map(findCandidates),
   };
 }
 

@@ -1,18 +1,26 @@
 import type { Notice } from "../domain/report.ts";
 import type { Assignment, Demand } from "./distinct.ts";
 import { assignDistinct } from "./distinct.ts";
-import type { RuleView } from "./rule-view.ts";
+import type { RuleView, ViewedTarget } from "./rule-view.ts";
+import { compareText } from "./rule-view.ts";
 import type { Gap } from "./still-needed.ts";
 import { smallestSet } from "./still-needed.ts";
 import { listed } from "./words.ts";
+
+/** A target, its index, and how many people count for it. */
+export interface Place {
+  readonly target: ViewedTarget;
+  readonly index: number;
+  readonly have: number;
+}
 
 /** How many people count for the files of one rule, and whether enough could. */
 export interface Standing {
   readonly view: RuleView;
   /** Keys of those who may count for this rule: all its supporters, but for `distinct` rules only their share. */
   readonly counting: ReadonlySet<string>;
-  /** For each target, how many people count. */
-  readonly have: readonly number[];
+  /** The targets, and how many people count for each. */
+  readonly places: readonly Place[];
   /** Of the target furthest from done. */
   readonly missing: number;
   /** People who count or could, at the target with the fewest. */
@@ -34,9 +42,12 @@ export function standingsOf(views: readonly RuleView[]): readonly Standing[] {
 export function neededPeople(
   standings: readonly Standing[],
 ): readonly { readonly key: string; readonly login: string }[] {
-  const logins = new Map(standings.flatMap(({ view }) => view.candidates.flatMap(({ people }) => [...people])));
+  const logins = new Map(
+    standings.flatMap(({ view }) => view.targets.flatMap(({ candidates }) => [...candidates.people])),
+  );
   const set = smallestSet(standings.flatMap((one) => gapsOf(one, standings))) ?? [];
-  return set.map((key) => ({ key, login: logins.get(key) ?? key }));
+  const named = [...logins].map(([key, login]) => ({ key, login })).filter(({ key }) => set.includes(key));
+  return named.sort((left, right) => compareText(left.key, right.key));
 }
 
 /** One notice for the lists without which nobody can say whether enough people are left. */
@@ -49,22 +60,24 @@ export function unreadableLists(standings: readonly Standing[]): readonly Notice
 
 function standingOf(view: RuleView, shares: Assignment | undefined, reach: Assignment | undefined): Standing {
   const isShared = view.rule.require.distinct && shares !== undefined;
-  const counting = isShared
-    ? (shares.people.get(view.rule.name) ?? new Set<string>())
-    : new Set(view.supporters.keys());
-  const have = view.targets.map(
-    (_, index) => [...counting].filter((key) => view.supporters.get(key)?.targets.has(index) === true).length,
-  );
-  const missing = Math.max(0, ...have.map((count) => view.required - count));
+  const share = isShared ? shares.people.get(view.rule.name) : undefined;
+  const counting = new Set([...view.supporters.keys()].filter((key) => !isShared || share?.has(key) === true));
+  const counted = [...view.supporters].filter(([key]) => counting.has(key));
+  const places = view.targets.map((target, index) => ({
+    target,
+    index,
+    have: counted.filter(([, { targets }]) => targets.has(index)).length,
+  }));
+  const missing = Math.max(0, ...places.map(({ have }) => view.required - have));
   const reachable = Math.min(...reachableCounts(view));
-  const unreadable = [...new Set(view.candidates.flatMap((one) => one.unknown))];
+  const unreadable = [...new Set(view.targets.flatMap((one) => one.candidates.unknown))];
   const isBlocked = isShared && reach?.outcome === "impossible";
   const isPossible = unreadable.length > 0 || missing === 0 || (reachable >= view.required && !isBlocked);
-  return { view, counting, have, missing, reachable, isPossible, unreadable };
+  return { view, counting, places, missing, reachable, isPossible, unreadable };
 }
 
 function reachableCounts(view: RuleView): readonly number[] {
-  return view.candidates.map(({ people }, index) => {
+  return view.targets.map(({ candidates: { people } }, index) => {
     const supporters = [...view.supporters].filter(([, one]) => one.targets.has(index)).map(([key]) => key);
     return new Set([...people.keys(), ...supporters]).size;
   });
@@ -80,7 +93,7 @@ function everybodyFor(view: RuleView): Demand {
   const add = (key: string, target: number): void => {
     people.set(key, (people.get(key) ?? new Set()).add(target));
   };
-  for (const [index, candidates] of view.candidates.entries()) {
+  for (const [index, { candidates }] of view.targets.entries()) {
     for (const key of candidates.people.keys()) add(key, index);
   }
   for (const [key, supporter] of view.supporters) for (const target of supporter.targets) add(key, target);
@@ -89,15 +102,15 @@ function everybodyFor(view: RuleView): Demand {
 
 function gapsOf(one: Standing, all: readonly Standing[]): readonly Gap[] {
   if (one.missing === 0 || !one.isPossible) return [];
-  const { rule, required, candidates, supporters } = one.view;
+  const { rule, required, supporters } = one.view;
   const isDistinct = rule.require.distinct;
   const elsewhere = all.filter((other) => isDistinct && other !== one && other.view.rule.require.distinct);
   const taken = new Set(elsewhere.flatMap((other) => [...other.counting]));
   const gaps = new Map<string, Gap>();
-  for (const [index, { people }] of candidates.entries()) {
+  for (const { target, index, have } of one.places) {
     const isFree = (key: string): boolean => supporters.get(key)?.targets.has(index) !== true && !taken.has(key);
-    const helpers = [...people.keys()].filter(isFree).sort();
-    const need = required - (one.have[index] ?? 0);
+    const helpers = [...target.candidates.people.keys()].filter(isFree).sort();
+    const need = required - have;
     const known = gaps.get(helpers.join());
     if (need > (known?.need ?? 0)) {
       gaps.set(helpers.join(), { rule: rule.name, need, isDistinct, helpers: new Set(helpers) });

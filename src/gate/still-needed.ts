@@ -54,8 +54,8 @@ function waysToHelp(gaps: readonly Gap[]): readonly Way[] {
 function fillGreedily(ways: readonly Way[], needs: readonly number[]): readonly string[] | undefined {
   const chosen: Way[] = [];
   for (let left = needs; left.some((need) => need > 0); ) {
-    const isOpen = (index: number): boolean => (left[index] ?? 0) > 0;
-    const worth = (way: Way): number => way.fills.filter(isOpen).length;
+    const open = new Set(left.flatMap((need, index) => (need > 0 ? [index] : [])));
+    const worth = (way: Way): number => way.fills.filter((index) => open.has(index)).length;
     const useful = ways.filter((way) => worth(way) > 0).sort((one, other) => worth(other) - worth(one));
     const best = useful.find((way) => seat([...chosen, way]) !== undefined);
     if (best === undefined) return undefined;
