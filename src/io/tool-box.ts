@@ -27,6 +27,8 @@ export interface ToolBoxOptions {
   readonly repositoryPath?: string;
   /** Whether a missing tool is installed when it is asked for. */
   readonly mayInstall: boolean;
+  /** How long installing one tool may take, waiting for other installers included; without it each way has limits of its own. */
+  readonly installTimeoutMs?: number;
   readonly signal?: AbortSignal;
   /** Whether `DRAFTGATE_TOOL_*` and PATH are looked at; true where it is left out. */
   readonly usesPath?: boolean;
@@ -84,7 +86,7 @@ export function createToolBox(options: ToolBoxOptions): InstallingToolBox {
   const memory = new Map<string, ReturnType<ToolBox["find"]>>();
   return {
     find(name) {
-      const known = memory.get(name) ?? findTool(name, options.mayInstall, context);
+      const known = memory.get(name) ?? findTool(name, options, context);
       memory.set(name, known);
       return known;
     },
@@ -116,7 +118,7 @@ function createContext(options: ToolBoxOptions): BoxContext {
 
 async function findTool(
   name: string,
-  mayInstall: boolean,
+  options: ToolBoxOptions,
   context: BoxContext,
 ): Promise<FoundTool | { readonly missing: string }> {
   const pin = findPin(name);
@@ -124,13 +126,32 @@ async function findTool(
   const found = (await searchTool(pin, context)) ?? { missing: `${name} is not installed`, isDamaged: true };
   if (!("missing" in found)) return found;
   if (found.isDamaged !== true) return { missing: found.missing };
-  if (!mayInstall) return { missing: `${found.missing}; run: draftgate tools install ${name}` };
+  if (!options.mayInstall) return { missing: `${found.missing}; run: draftgate tools install ${name}` };
   context.log.info(`${found.missing}; installing it`);
   try {
-    return await openCached(await install(pin, context), context.cache);
+    return await openCached(await installInTime(pin, options.installTimeoutMs, context), context.cache);
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
     return { missing: `${name} could not be installed: ${error.message}; ${pin.hint}` };
+  }
+}
+
+async function installInTime(pin: ToolPin, limitMs: number | undefined, context: BoxContext): Promise<Installed> {
+  if (limitMs === undefined) return install(pin, context);
+  const limit = AbortSignal.timeout(limitMs);
+  const end = performance.now() + limitMs;
+  const runner: CommandRunner = {
+    run: (request) => {
+      const left = Math.max(1, end - performance.now());
+      return context.runner.run({ ...request, timeoutMs: Math.min(request.timeoutMs, left) });
+    },
+  };
+  const signal = context.signal === undefined ? limit : AbortSignal.any([context.signal, limit]);
+  try {
+    return await install(pin, { ...context, runner, signal });
+  } catch (error) {
+    if (!limit.aborted || context.signal?.aborted === true) throw error;
+    throw new FetchError(`it took longer than ${Math.round(limitMs / 1000)} s`, false);
   }
 }
 

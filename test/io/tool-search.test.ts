@@ -9,6 +9,7 @@ import { locateCache } from "../../src/io/tool-cache.ts";
 import { findOnPath, findWorkTree, leadsInto } from "../../src/io/tool-path.ts";
 import { toolVariable } from "../../src/io/tool-pins.ts";
 import { findVersion } from "../../src/io/tool-version.ts";
+import { startReleaseServer } from "./release-server.ts";
 import { freshFolder } from "./test-tool.ts";
 
 const base = freshFolder("search");
@@ -218,4 +219,21 @@ test.each([
   ["", undefined],
 ])("the version in %j is %s", (text, version) => {
   expect(findVersion(text)).toBe(version);
+});
+
+test("installing ends after the time it may take, with one line", async () => {
+  const server = await startReleaseServer(() => undefined);
+  const environment = {
+    PATH: "/nowhere",
+    DRAFTGATE_TOOL_CACHE: join(base, "slow"),
+    DRAFTGATE_TOOL_MIRROR: server.origin,
+  };
+  const box = createToolBox({ environment, log, mayInstall: true, installTimeoutMs: 700 });
+  const found = await box.find("git-secrets");
+  await server.close();
+  expect(found).toEqual({
+    missing: expect.stringMatching(
+      /^git-secrets could not be installed: it took longer than 1 s; install a package of your distribution/,
+    ),
+  });
 });
