@@ -68,8 +68,8 @@ export default {
     {
       name: "nothing-imports-an-entry",
       severity: "error",
-      from: { pathNot: "^src/(?:main|cli)\\.ts$|^src/cli/" },
-      to: { path: "^src/(?:main|cli)\\.ts$|^src/cli/" },
+      from: { pathNot: "^src/(?:main|cli)\\.ts$|^src/(?:action|cli)/" },
+      to: { path: "^src/(?:main|cli)\\.ts$|^src/(?:action|cli)/" },
     },
   ],
   options: {

@@ -13,8 +13,10 @@ const target = isCheck ? await mkdtemp(join(tmpdir(), "draftgate-build-")) : joi
 async function bundle(folder: string): Promise<void> {
   await build({
     cwd: root,
-    input: { cli: "src/cli.ts" },
+    input: { cli: "src/cli.ts", main: "src/main.ts" },
     platform: "node",
+    // Nothing is imported from these for what loading them does, and what is not used of them (OIDC, a whole HTTP client) stays out.
+    treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(?:@actions|undici|tunnel)\//.test(id) },
     moduleTypes: { ".yml": "text", ".md": "text" },
     output: {
       dir: folder,

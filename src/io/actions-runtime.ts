@@ -30,7 +30,7 @@ export function createActionsRuntime(
   return {
     mask(secret) {
       // Each line by itself too, because the runner compares line by line.
-      for (const part of [secret, ...secret.split(/[\r\n]+/)]) if (part.trim() !== "") setSecret(part);
+      for (const part of new Set([secret, ...secret.split(/[\r\n]+/)])) if (part.trim() !== "") setSecret(part);
     },
     notice: (message) => notice(safe(message)),
     fail: (message) => setFailed(safe(message)),

@@ -34,8 +34,6 @@ export interface Range {
 }
 
 const MEBIBYTE = 1024 * 1024;
-/** What the default policy says, until the policy itself is known. */
-const ASSUMED_MEBIBYTES = 10;
 
 const NOBODY: ReviewersToAsk = { users: [], teams: [] };
 
@@ -83,20 +81,10 @@ async function openWithPolicy(
   range: Range,
   context: Context,
 ): Promise<{ readonly repository: FetchedRepository; readonly reading: PolicyReading }> {
-  const place = await locatePolicy(pull, range.baseSha, context);
-  const open = (mebibytes: number): Promise<FetchedRepository> =>
-    context.ports.source.open({ ...range, headRepository: pull.headRepository, maxBlobBytes: mebibytes * MEBIBYTE });
-  const repository = await open(ASSUMED_MEBIBYTES);
-  try {
-    const reading = await choosePolicy(place, repository, context);
-    const mebibytes = "chosen" in reading ? reading.chosen.policy.scan.maxFileMebibytes : ASSUMED_MEBIBYTES;
-    if (mebibytes === ASSUMED_MEBIBYTES) return { repository, reading };
-    await repository.close();
-    return { repository: await open(mebibytes), reading };
-  } catch (error) {
-    await repository.close();
-    throw error;
-  }
+  const reading = await choosePolicy(await locatePolicy(pull, range.baseSha, context), context);
+  const mebibytes = "chosen" in reading ? reading.chosen.policy.scan.maxFileMebibytes : 1;
+  const request = { ...range, headRepository: pull.headRepository, maxBlobBytes: mebibytes * MEBIBYTE };
+  return { repository: await context.ports.source.open(request), reading };
 }
 
 interface Subject {

@@ -4,7 +4,6 @@ import type { PolicySource } from "../domain/policy.ts";
 import type { PullRequest } from "../domain/pull-request.ts";
 import type { Notice } from "../domain/report.ts";
 import { type ChosenPolicy, readPolicy } from "../judge.ts";
-import type { FetchedRepository } from "../ports.ts";
 import { POLICY_UNREADABLE } from "../report/next-steps.ts";
 import type { Context } from "./context.ts";
 
@@ -38,12 +37,8 @@ export async function locatePolicy(pull: PullRequest, baseSha: string, context: 
 }
 
 /** Reads the policy at its place; a mistake in it is told and not thrown. */
-export async function choosePolicy(
-  place: PolicyPlace,
-  repository: FetchedRepository,
-  context: Context,
-): Promise<PolicyReading> {
-  const { digest } = context.ports;
+export async function choosePolicy(place: PolicyPlace, context: Context): Promise<PolicyReading> {
+  const { digest, source: repository } = context.ports;
   const { policy: choice } = context.settings;
   try {
     const chosen = await readPolicy(choice, place.commitSha, { repository, digest });
