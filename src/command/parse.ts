@@ -98,9 +98,9 @@ function parseCommand(grammar: Grammar, rest: string): Parsed {
 }
 
 function readWords(grammar: Grammar, words: readonly Word[]): Parsed {
-  const keyed = words.filter((one) => one.key !== null);
+  const keyed = words.flatMap(({ key, value }) => (key === null ? [] : [{ key, value }]));
   for (const [index, { key, value }] of keyed.entries()) {
-    if (!grammar.keys.includes(key ?? "")) return unknownArgument(grammar, key ?? "");
+    if (!grammar.keys.includes(key)) return unknownArgument(grammar, key);
     if (keyed.findIndex((one) => one.key === key) < index) return { refusal: `${key} is given twice` };
     if (value.trim() === "") return { refusal: `${key} is empty` };
     if (value.length > MAX_TEXT) return { refusal: `${key} is longer than ${MAX_TEXT} characters` };

@@ -110,6 +110,8 @@ export interface Wanted {
   readonly emails: readonly string[];
   readonly collaborators: boolean;
   readonly pushes: boolean;
+  /** Commits of the range that say GitHub made them of suggestions, so that its signature has to be checked. */
+  readonly githubCommits: readonly ObjectId[];
 }
 
 /** Where GitHub looks for CODEOWNERS, in this order. https://docs.github.com/articles/about-code-owners#codeowners-file-location */

@@ -7,7 +7,7 @@ import type { ApproverSource, Exclusion, Policy } from "../domain/policy.ts";
 import { askingRules } from "./approvals.ts";
 import { keyOf } from "./candidates.ts";
 import { parseCodeowners } from "./codeowners.ts";
-import { coAuthorEmails } from "./commit-people.ts";
+import { claimsSuggestion, coAuthorEmails } from "./commit-people.ts";
 import { readExclusions } from "./exclusions.ts";
 import type { AskingRule } from "./facts.ts";
 import { judgedFiles, matchRules } from "./gate.ts";
@@ -40,14 +40,16 @@ export function asks(input: AsksInput): Wanted {
     [...asking.map(({ rule }) => rule.require), ...waivers].flatMap((one) => one.exclude),
   );
   const needsRole = asking.some(({ rule }) => needsPermission(rule.require.from));
+  const asksCommits = excludes.has("committers") || excludes.has("operators");
   return {
     permissions: askedPeople(input, sources.slice(0, asking.length), input.policy.waivers.allowedFrom),
     teams: [
       ...new Set([...sources.flatMap((from) => from.teams ?? []), ...ownerTeams(input, asking)].map(foldCase)),
     ].sort(),
-    emails: excludes.has("committers") || excludes.has("operators") || asksAuthors(input.policy) ? emailsOf(input) : [],
+    emails: asksCommits || asksAuthors(input.policy) ? emailsOf(input) : [],
     collaborators: needsRole,
     pushes: excludes.has("pushers"),
+    githubCommits: asksCommits ? input.change.commits.filter(claimsSuggestion).map((commit) => commit.sha) : [],
   };
 }
 

@@ -27,6 +27,11 @@ export function coAuthorEmails(message: string): readonly string[] {
   return [...message.matchAll(CO_AUTHOR)].map(([line]) => line.slice(line.indexOf("<") + 1, -1).trim());
 }
 
+/** Whether a commit says of itself that GitHub made it of suggestions, which only GitHub's signature proves. */
+export function claimsSuggestion(commit: Commit): boolean {
+  return isWebFlow(commit.committer.email, undefined) && SUGGESTION.test(commit.message);
+}
+
 /** The people behind each commit of the range: author, committer and co-authors that are not agents, GitHub itself or givers of a suggestion. */
 export function commitPeople(facts: Facts): readonly CommitPeople[] {
   const { people, change, policy } = facts;
@@ -81,7 +86,7 @@ function emailsOf(commit: Commit, people: People): readonly string[] {
   const account = people.accountsByEmail.get(foldCase(commit.committer.email));
   const isByGitHub = isWebFlow(commit.committer.email, account);
   // Anybody can write GitHub's name into a commit, so its signature decides whether co-authors are let off.
-  const isSuggestion = isByGitHub && people.githubCommits.has(commit.sha) && SUGGESTION.test(commit.message);
+  const isSuggestion = claimsSuggestion(commit) && people.githubCommits.has(commit.sha);
   return [
     commit.author.email,
     ...(isByGitHub ? [] : [commit.committer.email]),

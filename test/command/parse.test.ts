@@ -53,6 +53,7 @@ describe("where a command stands", () => {
     ["after a bullet without text in a paragraph", "hello\n*\n/draftgate help"],
     ["after code that is closed on its line", "`code` and ``co`de``\n/draftgate help"],
     ["after a backtick that nothing closes", "a ` b\n/draftgate help"],
+    ["after a backtick that only a longer run follows", "a ` b `` c\n/draftgate help"],
     ["after a bracket that nothing closes", "a [ b\n/draftgate help"],
     ["after an escaped bracket", "a \\[ b\n/draftgate help\n]"],
     ["after a bracket that nothing opens", "a ] b\n/draftgate help"],

@@ -19,7 +19,7 @@ function given(more: Partial<AsksInput> & { comments?: readonly IssueComment[] }
   };
 }
 
-const NOTHING = { permissions: [], teams: [], emails: [], collaborators: false, pushes: false };
+const NOTHING = { permissions: [], teams: [], emails: [], collaborators: false, pushes: false, githubCommits: [] };
 const teamRule = givenRule("team", { approvals: 1, from: { teams: ["Acme/Core"] }, exclude: ["author"] });
 
 describe("what has to be read", () => {
@@ -49,6 +49,7 @@ describe("what has to be read", () => {
       emails: ["mallory@example.com"],
       collaborators: true,
       pushes: true,
+      githubCommits: [],
     });
   });
 
@@ -82,6 +83,7 @@ describe("what has to be read", () => {
       emails: ["mallory@example.com"],
       collaborators: false,
       pushes: true,
+      githubCommits: [],
     });
   });
 
@@ -95,6 +97,18 @@ describe("what has to be read", () => {
     ];
     const change = givenChange(["src/a.py"], { pullRequest: givenPull(), commits });
     expect(asks(given({ change })).emails).toEqual(["a@example.com", "b@example.com"]);
+  });
+
+  test("the signature of commits that claim to be suggestions which GitHub committed", () => {
+    const web = { name: "GitHub", email: "noreply@github.com" };
+    const commits = [
+      givenCommit("1", ["src/a.py"], { committer: web, message: "Update src/a.py" }),
+      givenCommit("2", ["src/a.py"], { committer: web, message: "Merge" }),
+      givenCommit("3", ["src/a.py"], { message: "Update src/a.py" }),
+    ];
+    const change = givenChange(["src/a.py"], { pullRequest: givenPull(), commits });
+    expect(asks(given({ change })).githubCommits).toEqual([sha("1")]);
+    expect(asks(given({ change, policy: givenPolicy([teamRule]) })).githubCommits).toEqual([]);
   });
 
   test("emails, where a condition asks for authors, and rules that it may bring in", () => {

@@ -94,6 +94,41 @@ describe("the smallest set of people who fill every gap", () => {
     );
   });
 
+  test.each([
+    ["one helper for two distinct rules is not enough", [["a"], ["a"]], undefined],
+    ["whoever helps only one of them leaves the other to those who help both", [["c", "e"], ["c"]], ["c", "e"]],
+    [
+      "three distinct rules want three",
+      [
+        ["a", "b"],
+        ["a", "b"],
+        ["b", "c"],
+      ],
+      ["a", "b", "c"],
+    ],
+  ])("%s", (_name, helpers, expected) => {
+    const given = helpers.map((people, index) => ({
+      rule: `r${index}`,
+      need: 1,
+      isDistinct: true,
+      helpers: new Set(people),
+    }));
+    expect(smallestSet(given)).toEqual(expected);
+  });
+
+  test("is smaller than what taking the most useful one first comes to", () => {
+    const gap = (rule: string, ...people: string[]) => ({ rule, need: 1, isDistinct: false, helpers: new Set(people) });
+    const given = [
+      gap("1", "x", "l"),
+      gap("2", "x", "l"),
+      gap("3", "x", "r"),
+      gap("4", "x", "r"),
+      gap("5", "l"),
+      gap("6", "r"),
+    ];
+    expect(smallestSet(given)).toEqual(["l", "r"]);
+  });
+
   test("is nobody where nothing is missing", () => {
     expect(smallestSet([])).toEqual([]);
   });
