@@ -41,7 +41,7 @@ export const actionlint: FileScanner = {
       ...files.map((file) => `./${file}`),
     ],
   }),
-  read: (result) => {
+  read: (result, call) => {
     if (result.exitCode !== 0 && result.exitCode !== 1) {
       throw new UnreadableAnswer(`ended with exit code ${result.exitCode}`);
     }
@@ -49,10 +49,12 @@ export const actionlint: FileScanner = {
     if (!answer.success) throw new UnreadableAnswer("printed JSON of another shape than its own");
     const unparsable = answer.data.filter((row) => row.message.startsWith("could not parse as YAML"));
     return {
-      covered: [...new TextDecoder().decode(result.stderr).matchAll(DONE)].map((match) => plainName(match[1] ?? "")),
-      refused: unparsable.map((row) => ({ file: plainName(row.filepath), reason: "unparsable" as const })),
+      covered: [...new TextDecoder().decode(result.stderr).matchAll(DONE)].map((match) =>
+        plainName(match[1] ?? "", call),
+      ),
+      refused: unparsable.map((row) => ({ file: plainName(row.filepath, call), reason: "unparsable" as const })),
       results: answer.data.map((row) => ({
-        file: plainName(row.filepath),
+        file: plainName(row.filepath, call),
         ruleId: row.kind,
         class: "lint",
         severity: "medium",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Severity } from "../domain/finding.ts";
-import { type FileScanner, type ToolResult, UnreadableAnswer } from "./scanner.ts";
+import { type FileScanner, type ToolCall, type ToolResult, UnreadableAnswer } from "./scanner.ts";
 import { parseJson, plainName } from "./tool-run.ts";
 
 // bandit reads a file `.bandit` only from folders it is given; an own one takes even that away.
@@ -61,7 +61,7 @@ export const bandit: FileScanner = {
     ],
     env: { PYTHONDONTWRITEBYTECODE: "1", PYTHONSAFEPATH: "1", PYTHONNOUSERSITE: "1" },
   }),
-  read: (result) => {
+  read: (result, call) => {
     // 0 and 1 both come with a report; 2 is wrong usage, all else a crash.
     if (result.exitCode !== 0 && result.exitCode !== 1) {
       throw new UnreadableAnswer(`ended with exit code ${result.exitCode}`);
@@ -72,18 +72,18 @@ export const bandit: FileScanner = {
     return {
       covered: Object.keys(metrics)
         .filter((name) => name !== "_totals")
-        .map(plainName),
-      refused: errors.map((error) => ({ file: plainName(error.filename), reason: "unparsable" as const })),
-      results: results.map(toResult),
+        .map((name) => plainName(name, call)),
+      refused: errors.map((error) => ({ file: plainName(error.filename, call), reason: "unparsable" as const })),
+      results: results.map((row) => toResult(row, call)),
     };
   },
 };
 
-function toResult(row: z.infer<typeof ANSWER>["results"][number]): ToolResult {
+function toResult(row: z.infer<typeof ANSWER>["results"][number], call: ToolCall): ToolResult {
   const quotesPassword = QUOTES_PASSWORD.test(row.test_id);
   const startLine = Math.max(1, row.line_number);
   return {
-    file: plainName(row.filename),
+    file: plainName(row.filename, call),
     ruleId: row.test_id,
     class: "sast",
     severity: severityOf(row.issue_severity),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Severity } from "../domain/finding.ts";
 import { baseName } from "../domain/path.ts";
 import { safeName } from "./safe-name.ts";
-import { type FileScanner, type ToolResult, UnreadableAnswer } from "./scanner.ts";
+import { type FileScanner, type ToolCall, type ToolResult, UnreadableAnswer } from "./scanner.ts";
 import { lastColumn, parseJson, plainName } from "./tool-run.ts";
 
 const LANGUAGES = /\.(?:[cm]?[jt]sx?|jsonc?|css)$/i;
@@ -65,7 +65,7 @@ export const biome: FileScanner = {
       ...files.map((file) => `./${file}`),
     ],
   }),
-  read: (result, { files }) => {
+  read: (result, call) => {
     if (result.exitCode !== 0 && result.exitCode !== 1) {
       throw new UnreadableAnswer(`ended with exit code ${result.exitCode}`);
     }
@@ -73,15 +73,15 @@ export const biome: FileScanner = {
     if (!answer.success) throw new UnreadableAnswer("printed JSON of another shape than its own");
     const { summary, diagnostics } = answer.data;
     const rows = diagnostics.flatMap((row) => (row.location === null ? [] : [{ ...row, location: row.location }]));
-    const broken = new Set(rows.filter(isRefusal).map((row) => plainName(row.location.path)));
-    const isWhole = summary.changed + summary.unchanged === files.length;
+    const broken = new Set(rows.filter(isRefusal).map((row) => plainName(row.location.path, call)));
+    const isWhole = summary.changed + summary.unchanged === call.files.length;
     return {
       // It only counts: where the count is short, nobody knows which file was left out.
-      covered: isWhole ? files.filter((file) => !broken.has(file)) : [],
+      covered: isWhole ? call.files.filter((file) => !broken.has(file)) : [],
       refused: [...broken].map((file) => ({ file, reason: "unparsable" as const })),
       results: rows
         .filter((row) => row.category?.startsWith("lint/") === true || row.category === "parse")
-        .map(toResult),
+        .map((row) => toResult(row, call)),
     };
   },
 };
@@ -92,10 +92,10 @@ function isRefusal({ category }: Row): boolean {
   );
 }
 
-function toResult(row: Row & { readonly location: NonNullable<Row["location"]> }): ToolResult {
+function toResult(row: Row & { readonly location: NonNullable<Row["location"]> }, call: ToolCall): ToolResult {
   const { start, end, path } = row.location;
   return {
-    file: plainName(path),
+    file: plainName(path, call),
     ruleId: row.category ?? "parse",
     class: "lint",
     severity: SEVERITIES[row.severity] ?? "medium",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FileScanner, type ToolResult, UnreadableAnswer } from "./scanner.ts";
+import { type FileScanner, type ToolCall, type ToolResult, UnreadableAnswer } from "./scanner.ts";
 import { parseJson, plainName } from "./tool-run.ts";
 
 const USAGE = 32;
@@ -50,21 +50,21 @@ export const pylint: FileScanner = {
     args: [`--rcfile=${configFolder}/pylintrc`, "--output-format=json2", "--", ...files.map((file) => `./${file}`)],
     env: { PYTHONDONTWRITEBYTECODE: "1", PYTHONSAFEPATH: "1", PYTHONNOUSERSITE: "1" },
   }),
-  read: (result) => {
+  read: (result, call) => {
     // A set of bits: which kinds of messages there are.
     if (result.exitCode === null || result.exitCode < 0 || result.exitCode >= USAGE) {
       throw new UnreadableAnswer(`ended with exit code ${result.exitCode}`);
     }
     const answer = ANSWER.safeParse(parseJson(result));
     if (!answer.success) throw new UnreadableAnswer("printed JSON of another shape than its own");
-    return { covered: [], refused: [], results: answer.data.messages.map(toResult) };
+    return { covered: [], refused: [], results: answer.data.messages.map((row) => toResult(row, call)) };
   },
 };
 
-function toResult(row: z.infer<typeof ANSWER>["messages"][number]): ToolResult {
+function toResult(row: z.infer<typeof ANSWER>["messages"][number], call: ToolCall): ToolResult {
   const startLine = Math.max(1, row.line);
   return {
-    file: plainName(row.path),
+    file: plainName(row.path, call),
     ruleId: row.messageId,
     class: "lint",
     severity: BREAKS.has(row.messageId) ? "high" : "low",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FileScanner, type ToolResult, UnreadableAnswer } from "./scanner.ts";
+import { type FileScanner, type ToolCall, type ToolResult, UnreadableAnswer } from "./scanner.ts";
 import { lastColumn, parseJson, plainName } from "./tool-run.ts";
 
 // Syntax errors and names that do not exist break the program; the rest is advice.
@@ -24,6 +24,8 @@ export const ruff: FileScanner = {
   name: "ruff",
   silencedBy: ["ruff"],
   claims: ({ path }) => /\.py$/i.test(path),
+  // One rule asks which package a module is in.
+  tree: { neighbors: () => () => false },
   filesPerCall: 1_000,
   configFiles: {},
   baseFiles: [],
@@ -48,7 +50,7 @@ export const ruff: FileScanner = {
       ...files.map((file) => `./${file}`),
     ],
   }),
-  read: (result) => {
+  read: (result, call) => {
     if (result.exitCode !== 0 && result.exitCode !== 1) {
       throw new UnreadableAnswer(`ended with exit code ${result.exitCode}`);
     }
@@ -59,16 +61,16 @@ export const ruff: FileScanner = {
       covered: [],
       refused: answer.data
         .filter(isRefusal)
-        .map((row) => ({ file: plainName(row.filename), reason: "unparsable" as const })),
-      results: answer.data.filter((row) => !isRefusal(row)).map(toResult),
+        .map((row) => ({ file: plainName(row.filename, call), reason: "unparsable" as const })),
+      results: answer.data.filter((row) => !isRefusal(row)).map((row) => toResult(row, call)),
     };
   },
 };
 
-function toResult(row: z.infer<typeof ANSWER>[number]): ToolResult {
+function toResult(row: z.infer<typeof ANSWER>[number], call: ToolCall): ToolResult {
   const ruleId = row.code ?? "invalid-syntax";
   return {
-    file: plainName(row.filename),
+    file: plainName(row.filename, call),
     ruleId,
     class: "lint",
     severity: BREAKS.test(ruleId) ? "high" : "low",

@@ -40,7 +40,7 @@ export const shellcheck: FileScanner = {
   command: ({ files }) => ({
     args: ["--norc", "--format=json1", "--color=never", ...files.map((file) => `./${file}`)],
   }),
-  read: (result) => {
+  read: (result, call) => {
     if (result.exitCode !== 0 && result.exitCode !== 1) {
       throw new UnreadableAnswer(`ended with exit code ${result.exitCode}`);
     }
@@ -50,7 +50,7 @@ export const shellcheck: FileScanner = {
       covered: [],
       refused: [],
       results: answer.data.comments.map((row) => ({
-        file: plainName(row.file),
+        file: plainName(row.file, call),
         ruleId: `SC${row.code}`,
         class: "lint",
         severity: SEVERITIES[row.level],

@@ -1,6 +1,6 @@
 import { IncompleteError } from "../domain/errors.ts";
 import type { CommandResult, FoundTool, ScratchFolder } from "../ports.ts";
-import { type ScanPorts, type ToolCommand, type ToolDatabase, UnreadableAnswer } from "./scanner.ts";
+import { type ScanPorts, type ToolCall, type ToolCommand, type ToolDatabase, UnreadableAnswer } from "./scanner.ts";
 
 /** The most that one call may print: five thousand findings are a tenth of it. */
 export const MAX_OUTPUT_BYTES = 64 * 1_048_576;
@@ -84,8 +84,11 @@ export async function prepareFolder(
 }
 
 /** A file name as a tool prints it (absolute, or with `./` before it) -> as it was named in the call. */
-export function plainName(name: string): string {
-  return /(?:^|\/)((?:head|base|obeying)(?:-plain)?\/\d+\/[^/]+)$/.exec(name)?.[1] ?? name;
+export function plainName(name: string, { configFolder }: Pick<ToolCall, "configFolder">): string {
+  // The scratch folder's own name is random, so it stands in no other place of a path.
+  const [, folder = ""] = /\/([^/]+)\/[^/]+$/.exec(configFolder) ?? [];
+  const at = name.indexOf(`/${folder}/`);
+  return (at === -1 ? name : name.slice(at + folder.length + 2)).replace(/^(?:\.\/)+/, "");
 }
 
 /** A column of a tool that counts the first place behind the end -> the last place, null where that is on the line before. */

@@ -1,7 +1,7 @@
 import { load } from "js-yaml";
 import { z } from "zod";
 import type { Severity } from "../domain/finding.ts";
-import { type FileScanner, type ToolResult, UnreadableAnswer } from "./scanner.ts";
+import { type FileScanner, type ToolCall, type ToolResult, UnreadableAnswer } from "./scanner.ts";
 import { lastColumn, parseJson, plainName } from "./tool-run.ts";
 import { isAction, isWorkflow, workflowFileName } from "./workflow-files.ts";
 
@@ -61,12 +61,14 @@ export const zizmor: FileScanner = {
       ...files.map((file) => `./${file}`),
     ],
   }),
-  read: (result, { files }) => {
+  read: (result, call) => {
     if (!ENDS.has(result.exitCode)) throw new UnreadableAnswer(`ended with exit code ${result.exitCode}`);
     const log = new TextDecoder().decode(result.stderr);
-    const done = new Set([...log.matchAll(DONE)].map((match) => plainName(match[1] ?? "")));
+    const done = new Set([...log.matchAll(DONE)].map((match) => plainName(match[1] ?? "", call)));
     // It passes over what is no workflow: that its log speaks of the others shows that these were looked at and put aside.
-    const refused = files.filter((file) => !done.has(file)).map((file) => ({ file, reason: "unparsable" as const }));
+    const refused = call.files
+      .filter((file) => !done.has(file))
+      .map((file) => ({ file, reason: "unparsable" as const }));
     if (result.exitCode === NO_INPUTS) {
       if (done.size > 0 || !/failed to (?:parse|validate|load)/.test(log))
         throw new UnreadableAnswer("ended with exit code 3");
@@ -75,20 +77,20 @@ export const zizmor: FileScanner = {
     const answer = ANSWER.safeParse(parseJson(result));
     if (!answer.success) throw new UnreadableAnswer("printed JSON of another shape than its own");
     if (done.size === 0) throw new UnreadableAnswer("named no file that it looked at");
-    return { covered: [...done], refused, results: answer.data.map(toResult) };
+    return { covered: [...done], refused, results: answer.data.map((row) => toResult(row, call)) };
   },
   adjust: (result, text) =>
     result.ruleId === "dangerous-triggers" && onlyRunsThisAction(text) ? { ...result, severity: "low" } : result,
 };
 
-function toResult(row: z.infer<typeof ANSWER>[number]): ToolResult {
+function toResult(row: z.infer<typeof ANSWER>[number], call: ToolCall): ToolResult {
   const [first] = row.locations;
   const { symbolic, concrete } =
     row.locations.find((location) => location.symbolic.kind === "Primary") ?? first ?? NOWHERE;
   const { start_point: start, end_point: end } = concrete.location;
   const endsBefore = end.column === 0 && end.row > start.row;
   return {
-    file: plainName(symbolic.key.Local.verbatim_path),
+    file: plainName(symbolic.key.Local.verbatim_path, call),
     ruleId: row.ident,
     class: "sast",
     severity: SEVERITIES[row.determinations.severity] ?? "medium",
