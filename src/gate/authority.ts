@@ -31,6 +31,7 @@ const DAY_MS = 86_400_000;
 export function gateAuthority(facts: Facts): GateAuthority {
   const files = judgedFiles(facts, new Set());
   const rules = askingRules(matchRules(facts, files));
+  const names = files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]);
   const exclusions = readExclusions(facts);
   const voters = rules.map(({ rule, files: ofRule }) => personTest(rule.require, ofRule, facts, exclusions));
   const { allowedFrom: from, exclude } = facts.policy.waivers;
@@ -41,7 +42,7 @@ export function gateAuthority(facts: Facts): GateAuthority {
       if (standing.isEdited) return EDITED;
       if (rules.length === 0) return "no rule asks for an approval of this change";
       const refusals = voters.map((test) => test(standing.actor));
-      if (refusals.includes(null)) return coverageRefusal(standing.parsed.command, facts, rules);
+      if (refusals.includes(null)) return coverageRefusal(standing.parsed.command, facts, rules, names);
       return `your approval does not count: ${refusals[0]}`;
     },
     waiverRefusal(standing) {
@@ -88,9 +89,9 @@ function coverageRefusal(
   command: { readonly commitSha: string; readonly globs: readonly string[] },
   facts: Facts,
   rules: readonly AskingRule[],
+  names: readonly string[],
 ): string | null {
   const { change, people } = facts;
-  const names = change.files.flatMap((file) => [file.path, file.previousPath ?? file.path]);
   for (const glob of command.globs) {
     if (names.some(matchesAny([glob]))) continue;
     const near = nearest(glob, names.map(displayPath));

@@ -31,15 +31,23 @@ export function targetsOf(from: ApproverSource, files: readonly JudgedFile[], pe
 
 /** A function: is an account among those that a rule names, for one target? One sure membership is enough. */
 export function membershipTest(from: ApproverSource, people: People): (account: Account, target: Target) => Membership {
+  const known = new Map<string | number, Membership>();
+  // The files of a rule differ in their owners only, and there are many of them.
   return (account, target) => {
-    if (isNamed(from, account)) return "in";
-    const answers = [
-      ...(from.teams ?? []).map((team) => isInTeam(account, team, people)),
-      ...(from.permission === undefined ? [] : [mayDo(account, from.permission, people)]),
-      ...(from.codeowners === true ? [isOwner(account, target.owners, people)] : []),
-    ];
-    return anyOf(answers);
+    const key = from.codeowners === true ? `${account.id} ${target.owners.join(" ")}` : account.id;
+    const answer = known.get(key) ?? membershipOf(account, target, from, people);
+    known.set(key, answer);
+    return answer;
   };
+}
+
+function membershipOf(account: Account, target: Target, from: ApproverSource, people: People): Membership {
+  if (isNamed(from, account)) return "in";
+  return anyOf([
+    ...(from.teams ?? []).map((team) => isInTeam(account, team, people)),
+    ...(from.permission === undefined ? [] : [mayDo(account, from.permission, people)]),
+    ...(from.codeowners === true ? [isOwner(account, target.owners, people)] : []),
+  ]);
 }
 
 /** What an account may do in the repository, or why that is not known. */

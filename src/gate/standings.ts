@@ -42,9 +42,8 @@ export function standingsOf(views: readonly RuleView[]): readonly Standing[] {
 export function neededPeople(
   standings: readonly Standing[],
 ): readonly { readonly key: string; readonly login: string }[] {
-  const logins = new Map(
-    standings.flatMap(({ view }) => view.targets.flatMap(({ candidates }) => [...candidates.people])),
-  );
+  const candidates = new Set(standings.flatMap(({ view }) => view.targets.map((target) => target.candidates)));
+  const logins = new Map([...candidates].flatMap(({ people }) => [...people]));
   const set = smallestSet(standings.flatMap((one) => gapsOf(one, standings))) ?? [];
   const named = [...logins].map(([key, login]) => ({ key, login })).filter(({ key }) => set.includes(key));
   return named.sort((left, right) => compareText(left.key, right.key));
@@ -77,9 +76,10 @@ function standingOf(view: RuleView, shares: Assignment | undefined, reach: Assig
 }
 
 function reachableCounts(view: RuleView): readonly number[] {
+  const supporters = [...view.supporters];
   return view.targets.map(({ candidates: { people } }, index) => {
-    const supporters = [...view.supporters].filter(([, one]) => one.targets.has(index)).map(([key]) => key);
-    return new Set([...people.keys(), ...supporters]).size;
+    const others = supporters.filter(([key, one]) => !people.has(key) && one.targets.has(index));
+    return people.size + others.length;
   });
 }
 
@@ -108,9 +108,10 @@ function gapsOf(one: Standing, all: readonly Standing[]): readonly Gap[] {
   const taken = new Set(elsewhere.flatMap((other) => [...other.counting]));
   const gaps = new Map<string, Gap>();
   for (const { target, index, have } of one.places) {
+    const need = required - have;
+    if (need <= 0) continue;
     const isFree = (key: string): boolean => supporters.get(key)?.targets.has(index) !== true && !taken.has(key);
     const helpers = [...target.candidates.people.keys()].filter(isFree).sort();
-    const need = required - have;
     const known = gaps.get(helpers.join());
     if (need > (known?.need ?? 0)) {
       gaps.set(helpers.join(), { rule: rule.name, need, isDistinct, helpers: new Set(helpers) });
