@@ -102,11 +102,22 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
 
 function reportError(error: unknown): number {
   if (error instanceof CancelledError) return error.exitCode;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = isOutOfSpace(error)
+    ? `${error.message}: make room, or set TMPDIR to a folder that has some`
+    : error instanceof Error
+      ? error.message
+      : String(error);
   const [line = "unknown error"] = message.split("\n", 1);
   process.stderr.write(`draftgate: ${escapeControls(line)}\n`);
   if (isDebugging() && error instanceof Error) process.stderr.write(`${escapeStack(error)}\n`);
   return error instanceof ConfigurationError ? 2 : exitOf(error);
+}
+
+const OUT_OF_SPACE: readonly unknown[] = ["ENOSPC", "EDQUOT", "EFBIG"];
+
+// Scratch is the only thing that is written here without an error of its own.
+function isOutOfSpace(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && OUT_OF_SPACE.includes(error.code);
 }
 
 function escapeStack(error: Error): string {
@@ -115,7 +126,7 @@ function escapeStack(error: Error): string {
 
 // What nobody foresaw leaves the evidence incomplete, which is 3 as well.
 function exitOf(error: unknown): number {
-  if (!(error instanceof IncompleteError) && !isDebugging()) {
+  if (!(error instanceof IncompleteError) && !isOutOfSpace(error) && !isDebugging()) {
     process.stderr.write("draftgate: this was not foreseen; DRAFTGATE_DEBUG=1 shows where it happened\n");
   }
   return 3;

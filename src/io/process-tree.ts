@@ -1,13 +1,25 @@
 import type { ChildProcess } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Sends `signal` to the child's process group and, where `/proc` tells them, to descendants that left the group. */
-export function killTree(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): void {
+/**
+ * Sends `signal` to the child's process group and, where `/proc` tells them, to descendants that left the group; with `mark`, an entry
+ * `NAME=value` of the child's environment that no other process has, also to those whose parents are gone already.
+ */
+export function killTree(child: ChildProcess, signal: "SIGTERM" | "SIGKILL", mark?: string): void {
   if (child.pid === undefined) return;
   // Read the family before the parent dies: afterwards its children belong to init.
   const family = isOver(child) ? [] : descendants(child.pid);
+  const strays = mark === undefined ? [] : listProcesses().filter((pid) => hasMark(pid, mark));
   send(-child.pid, signal);
-  for (const pid of family) send(pid, signal);
+  for (const pid of [...family, ...strays.map(Number)]) send(pid, signal);
+}
+
+function hasMark(pid: string, mark: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, "latin1").split("\0").includes(mark);
+  } catch {
+    return false;
+  }
 }
 
 function isOver(child: ChildProcess): boolean {

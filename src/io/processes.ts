@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { CancelledError } from "../domain/errors.ts";
 import type { CommandRequest, CommandResult, CommandRunner } from "../ports.ts";
 import { killTree } from "./process-tree.ts";
@@ -7,6 +8,9 @@ import { killTree } from "./process-tree.ts";
 export interface Processes extends CommandRunner {
   killAll(): void;
 }
+
+/** Children that still run, each with the mark of its family. */
+type Running = Map<ChildProcess, string>;
 
 /** Limits that only tests change, in milliseconds. */
 export interface ProcessTimes {
@@ -17,6 +21,8 @@ export interface ProcessTimes {
 }
 
 const ENDED = 143;
+// By this entry of its environment a child's family is known, also the part that ran away from it.
+const MARK = "DRAFTGATE_CHILD";
 const TIMES: ProcessTimes = { graceMs: 2_000, drainMs: 2_000 };
 
 /**
@@ -26,7 +32,7 @@ const TIMES: ProcessTimes = { graceMs: 2_000, drainMs: 2_000 };
 export function createCommandRunner(
   options: { readonly signal?: AbortSignal; readonly times?: ProcessTimes } = {},
 ): Processes {
-  const running = new Set<ChildProcess>();
+  const running: Running = new Map();
   let isOver = false;
   return {
     run: (request) =>
@@ -35,7 +41,7 @@ export function createCommandRunner(
         : runOne(request, running, options.signal, options.times ?? TIMES),
     killAll: () => {
       isOver = true;
-      for (const child of running) killTree(child, "SIGKILL");
+      for (const [child, mark] of running) killTree(child, "SIGKILL", mark);
     },
   };
 }
@@ -47,7 +53,7 @@ function cancelled(signal: AbortSignal): CancelledError {
 
 function runOne(
   request: CommandRequest,
-  running: Set<ChildProcess>,
+  running: Running,
   signal: AbortSignal | undefined,
   times: ProcessTimes,
 ): Promise<CommandResult> {
@@ -55,33 +61,35 @@ function runOne(
   return new Promise((resolve, reject) => {
     const timers: NodeJS.Timeout[] = [];
     let ended: CommandResult["ended"] = "exited";
+    const token = randomBytes(16).toString("hex");
+    const mark = `${MARK}=${token}`;
     let child: ChildProcess;
     try {
-      child = start(request);
+      child = start(request, token);
     } catch (error) {
       resolve(notStarted(error));
       return;
     }
-    running.add(child);
+    running.set(child, mark);
     const stop = (why: CommandResult["ended"]) => {
       if (ended !== "exited") return;
       ended = why;
-      killTree(child, "SIGTERM");
-      timers.push(setTimeout(() => killTree(child, "SIGKILL"), times.graceMs));
+      killTree(child, "SIGTERM", mark);
+      timers.push(setTimeout(() => killTree(child, "SIGKILL", mark), times.graceMs));
       // Even a process that no signal reaches must not keep us.
       timers.push(setTimeout(() => finish(null, "SIGKILL"), times.graceMs + times.drainMs));
     };
     const stdout = collect(child.stdout, request.maxOutputBytes, () => stop("output-limit"));
     const stderr = collect(child.stderr, request.maxOutputBytes, () => stop("output-limit"));
     const onAbort = () => {
-      killTree(child, "SIGKILL");
+      killTree(child, "SIGKILL", mark);
       finish(null, "SIGKILL");
     };
     const finish = once((exitCode: number | null, endSignal: string | null) => {
       for (const timer of timers) clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
-      // Whatever the child left behind in its group ends with it.
-      killTree(child, "SIGKILL");
+      // Whatever the child left behind ends with it.
+      killTree(child, "SIGKILL", mark);
       running.delete(child);
       for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy();
       child.unref();
@@ -106,10 +114,10 @@ function runOne(
   });
 }
 
-function start(request: CommandRequest): ChildProcess {
+function start(request: CommandRequest, token: string): ChildProcess {
   return spawn(request.file, request.args, {
     cwd: request.cwd,
-    env: request.env,
+    env: { ...request.env, [MARK]: token },
     detached: true,
     windowsHide: true,
     stdio: [request.stdin === undefined ? "ignore" : "pipe", "pipe", "pipe"],

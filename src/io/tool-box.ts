@@ -5,7 +5,7 @@ import { locateCache, prepareCache } from "./tool-cache.ts";
 import { type DownloadTimes, FetchError } from "./tool-fetch.ts";
 import { type InstallContext, type Installed, type InstallStep, installTool } from "./tool-install.ts";
 import { createMachine } from "./tool-machine.ts";
-import { findWorkTree } from "./tool-path.ts";
+import { findWorkTree, searchPathOutside } from "./tool-path.ts";
 import { findPin, type ToolPin } from "./tool-pins.ts";
 import { planTool } from "./tool-plan.ts";
 import { readRecord } from "./tool-record.ts";
@@ -99,11 +99,16 @@ export function createToolBox(options: ToolBoxOptions): InstallingToolBox {
 type BoxContext = SearchContext & InstallContext;
 
 function createContext(options: ToolBoxOptions): BoxContext {
-  const { environment, signal } = options;
+  const { signal } = options;
   const alwaysForbidden = options.forbidden ?? [];
   const repository =
     options.repositoryPath === undefined ? [] : [findWorkTree(options.repositoryPath) ?? options.repositoryPath];
   const forbidden = [...alwaysForbidden, ...repository];
+  // What is run looks for its interpreter there as well.
+  const environment = {
+    ...options.environment,
+    PATH: searchPathOutside(options.environment["PATH"], forbidden),
+  };
   const runner = options.runner ?? createCommandRunner(signal === undefined ? {} : { signal });
   return {
     ...{ environment, runner, forbidden, alwaysForbidden, signal },

@@ -72,7 +72,11 @@ function realpathOf(path: string): string {
 
 /** The entries of PATH that children may look for programs in: absolute, and not inside the work tree of `repositoryPath`. */
 export function safeSearchPath(searchPath: string | undefined, repositoryPath: string): string {
-  const forbidden = [findWorkTree(repositoryPath) ?? repositoryPath];
+  return searchPathOutside(searchPath, [findWorkTree(repositoryPath) ?? repositoryPath]);
+}
+
+/** The absolute entries of a PATH that do not lie in, or lead by a link into, one of `forbidden`. */
+export function searchPathOutside(searchPath: string | undefined, forbidden: readonly string[]): string {
   return (searchPath ?? "")
     .split(delimiter)
     .filter((folder) => isAbsolute(folder) && !leadsInto(folder, forbidden))

@@ -1,7 +1,7 @@
 import type { CommandRunner } from "../ports.ts";
 import { readBuildInfo } from "./tool-build-info.ts";
 
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 5_000;
 const UNKNOWN = "unknown";
 
 // What each tool is asked, where it is not `--version`.
@@ -12,7 +12,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The version of a tool that was not installed by this program: what it says of itself, else what Go wrote into it, else
- * `unknown`. It is run outside of any repository, with an empty home, for 20 seconds at most.
+ * `unknown`. It is run outside of any repository, for 5 seconds at most: one that hangs may take no more than ten on top of its limit.
  */
 export async function readToolVersion(
   name: string,

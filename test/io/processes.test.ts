@@ -54,9 +54,9 @@ describe("createCommandRunner", () => {
     });
   });
 
-  test("gives the child exactly the environment it is told", async () => {
+  test("gives the child exactly the environment it is told, and the mark of its family", async () => {
     const result = await runner.run({ ...shell(""), file: "/usr/bin/env", args: [], env: { ONLY: "this" } });
-    expect(text(result.stdout)).toBe("ONLY=this\n");
+    expect(text(result.stdout)).toMatch(/^ONLY=this\nDRAFTGATE_CHILD=[0-9a-f]{32}\n$/);
   });
 
   test("feeds standard input, and does not mind a child that ignores it", async () => {

@@ -173,7 +173,11 @@ describe("safeName", () => {
     ["x/..", "_.."],
     ["\udce9.py", "_E9.py"],
     ["a b;rm -rf $HOME.sh", "a_b_rm_-rf__HOME.sh"],
-    [`${"x".repeat(300)}.tf`, `${"x".repeat(77)}.tf`],
+    [`${"x.".repeat(150)}tf`, `${"x.".repeat(39)}tf`],
+    ["x".repeat(31), "x".repeat(31)],
+    [`${"x".repeat(32)}.tf`, "name.tf"],
+    [`key-${"Q1".repeat(8)}.py`, "name.py"],
+    ["0001_initial.py", "0001_initial.py"],
   ])("turns %j into %j", (path, expected) => {
     expect(safeName(path)).toBe(expected);
   });
