@@ -70,7 +70,7 @@ export function createPullRequestHost(client: GitHubClient, source: RepositorySo
     },
     readBranch: (name) => client.read(branchShape, `GET ${REPO}/branches/{branch}`, { branch: name }),
     async readRateLimit() {
-      const limit = await client.read(rateLimitShape, "GET /rate_limit");
+      const limit = await client.read(rateLimitShape, "GET /rate_limit", { owner: undefined, repo: undefined });
       // An enterprise server without limits answers 404.
       return (
         limit ?? {
