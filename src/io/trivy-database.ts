@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import type { CommandRunner } from "../ports.ts";
-import { childEnvironment } from "./tool-fetch.ts";
+import { childEnvironment, withoutCredentials } from "./tool-fetch.ts";
 
 const TIMEOUT_MS = 600_000;
 const PASSED = ["HOME", "XDG_CACHE_HOME", "TRIVY_CACHE_DIR", "TRIVY_DB_REPOSITORY", "TRIVY_INSECURE", "DOCKER_CONFIG"];
@@ -52,10 +52,12 @@ export async function fetchTrivyDatabase(
   });
   if (result.ended === "exited" && result.exitCode === 0) return undefined;
   if (result.ended !== "exited") return `trivy was ended (${result.ended})`;
-  const lines = new TextDecoder().decode(result.stderr).split("\n");
-  const said = lines.findLast((line) => /FATAL|ERROR|error/.test(line)) ?? lines.findLast((line) => line !== "") ?? "";
+  const lines = new TextDecoder().decode(result.stderr).trimEnd().split("\n");
+  // A fatal error is the last thing trivy says, and goes on in indented lines.
+  const fatal = lines.findLastIndex((line) => /\t(?:FATAL|ERROR)\t/.test(line));
+  const said = withoutCredentials(lines.slice(fatal).join(" "));
   return said
     .replace(/^\S+\t(?:FATAL|ERROR)\t/, "")
     .replaceAll(/\s+/g, " ")
-    .slice(0, 300);
+    .slice(0, 500);
 }

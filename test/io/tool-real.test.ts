@@ -104,16 +104,14 @@ describe("bandit, from wheels", () => {
   });
 });
 
-test.each([
-  ["ruff", "0.17.6", ["--version"]],
-  ["biome", "2.6.8", ["--version"]],
-])(
+test.each(["ruff", "biome"])(
   "%s is fetched as a program in a package and says the version that is pinned",
-  async (name, version, args) => {
+  async (name) => {
+    const version = pinOf(name).ways[0]?.version ?? "";
     const found = await box(HOSTILE).find(name);
     expect(found).toMatchObject({ name, version, source: "cache" });
     const path = "path" in found ? found.path : "";
-    expect(execFileSync(path, args, { encoding: "utf8" })).toContain(version);
+    expect(execFileSync(path, ["--version"], { encoding: "utf8" })).toContain(version);
     expect(await box().verify(pinOf(name))).toMatchObject({ state: "verified" });
   },
   300_000,
