@@ -16,6 +16,8 @@ export interface FileScan {
   readonly notCovered: readonly NotCovered[];
   readonly drafts: readonly Draft[];
   readonly secrets: readonly string[];
+  /** Why the scan counts as failed although there are results, undefined where it does not. */
+  readonly failure?: string;
 }
 
 /** The files that a scanner claims, and of those the ones it can be given. */
@@ -72,10 +74,9 @@ export async function scanFiles(
   const drafts = hit.flatMap((entry) => {
     const { path } = entry.file;
     const text = headTexts.get(path);
-    const told = head.results.get(path) ?? [];
-    const results =
-      scanner.adjust === undefined ? told : told.map((one) => scanner.adjust?.(one, text?.whole ?? "") ?? one);
-    const isOld = matchOld(entry, results, before.results.get(path) ?? [], text, baseTexts.get(path));
+    const baseText = baseTexts.get(path);
+    const results = adjusted(scanner, head.results.get(path), text);
+    const isOld = matchOld(entry, results, adjusted(scanner, before.results.get(path), baseText), text, baseText);
     const left = silenced.answered.has(path) ? new Set((silenced.results.get(path) ?? []).map(exactKey)) : undefined;
     return results.map((result, index) =>
       draft(scanner, entry, result, {
@@ -90,7 +91,24 @@ export async function scanFiles(
     );
   });
   const secrets = [...head.results.values()].flat().flatMap((result) => result.secrets ?? []);
-  return { covered: head.answered.size, notCovered: head.notCovered, drafts, secrets };
+  const blind =
+    session.database?.updatedAt === null && given.some(({ file }) => scanner.needsDatabase?.(file.path) === true);
+  return {
+    covered: head.answered.size,
+    notCovered: head.notCovered,
+    drafts,
+    secrets,
+    ...(blind ? { failure: `has no vulnerability database: run draftgate tools install ${scanner.name}` } : {}),
+  };
+}
+
+function adjusted(
+  scanner: FileScanner,
+  results: readonly ToolResult[] = [],
+  lines: Lines | undefined = undefined,
+): readonly ToolResult[] {
+  const { adjust } = scanner;
+  return adjust === undefined ? results : results.map((one) => adjust(one, lines?.whole ?? ""));
 }
 
 async function readBaseFiles(

@@ -25,9 +25,12 @@ const LOCATION = z.object({
     key: z.object({ Local: z.object({ verbatim_path: z.string() }) }),
     annotation: z.string(),
     kind: z.string(),
+    route: z.object({ route: z.array(z.object({ Key: z.string() }).or(z.object({ Index: z.int() }))) }),
+    feature_kind: z.unknown(),
   }),
   concrete: z.object({ location: z.object({ start_point: POINT, end_point: POINT }) }),
 });
+const FRAGMENT = z.object({ Subfeature: z.object({ fragment: z.unknown() }) });
 const ANSWER = z.array(
   z.object({
     ident: z.string().min(1),
@@ -79,9 +82,30 @@ export const zizmor: FileScanner = {
     if (done.size === 0) throw new UnreadableAnswer("named no file that it looked at");
     return { covered: [...done], refused, results: answer.data.map((row) => toResult(row, call)) };
   },
-  adjust: (result, text) =>
-    result.ruleId === "dangerous-triggers" && onlyRunsThisAction(text) ? { ...result, severity: "low" } : result,
+  adjust: (result, text) => {
+    const identity = `${result.identity ?? ""} ${usedAction(text, result.startLine)}`;
+    const isHarmless = result.ruleId === "dangerous-triggers" && onlyRunsThisAction(text);
+    return { ...result, identity, ...(isHarmless ? { severity: "low" } : {}) };
+  },
 };
+
+/**
+ * The place in the workflow without the numbers of steps, and the expression it is about: the same problem when a step was put before
+ * it, an argument changed or an action was raised.
+ */
+function identityOf({ annotation, route, feature_kind: feature }: z.infer<typeof LOCATION>["symbolic"]): string {
+  const keys = route.route.flatMap((part) => ("Key" in part ? [part.Key] : []));
+  const fragment = FRAGMENT.safeParse(feature);
+  // Of `uses` it would be the action with its version; `usedAction` names it without.
+  const isTelling = fragment.success && keys.at(-1) !== "uses";
+  return JSON.stringify([keys, annotation, isTelling ? fragment.data.Subfeature.fragment : null]);
+}
+
+/** The action that the line uses, without its version; empty where it uses none. */
+function usedAction(text: string, line: number | null): string {
+  const source = line === null ? "" : (text.split("\n", line)[line - 1] ?? "");
+  return /^[\s-]*uses:\s*["']?([^\s"'@#]+)/.exec(source)?.[1] ?? "";
+}
 
 function toResult(row: z.infer<typeof ANSWER>[number], call: ToolCall): ToolResult {
   const [first] = row.locations;
@@ -102,11 +126,18 @@ function toResult(row: z.infer<typeof ANSWER>[number], call: ToolCall): ToolResu
     endColumn: endsBefore ? null : lastColumn(end.column + 1),
     helpUri: row.url.startsWith("https://docs.zizmor.sh/") ? row.url : null,
     advice: null,
+    identity: identityOf(symbolic),
   };
 }
 
 const NOWHERE: z.infer<typeof LOCATION> = {
-  symbolic: { key: { Local: { verbatim_path: "" } }, annotation: "", kind: "Primary" },
+  symbolic: {
+    key: { Local: { verbatim_path: "" } },
+    annotation: "",
+    kind: "Primary",
+    route: { route: [] },
+    feature_kind: undefined,
+  },
   concrete: { location: { start_point: { row: 0, column: 0 }, end_point: { row: 0, column: 0 } } },
 };
 

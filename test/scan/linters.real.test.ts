@@ -355,7 +355,7 @@ jobs:
     const outcome = await scanFiles("zizmor", { [path]: `${risky}      - run: echo hi\n` }, { [path]: risky });
     expect(findings(outcome).map((one) => [one.ruleId, one.isNew, one.suppressedBy !== null])).toEqual([
       ["dangerous-triggers", false, false],
-      ["excessive-permissions", true, false],
+      ["excessive-permissions", false, false],
       ["artipacked", false, false],
       ["unpinned-uses", false, true],
       ["template-injection", false, false],
@@ -371,6 +371,31 @@ jobs:
     const text = `on: pull_request_target\npermissions: {}\njobs:\n  gate:\n    runs-on: ubuntu-latest\n    steps:\n      ${steps}\n`;
     const outcome = await scanFiles("zizmor", { ".github/workflows/gate.yml": text });
     expect(findings(outcome).find((one) => one.ruleId === "dangerous-triggers")?.severity).toBe(severity);
+  });
+
+  test("zizmor's finding is old where its step moved, its action was raised or its arguments changed, and new for another action", async () => {
+    const path = ".github/workflows/publish.yml";
+    const workflow = (steps: string): string =>
+      `on: push\npermissions: {}\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
+    const isNewByRule = async (steps: string): Promise<readonly unknown[]> => {
+      const before = workflow("      - uses: acme/build@v1\n      - run: echo a ${{ github.head_ref }}\n");
+      const outcome = await scanFiles("zizmor", { [path]: workflow(steps) }, { [path]: before });
+      return (outcome.scans[0]?.findings ?? [])
+        .filter((one) => ["unpinned-uses", "template-injection"].includes(one.ruleId))
+        .map((one) => [one.ruleId, one.isNew])
+        .sort();
+    };
+    const moved = "      - run: echo first\n      - uses: acme/build@v2\n      - run: echo b ${{ github.head_ref }}\n";
+    expect(await isNewByRule(moved)).toEqual([
+      ["template-injection", false],
+      ["unpinned-uses", false],
+    ]);
+    const swapped = "      - uses: evil/build@v1\n      - run: echo a ${{ github.head_ref }} ${{ github.ref_name }}\n";
+    expect(await isNewByRule(swapped)).toEqual([
+      ["template-injection", false],
+      ["template-injection", true],
+      ["unpinned-uses", true],
+    ]);
   });
 
   test("zizmor says so where no file could be parsed", async () => {
