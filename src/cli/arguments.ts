@@ -7,6 +7,9 @@ import { OPTIONS, type OptionRow } from "./options.ts";
 /** Options that every command takes. */
 export const GLOBAL_OPTIONS: readonly string[] = ["quiet", "no-color", "help"];
 
+/** Names that later versions will take. */
+const RESERVED: readonly string[] = ["regenerate", "tests", "prove", "stats", "model", "monitor", "merge"];
+
 /** What the words of a command line came to. */
 export interface ParsedArguments {
   /** Undefined where no word names a command. */
@@ -97,6 +100,7 @@ function findCommand(
     const given = second === undefined ? "" : `, not ${JSON.stringify(second)}`;
     throw new ConfigurationError(`draftgate ${first} needs one of ${group.join(", ")}${given}`);
   }
+  if (RESERVED.includes(first)) throw new ConfigurationError(`draftgate ${first} is reserved and not built yet`);
   const close = nearest(
     first,
     rows.map((row) => row.name),
