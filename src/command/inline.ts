@@ -8,17 +8,19 @@ const DELIMITED: readonly (readonly [string, string])[] = [
   ["<?", "?>"],
   ["$$", "$$"],
 ];
-const REFERENCE = /^ {0,3}\[[^\]]+\]:[ \t]*$/;
+/** A paragraph that may begin with link definitions, which are no text: how the rest reads depends on where they end. */
+const DEFINITION = /^ {0,3}\[(?:[^[\]\\]|\\.)*\]:/s;
 
-/** The lines of a paragraph whose start is plain text: not within code, HTML, math, a bracket or a link definition that an earlier line opened. */
+/** The lines of a paragraph whose start is plain text: not within code, HTML, math or a bracket that an earlier line opened; none of a paragraph that begins like a link definition. */
 export function plainLines(lines: readonly ParagraphLine[]): readonly ParagraphLine[] {
   const text = lines.map((line) => line.text).join("\n");
+  if (DEFINITION.test(text)) return [];
   const depths = inlineDepths(text);
   let offset = 0;
-  return lines.filter((line, index) => {
+  return lines.filter((line) => {
     const isInside = Number(depths[offset]) > 0;
     offset += line.text.length + 1;
-    return !isInside && !REFERENCE.test(lines[index - 1]?.text ?? "");
+    return !isInside;
   });
 }
 

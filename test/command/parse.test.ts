@@ -117,6 +117,7 @@ describe("where a command stands", () => {
     ["in a footnote", "[^1]: hello\n/draftgate help"],
     ["in the later paragraph of a footnote", "[^1]: hello\n\n    /draftgate help"],
     ["as the target of a link definition", "[x]:\n/draftgate"],
+    ["in a paragraph that begins with a link definition", "[x]:``\n\\``\n/draftgate help\n`"],
     ["in the head of a table", "/draftgate help\n| --- |"],
     ["in a row of a table", "| a |\n| --- |\n/draftgate help"],
     ["case 101: in the middle of a line", "please /draftgate help"],
@@ -248,7 +249,11 @@ describe("where a command stands", () => {
 
 /** Whether QQQ stands directly in a `<p>` that nothing encloses. */
 function isTopLevelText(html: string): boolean {
-  const before = html.slice(0, html.indexOf("QQQ"));
+  // From left to right: a comment may hold what looks like a tag, and a tag's value what looks like a comment.
+  const pieces = /<!--[\s\S]*?-->|<\/?[a-z](?:[^>"]|"[^"]*")*>/gi;
+  const before = html
+    .slice(0, html.indexOf("QQQ"))
+    .replace(pieces, (piece) => (piece.startsWith("<!--") ? "" : piece.replace(/"[^"]*"/g, '""')));
   const open: string[] = [];
   for (const [, slash, name = ""] of before.matchAll(
     /<(\/?)(blockquote|li|ul|ol|pre|code|h[1-6]|table|p|section)\b[^>]*>/g,
@@ -256,7 +261,7 @@ function isTopLevelText(html: string): boolean {
     if (slash === "/") open.splice(open.lastIndexOf(name), 1);
     else open.push(name);
   }
-  return html.includes("QQQ") && open.join() === "p" && before.lastIndexOf("<!--") <= before.lastIndexOf("-->");
+  return html.includes("QQQ") && open.join() === "p" && !before.includes("<!--");
 }
 
 describe("what a command says", () => {
