@@ -28,15 +28,14 @@ function createDigestReader(onSection: (section: SectionDigest) => void): {
   let [oldLeft, newLeft] = [0, 0];
   let rest = "";
   let isSound = true;
-  const takeLine = (line: string): void => {
-    // "No newline at end of file" belongs to the line before it, also after the last one of a hunk.
-    if (oldLeft > 0 || newLeft > 0 || line.startsWith("\\")) {
-      if (line[0] !== "+" && line[0] !== "\\") oldLeft -= 1;
-      if (line[0] !== "-" && line[0] !== "\\") newLeft -= 1;
-      if (!/^[ +\-\\]/.test(line) || oldLeft < 0 || newLeft < 0) isSound = false;
-      section?.hash.update(`${line}\n`, "latin1");
-      return;
-    }
+  const takeContent = (line: string): void => {
+    const sign = line.charAt(0);
+    if (sign === "-" || sign === " ") oldLeft -= 1;
+    if (sign === "+" || sign === " ") newLeft -= 1;
+    if (!"+- \\".includes(sign) || sign === "" || oldLeft < 0 || newLeft < 0) isSound = false;
+    section?.hash.update(`${line}\n`, "latin1");
+  };
+  const takeHeader = (line: string): void => {
     if (line.startsWith("diff --git ")) {
       section = { hash: createHash("sha256"), isBinary: false };
       onSection(section);
@@ -49,6 +48,9 @@ function createDigestReader(onSection: (section: SectionDigest) => void): {
     }
     if (line.startsWith("Binary files ") && section !== undefined) section.isBinary = true;
   };
+  // "No newline at end of file" belongs to the line before it, also after the last one of a hunk.
+  const takeLine = (line: string): void =>
+    oldLeft > 0 || newLeft > 0 || line.startsWith("\\") ? takeContent(line) : takeHeader(line);
   return {
     push(chunk) {
       const lines = (rest + chunk.toString("latin1")).split("\n");

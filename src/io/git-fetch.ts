@@ -1,5 +1,5 @@
 import type { ObjectId } from "../domain/change.ts";
-import { ConfigurationError } from "../domain/errors.ts";
+import { ConfigurationError, IncompleteError } from "../domain/errors.ts";
 import { requireObjectId } from "./git-objects.ts";
 import type { Git } from "./git-process.ts";
 import type { GitStore, Server } from "./git-store.ts";
@@ -37,7 +37,10 @@ export async function fetchRange(
   requireObjectId(headSha);
   // The server leaves out all that the base's history has: what comes is new, and nothing new above the limit comes.
   const filter = `blob:limit=${range.maxBlobBytes + 1}`;
-  if (!store.has(headSha)) await store.fetch(server, { wants: [headSha], haves: [baseSha], filter });
+  const isHere = store.has(headSha);
+  const answer = isHere ? "empty" : await store.fetch(server, { wants: [headSha], haves: [baseSha], filter });
+  if (answer !== "empty" && !store.has(headSha))
+    throw new IncompleteError(`git did not get ${headSha} from ${server.name}`);
   const commits = await walkCommits(store, headSha, edges);
   const isIn = new Set(commits.keys());
   const edge =

@@ -1,25 +1,10 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
 import type { ObjectId } from "../domain/change.ts";
-import { IncompleteError } from "../domain/errors.ts";
+import { type PackAnswer, type PackRequest, storePack } from "./git-pack.ts";
 import { createPacketReader, encodePacket, type Packet, type PacketReader } from "./git-packets.ts";
 import type { Git } from "./git-process.ts";
-
-/** What is asked of a server's `fetch`. */
-export interface PackRequest {
-  readonly wants: readonly ObjectId[];
-  /** Commits whose history the server leaves out. */
-  readonly haves?: readonly ObjectId[];
-  readonly filter: string;
-  /** Leave the history out beyond so many commits, or whatever this ref has. */
-  readonly depth?: number;
-  readonly withoutRef?: string;
-  /** Give up, with `tooLarge`, once the pack is longer, or its only object is. */
-  readonly maxBytes?: number;
-}
-
-/** What came of it: the pack's name, `empty` where there is nothing to send, `tooLarge` where it was given up. */
-export type PackAnswer = { readonly pack: string } | "empty" | "tooLarge";
+import { RemoteError, remoteError } from "./git-remote-error.ts";
 
 /** A conversation with one repository on a server, one request after another. */
 export interface GitRemote {
@@ -30,42 +15,94 @@ export interface GitRemote {
   close(): void;
 }
 
-/** Why a request failed; `isFinal` where asking again would not help. */
-export class RemoteError extends IncompleteError {
-  readonly isFinal: boolean;
-  /** The HTTP status, undefined where there was none. */
-  readonly status: number | undefined;
-  constructor(message: string, isFinal: boolean, status: number | undefined) {
-    super(message);
-    this.isFinal = isFinal;
-    this.status = status;
-  }
-}
-
+/** An open connection: git's HTTP helper, which posts each request and hands back the answer. */
 interface Line {
   readonly child: ChildProcessWithoutNullStreams;
   readonly reader: PacketReader;
-  readonly objectFormat: string;
-  stderr: string;
+  /** The next packet of an answer; throws RemoteError where there is none, or where it is a refusal. */
+  next(): Promise<Packet>;
+  ask(command: string, args: readonly string[]): void;
+  hangUp(): void;
+  /** Ends the connection -> why it failed, by what the helper had to say. */
+  failure(fallback: string): Promise<RemoteError>;
 }
 
 const AGENT = "agent=draftgate\n";
-const PACK_HEADER_BYTES = 12;
+/** How long a helper that failed may take to say why. */
+const LAST_WORDS_MS = 2000;
 
-/** What a failing helper printed -> an error without anything secret; the address may stand in it. */
-function remoteError(stderr: string, fallback: string): RemoteError {
-  const status = /(?:returned error: |HTTP )(\d{3})/.exec(stderr)?.[1];
-  const isMissing = /repository '.*' not found|not found/.test(stderr);
-  const isDenied = /Authentication failed|could not read Username/.test(stderr);
-  const code = status === undefined ? (isMissing ? 404 : isDenied ? 401 : undefined) : Number(status);
-  const isMoved = /redirect/i.test(stderr) || (code !== undefined && code >= 300 && code < 400);
-  const reason = isMoved
-    ? "it answered with a redirect, which is not followed with the token"
-    : code === undefined
-      ? (stderr.split("\n").find((line) => /^(?:fatal|error|remote):/.test(line)) ?? fallback).slice(0, 200)
-      : `it answered ${code}`;
-  const isFinal = isMoved || (code !== undefined && code < 500 && code !== 429 && code !== 408);
-  return new RemoteError(reason, isFinal, code);
+function startHelper(git: Git, url: string, environment: Readonly<Record<string, string>>): Line {
+  const helper = url.startsWith("https:") ? "remote-https" : "remote-http";
+  const child = git.converse([helper, "origin", url], environment);
+  const reader = createPacketReader(child.stdout);
+  let stderr = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    if (stderr.length < 4096) stderr += chunk.toString("utf8");
+  });
+  child.once("error", () => undefined);
+  const failure: Line["failure"] = async (fallback) => {
+    child.stdin.end();
+    const timer = setTimeout(() => child.kill("SIGKILL"), LAST_WORDS_MS);
+    if (child.exitCode === null && child.signalCode === null) await once(child, "close");
+    clearTimeout(timer);
+    return remoteError(stderr, fallback);
+  };
+  return {
+    child,
+    reader,
+    failure,
+    async next() {
+      const packet = await reader.next();
+      if (packet === undefined) throw await failure("the answer was cut off");
+      if (packet.kind === "data" && packet.bytes.toString("latin1", 0, 4) === "ERR ") {
+        const reason = packet.bytes.toString("utf8", 4).trim().slice(0, 200);
+        throw new RemoteError(`it refused: ${JSON.stringify(reason)}`, true, undefined);
+      }
+      return packet;
+    },
+    ask(command, args) {
+      const head = [`command=${command}\n`, AGENT].map(encodePacket).join("");
+      child.stdin.write(`${head}0001${args.map((arg) => encodePacket(`${arg}\n`)).join("")}0000`);
+    },
+    hangUp: () => void child.kill("SIGKILL"),
+  };
+}
+
+async function connect(git: Git, url: string, environment: Readonly<Record<string, string>>): Promise<Line> {
+  const line = startHelper(git, url, environment);
+  line.child.stdin.write("option progress false\noption verbosity 0\nstateless-connect git-upload-pack\n");
+  for (const expected of [/^ok|^unsupported/, /^ok|^unsupported/, /^$/]) {
+    const answer = await line.reader.nextLine();
+    if (answer === "fallback") throw new RemoteError("it does not speak version 2 of git's protocol", true, undefined);
+    if (answer === undefined || !expected.test(answer)) throw await line.failure("the connection ended");
+  }
+  requireCapabilities(await readLines(line));
+  return line;
+}
+
+/** The lines up to the next flush. */
+async function readLines(line: Line): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (let packet = await line.next(); packet.kind !== "flush"; packet = await line.next()) {
+    // The helper ends an answer that it could not get as it ends any other: only the flush before it says that it is whole.
+    if (packet.kind === "response-end") throw await line.failure("the answer was cut off");
+    if (packet.kind === "data") lines.push(packet.bytes.toString("utf8").trimEnd());
+  }
+  return lines;
+}
+
+function requireCapabilities(capabilities: readonly string[]): void {
+  const features =
+    capabilities
+      .find((one) => one.startsWith("fetch="))
+      ?.slice("fetch=".length)
+      .split(" ") ?? [];
+  if (!features.includes("filter") || !features.includes("shallow")) {
+    throw new RemoteError("it serves no partial clones (uploadpack.allowFilter)", true, undefined);
+  }
+  if (capabilities.some((one) => one.startsWith("object-format=") && one !== "object-format=sha1")) {
+    throw new RemoteError("its objects are not named by SHA-1", true, undefined);
+  }
 }
 
 /**
@@ -74,191 +111,53 @@ function remoteError(stderr: string, fallback: string): RemoteError {
  * https://git-scm.com/docs/gitprotocol-v2
  */
 export function createGitRemote(git: Git, url: string, environment: Readonly<Record<string, string>>): GitRemote {
-  let line: Line | undefined;
-
-  const hangUp = (): void => {
-    line?.child.kill("SIGKILL");
+  let line: Promise<Line> | undefined;
+  const connected = (): Promise<Line> => {
+    line ??= connect(git, url, environment);
+    return line;
+  };
+  const close = (): void => {
+    line?.then(
+      (open) => open.hangUp(),
+      () => undefined,
+    );
     line = undefined;
   };
-
-  const failure = async (open: Line, fallback: string): Promise<RemoteError> => {
-    open.child.stdin.end();
-    // What it has to say comes before its end, which must not be waited for too long.
-    const timer = setTimeout(() => open.child.kill("SIGKILL"), 2000);
-    if (open.child.exitCode === null && open.child.signalCode === null) await once(open.child, "close");
-    clearTimeout(timer);
-    if (line === open) line = undefined;
-    return remoteError(open.stderr, fallback);
-  };
-
-  const connect = async (): Promise<Line> => {
-    if (line !== undefined) return line;
-    const helper = url.startsWith("https:") ? "remote-https" : "remote-http";
-    const child = git.converse([helper, "origin", url], environment);
-    const open: Line = { child, reader: createPacketReader(child.stdout), objectFormat: "sha1", stderr: "" };
-    line = open;
-    child.stderr.on("data", (chunk: Buffer) => {
-      if (open.stderr.length < 4096) open.stderr += chunk.toString("utf8");
-    });
-    child.once("error", () => undefined);
-    child.stdin.write("option progress false\noption verbosity 0\nstateless-connect git-upload-pack\n");
-    for (const expected of [/^ok|^unsupported/, /^ok|^unsupported/, /^$/]) {
-      const answer = await open.reader.nextLine();
-      if (answer === "fallback")
-        throw new RemoteError("it does not speak version 2 of git's protocol", true, undefined);
-      if (answer === undefined || !expected.test(answer)) throw await failure(open, "the connection ended");
-    }
-    const capabilities: string[] = [];
-    for (;;) {
-      const packet = await open.reader.next();
-      if (packet === undefined) throw await failure(open, "the connection ended");
-      if (packet.kind === "flush") break;
-      if (packet.kind === "data") capabilities.push(packet.bytes.toString("utf8").trimEnd());
-    }
-    const features =
-      capabilities
-        .find((one) => one.startsWith("fetch="))
-        ?.slice("fetch=".length)
-        .split(" ") ?? [];
-    if (!features.includes("filter") || !features.includes("shallow")) {
-      throw new RemoteError("it serves no partial clones (uploadpack.allowFilter)", true, undefined);
-    }
-    if (capabilities.some((one) => one.startsWith("object-format=") && one !== "object-format=sha1")) {
-      throw new RemoteError("its objects are not named by SHA-1", true, undefined);
-    }
-    return open;
-  };
-
-  const ask = (open: Line, command: string, args: readonly string[]): void => {
-    const head = [`command=${command}\n`, AGENT].map(encodePacket).join("");
-    open.child.stdin.write(`${head}0001${args.map((arg) => encodePacket(`${arg}\n`)).join("")}0000`);
-  };
-
-  const nextOf = async (open: Line): Promise<Packet> => {
-    const packet = await open.reader.next();
-    if (packet === undefined) throw await failure(open, "the answer was cut off");
-    if (packet.kind === "data" && packet.bytes.toString("latin1", 0, 4) === "ERR ") {
-      const reason = packet.bytes.toString("utf8", 4).trim().slice(0, 200);
-      hangUp();
-      throw new RemoteError(`it refused: ${JSON.stringify(reason)}`, true, undefined);
-    }
-    return packet;
-  };
-
   return {
     async listRefs(prefixes) {
-      const open = await connect();
-      ask(
-        open,
+      const open = await connected();
+      open.ask(
         "ls-refs",
         prefixes.map((prefix) => `ref-prefix ${prefix}`),
       );
-      const refs = new Map<string, ObjectId>();
-      for (;;) {
-        const packet = await nextOf(open);
-        if (packet.kind === "response-end") return refs;
-        if (packet.kind !== "data") continue;
-        const [, sha, ref] = /^([0-9a-f]{40}) (\S+)/.exec(packet.bytes.toString("utf8")) ?? [];
-        if (sha !== undefined && ref !== undefined) refs.set(ref, sha);
-      }
+      const rows = await readLines(open);
+      await open.next();
+      const found = rows.map((row) => /^([0-9a-f]{40}) (\S+)/.exec(row) ?? []);
+      return new Map(found.flatMap(([, sha, ref]) => (sha === undefined || ref === undefined ? [] : [[ref, sha]])));
     },
     async fetchPack(request) {
-      const open = await connect();
-      ask(open, "fetch", [
-        "no-progress",
-        "ofs-delta",
-        `filter ${request.filter}`,
-        ...(request.depth === undefined ? [] : [`deepen ${request.depth}`]),
-        ...(request.withoutRef === undefined ? [] : [`deepen-not ${request.withoutRef}`]),
-        ...request.wants.map((sha) => `want ${sha}`),
-        ...(request.haves ?? []).map((sha) => `have ${sha}`),
-        "done",
-      ]);
+      const open = await connected();
+      open.ask("fetch", fetchArguments(request));
       for (;;) {
-        const packet = await nextOf(open);
-        if (packet.kind === "response-end") throw new RemoteError("it sent no pack", true, undefined);
+        const packet = await open.next();
+        if (packet.kind === "response-end") throw await open.failure("it sent no pack");
         if (packet.kind === "data" && packet.bytes.toString("utf8").trimEnd() === "packfile") break;
       }
-      return storePack(git, request, () => nextOf(open), hangUp);
+      const cutOff = (): Promise<RemoteError> => open.failure("the pack was cut off");
+      return storePack(git, request, { next: () => open.next(), hangUp: close, cutOff });
     },
-    close: hangUp,
+    close,
   };
 }
 
-/** The size of the first object of a pack, after its header. https://git-scm.com/docs/gitformat-pack#_pack_pack_files_have_the_following_format */
-function firstObjectSize(pack: Buffer): number {
-  let size = (pack[PACK_HEADER_BYTES] ?? 0) & 15;
-  let factor = 16;
-  for (let at = PACK_HEADER_BYTES; ((pack[at] ?? 0) & 128) !== 0; at += 1, factor *= 128) {
-    size += ((pack[at + 1] ?? 0) & 127) * factor;
-  }
-  return size;
-}
-
-/** Feeds the pack that follows to `index-pack`, which checks every object, and reads the answer to its end. */
-async function storePack(
-  git: Git,
-  request: PackRequest,
-  next: () => Promise<Packet>,
-  hangUp: () => void,
-): Promise<PackAnswer> {
-  const indexer = git.converse(["index-pack", "--stdin", "--fsck-objects"]);
-  let [stdout, stderr] = ["", ""];
-  indexer.stdout.on("data", (chunk: Buffer) => {
-    stdout += chunk.toString("latin1");
-  });
-  indexer.stderr.on("data", (chunk: Buffer) => {
-    if (stderr.length < 4096) stderr += chunk.toString("utf8");
-  });
-  const ended = new Promise<number | null>((resolve) => {
-    indexer.once("close", resolve);
-    indexer.once("error", () => resolve(null));
-  });
-  const giveUp = async (): Promise<void> => {
-    indexer.kill("SIGKILL");
-    await ended;
-  };
-  let [received, head] = [0, Buffer.alloc(0)];
-  try {
-    for (;;) {
-      const packet = await next();
-      if (packet.kind === "response-end") break;
-      if (packet.kind !== "data" || packet.bytes[0] === 2) continue;
-      if (packet.bytes[0] !== 1) throw new RemoteError("it broke the pack off with an error", false, undefined);
-      const bytes = packet.bytes.subarray(1);
-      received += bytes.length;
-      if (head.length < 32) head = Buffer.concat([head, bytes.subarray(0, 32)]);
-      if (isOver(request, received, head)) {
-        hangUp();
-        await giveUp();
-        return "tooLarge";
-      }
-      if (!indexer.stdin.write(bytes)) await Promise.race([once(indexer.stdin, "drain"), ended]);
-    }
-  } catch (error) {
-    await giveUp();
-    throw error;
-  }
-  if (head.length >= PACK_HEADER_BYTES && head.readUInt32BE(8) === 0) {
-    await giveUp();
-    return "empty";
-  }
-  indexer.stdin.end();
-  if ((await ended) !== 0) {
-    const reason = (stderr.split("\n").find((text) => /^(?:fatal|error):/.test(text)) ?? "").slice(0, 200);
-    throw new RemoteError(
-      `what it sent is no sound pack${reason === "" ? "" : ` (${reason})`}`,
-      /fsck/.test(reason),
-      undefined,
-    );
-  }
-  const pack = /^pack\t([0-9a-f]{40})$/m.exec(stdout)?.[1];
-  if (pack === undefined) throw new RemoteError("git did not say which pack it stored", true, undefined);
-  return { pack };
-}
-
-function isOver(request: PackRequest, received: number, head: Buffer): boolean {
-  if (request.maxBytes === undefined) return false;
-  if (received > request.maxBytes) return true;
-  return request.wants.length === 1 && head.length >= 24 && firstObjectSize(head) > request.maxBytes;
+function fetchArguments(request: PackRequest): readonly string[] {
+  return [
+    "no-progress",
+    "ofs-delta",
+    `filter ${request.filter}`,
+    ...(request.depth === undefined ? [] : [`deepen ${request.depth}`]),
+    ...request.wants.map((sha) => `want ${sha}`),
+    ...(request.haves ?? []).map((sha) => `have ${sha}`),
+    "done",
+  ];
 }

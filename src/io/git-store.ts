@@ -3,8 +3,10 @@ import { join } from "node:path";
 import type { ObjectId } from "../domain/change.ts";
 import { IncompleteError, PermissionError } from "../domain/errors.ts";
 import { createObjectReader, type ObjectReader } from "./git-objects.ts";
+import type { PackAnswer, PackRequest } from "./git-pack.ts";
 import type { Git } from "./git-process.ts";
-import { createGitRemote, type GitRemote, type PackAnswer, type PackRequest, RemoteError } from "./git-remote.ts";
+import { createGitRemote, type GitRemote } from "./git-remote.ts";
+import { RemoteError } from "./git-remote-error.ts";
 
 /** A server that objects come from: one address and what it takes to be let in. */
 export interface Server {
@@ -35,7 +37,7 @@ export interface GitStore {
 }
 
 /** How often and after how many milliseconds a request is repeated that a server could not answer. */
-export const RETRY_DELAYS = [1000, 4000] as const;
+const RETRY_DELAYS = [1000, 4000] as const;
 const TREES_AT_ONCE = 4096;
 const BLOBS_AT_ONCE = 64;
 
@@ -64,6 +66,39 @@ function explain(server: Server, error: unknown): unknown {
     : new IncompleteError(message);
 }
 
+/** One connection to each server, opened when it is needed and again after it failed. */
+interface Connections {
+  /** Does the work, again after each of the delays (in milliseconds) as long as only the server's inability is in the way. */
+  persist<T>(server: Server, work: (remote: GitRemote) => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+function createConnections(git: Git, delays: readonly number[]): Connections {
+  const remotes = new Map<string, GitRemote>();
+  const remoteOf = (server: Server): GitRemote => {
+    const remote = remotes.get(server.url) ?? createGitRemote(git, server.url, server.environment);
+    remotes.set(server.url, remote);
+    return remote;
+  };
+  return {
+    async persist(server, work) {
+      for (let attempt = 0; ; attempt += 1) {
+        try {
+          return await work(remoteOf(server));
+        } catch (error) {
+          remoteOf(server).close();
+          const delay = delays[attempt];
+          if (!(error instanceof RemoteError) || error.isFinal || delay === undefined) throw explain(server, error);
+          await new Promise((resolve) => setTimeout(resolve, delay));
+        }
+      }
+    },
+    close() {
+      for (const remote of remotes.values()) remote.close();
+    },
+  };
+}
+
 /** Makes an empty store in `gitDir`; `git` is any starter of git processes, blobs above `maxBlobBytes` stay on the server. */
 export function createGitStore(options: {
   readonly gitDir: string;
@@ -76,7 +111,7 @@ export function createGitStore(options: {
   const objects = createObjectReader(git, git, "sha1");
   const known = new Set<ObjectId>();
   const large = new Set<ObjectId>();
-  const remotes = new Map<string, GitRemote>();
+  const connections = createConnections(git, options.retryDelays ?? RETRY_DELAYS);
   let turn: Promise<unknown> = Promise.resolve();
 
   // One request at a time: the connection is one, and what one brings the next need not ask for.
@@ -85,26 +120,8 @@ export function createGitStore(options: {
     turn = mine.catch(() => undefined);
     return mine;
   };
-  const remoteOf = (server: Server): GitRemote => {
-    const remote = remotes.get(server.url) ?? createGitRemote(git, server.url, server.environment);
-    remotes.set(server.url, remote);
-    return remote;
-  };
-  const persist = async <T>(server: Server, work: (remote: GitRemote) => Promise<T>): Promise<T> => {
-    const delays = options.retryDelays ?? RETRY_DELAYS;
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await work(remoteOf(server));
-      } catch (error) {
-        remoteOf(server).close();
-        const delay = delays[attempt];
-        if (!(error instanceof RemoteError) || error.isFinal || delay === undefined) throw explain(server, error);
-        await new Promise((resolve) => setTimeout(resolve, delay));
-      }
-    }
-  };
   const fetchNow = async (server: Server, request: PackRequest): Promise<PackAnswer> => {
-    const answer = await persist(server, (remote) => remote.fetchPack(request));
+    const answer = await connections.persist(server, (remote) => remote.fetchPack(request));
     if (typeof answer !== "string") {
       for (const sha of readIndex(join(options.gitDir, "objects", "pack", `pack-${answer.pack}.idx`))) known.add(sha);
     }
@@ -140,7 +157,7 @@ export function createGitStore(options: {
     get hasLarge() {
       return large.size > 0;
     },
-    listRefs: (server, prefixes) => inTurn(() => persist(server, (remote) => remote.listRefs(prefixes))),
+    listRefs: (server, prefixes) => inTurn(() => connections.persist(server, (remote) => remote.listRefs(prefixes))),
     fetch: (server, request) => inTurn(() => fetchNow(server, request)),
     ensureTrees: (server, shas) =>
       inTurn(async () => {
@@ -159,8 +176,6 @@ export function createGitStore(options: {
         requireAll(server, absent);
       }),
     ensureAny: (server, sha) => inTurn(() => fetchBlobs(server, missing([sha]))),
-    close() {
-      for (const remote of remotes.values()) remote.close();
-    },
+    close: () => connections.close(),
   };
 }

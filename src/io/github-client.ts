@@ -29,6 +29,8 @@ export interface GitHubClient {
   query<T>(shape: z.ZodType<T>, query: string, variables?: Parameters): Promise<T>;
   /** Changes something, in one try unless GitHub said that it did not begin (a limit). Undefined for a 404. */
   write<T>(shape: z.ZodType<T>, route: string, parameters?: Parameters): Promise<T | undefined>;
+  /** As `write`, for what may be done twice with the same result: repeated like a read. */
+  put<T>(shape: z.ZodType<T>, route: string, parameters?: Parameters): Promise<T | undefined>;
 }
 
 /** How a list is read. */
@@ -82,8 +84,7 @@ export function createGitHubClient(access: GitHubAccess): GitHubClient {
   const attempt = async (route: string, parameters: Parameters): Promise<Answer> => {
     const signals = [AbortSignal.timeout(TRY_MS), ...(access.signal === undefined ? [] : [access.signal])];
     const { status, headers, data } = await octokit.request(route, {
-      owner,
-      repo,
+      ...(route.includes("{owner}") ? { owner, repo } : {}),
       ...parameters,
       request: { redirect: "manual", signal: AbortSignal.any(signals) },
     });
@@ -126,12 +127,7 @@ export function createGitHubClient(access: GitHubAccess): GitHubClient {
         data: z.unknown().optional(),
         errors: z.array(z.object({ message: z.string() })).optional(),
       });
-      const { value } = await send(
-        graphqlRoute(access.apiUrl),
-        { query, variables, owner: undefined, repo: undefined },
-        body,
-        true,
-      );
+      const { value } = await send(graphqlRoute(access.apiUrl), { query, variables }, body, true);
       const problem = value.errors?.[0]?.message;
       if (problem !== undefined) throw new RefusedError(`GraphQL: ${clean(problem)}`, 200);
       const parsed = shape.safeParse(value.data);
@@ -139,6 +135,7 @@ export function createGitHubClient(access: GitHubAccess): GitHubClient {
       return parsed.data;
     },
     write: (shape, route, parameters = {}) => orMissing(send(route, parameters, shape, false)),
+    put: (shape, route, parameters = {}) => orMissing(send(route, parameters, shape, true)),
   };
 }
 

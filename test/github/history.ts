@@ -138,7 +138,10 @@ export const historyHandlers: Handlers = {
     const start = resolveCommit(repository.gitDir, context.request.query.get("sha") ?? repository.defaultBranch);
     if (start === undefined) throw notFound();
     const path = context.request.query.get("path");
-    const args = ["rev-list", start, ...(path === null ? [] : ["--", path])];
+    const author = context.request.query.get("author");
+    // GitHub takes a login or an email; only emails are in git
+    const byEmail = author?.includes("@") ? ["--fixed-strings", `--author=<${author}>`] : [];
+    const args = ["rev-list", ...byEmail, start, ...(path === null ? [] : ["--", path])];
     const shas = git(repository.gitDir, args)
       .toString()
       .split("\n")

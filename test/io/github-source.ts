@@ -12,8 +12,13 @@ afterAll(async () => {
 });
 
 /** The source of `name` on the double; closed after the test file. */
-export function sourceFor(github: GitHub, name: string, token = github.installationToken()): ClosableRepositorySource {
-  const scratch = createScratch({ root: temporaryFolder() });
+export function sourceFor(
+  github: GitHub,
+  name: string,
+  token = github.installationToken(),
+  root = temporaryFolder(),
+): ClosableRepositorySource {
+  const scratch = createScratch({ root });
   const source = createRepositorySource({
     serverUrl: github.serverUrl,
     token,
