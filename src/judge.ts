@@ -60,6 +60,7 @@ export interface Decided {
 }
 
 const SYMLINK_MODE = "120000";
+const SUBMODULE_MODE = "160000";
 
 /**
  * The policy of `choice`; a base commit without one means `preset:default` and a notice. Throws ConfigurationError for an
@@ -189,8 +190,8 @@ export async function readLineHashes(
 ): Promise<ReadonlyMap<string, string>> {
   const named = new Set(report.findings.map((finding) => finding.path));
   const pathsByBlob = new Map<string, string[]>();
-  for (const { path, newBlob } of change.files) {
-    if (newBlob === undefined || !named.has(displayPath(path))) continue;
+  for (const { path, newBlob, newMode } of change.files) {
+    if (newBlob === undefined || newMode === SUBMODULE_MODE || !named.has(displayPath(path))) continue;
     pathsByBlob.set(newBlob, [...(pathsByBlob.get(newBlob) ?? []), displayPath(path)]);
   }
   const texts = new Map<string, string>();

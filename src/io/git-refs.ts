@@ -1,5 +1,5 @@
 import type { ObjectId } from "../domain/change.ts";
-import { ConfigurationError } from "../domain/errors.ts";
+import { ConfigurationError, IncompleteError } from "../domain/errors.ts";
 import type { ObjectReader } from "./git-objects.ts";
 import { type Git, unreadable } from "./git-process.ts";
 import type { RepositoryFormat } from "./git-view.ts";
@@ -29,6 +29,16 @@ async function parseRevision(git: Git, revision: string): Promise<ObjectId | und
   return exitCode === 0 && FULL_ID.test(sha) ? sha : undefined;
 }
 
+// Some words (`@{upstream}` where there is none) end git instead of naming nothing.
+async function inspectName(objects: ObjectReader, name: string): ReturnType<ObjectReader["inspect"]> {
+  try {
+    return await objects.inspect(name);
+  } catch (error) {
+    if (error instanceof IncompleteError) return undefined;
+    throw error;
+  }
+}
+
 /** A revision -> the commit it names; ConfigurationError where there is none, IncompleteError where a clone has cut it off. */
 export async function resolveCommit(
   git: Git,
@@ -38,9 +48,10 @@ export async function resolveCommit(
 ): Promise<ObjectId> {
   const shown = JSON.stringify(revision.slice(0, 200));
   if (isUnsafe(revision)) throw new ConfigurationError(`${shown} is not a revision: name a branch, a tag or a commit`);
-  const found = await objects.inspect(`${revision}^{commit}`);
+  const found = await inspectName(objects, `${revision}^{commit}`);
   if (found !== undefined) return found.sha;
-  if ((await objects.inspect(revision)) !== undefined) throw new ConfigurationError(`${shown} does not name a commit`);
+  if ((await inspectName(objects, revision)) !== undefined)
+    throw new ConfigurationError(`${shown} does not name a commit`);
   // A ref that exists must have its object: the clone has not got it.
   if (!FULL_ID.test(revision) && (await parseRevision(git, revision)) !== undefined) {
     throw unreadable(`the commit that ${shown} names`, "");
