@@ -85,8 +85,10 @@ function parseApiRelease(answer: unknown): { published: string | undefined; dige
   const digests = new Map<string, string>();
   const fields = new Map(Object.entries(answer ?? {}));
   const assets: unknown = fields.get("assets");
-  for (const asset of Array.isArray(assets) ? assets : []) {
-    const { name, digest } = asset;
+  const listed: readonly unknown[] = Array.isArray(assets) ? assets : [];
+  for (const asset of listed) {
+    const entries = new Map<string, unknown>(Object.entries(asset ?? {}));
+    const [name, digest] = [entries.get("name"), entries.get("digest")];
     if (typeof name === "string" && typeof digest === "string") digests.set(name, digest.replace(/^sha256:/, ""));
   }
   const published: unknown = fields.get("published_at");

@@ -1,11 +1,11 @@
 /** Reads a stream in pieces of asked-for sizes; every method throws RangeError when the stream ends early or gives more than `limit` bytes. */
 export class ByteReader {
-  readonly #source: AsyncIterator<Uint8Array>;
+  readonly #source: AsyncIterator<Uint8Array, unknown, undefined>;
   readonly #limit: number;
   #pending: Uint8Array = new Uint8Array();
   #total = 0;
 
-  constructor(source: AsyncIterable<Uint8Array>, limit: number) {
+  constructor(source: AsyncIterable<Uint8Array, unknown, undefined>, limit: number) {
     this.#source = source[Symbol.asyncIterator]();
     this.#limit = limit;
   }
@@ -27,9 +27,9 @@ export class ByteReader {
   }
 
   /** The next `size` bytes in chunks, once: asking again goes on where the first reader stopped. */
-  part(size: number): AsyncIterableIterator<Uint8Array> {
+  part(size: number): AsyncIterableIterator<Uint8Array, undefined, undefined> {
     let left = size;
-    const next = async (): Promise<IteratorResult<Uint8Array>> => {
+    const next = async (): Promise<IteratorResult<Uint8Array, undefined>> => {
       if (left === 0) return { done: true, value: undefined };
       if (this.#pending.length === 0) await this.#fill();
       const chunk = this.#pending.subarray(0, left);
@@ -37,7 +37,10 @@ export class ByteReader {
       left -= chunk.length;
       return { done: false, value: chunk };
     };
-    const iterator: AsyncIterableIterator<Uint8Array> = { next, [Symbol.asyncIterator]: () => iterator };
+    const iterator: AsyncIterableIterator<Uint8Array, undefined, undefined> = {
+      next,
+      [Symbol.asyncIterator]: () => iterator,
+    };
     return iterator;
   }
 

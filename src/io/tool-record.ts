@@ -36,7 +36,8 @@ function parseRecord(value: unknown): ToolRecord | undefined {
   if (typeof tool !== "string" || typeof version !== "string" || !Array.isArray(archives)) return undefined;
   if (built !== null && typeof built !== "string") return undefined;
   const parsed: { name: string; digest: string }[] = [];
-  for (const archive of archives) {
+  const listed: readonly unknown[] = archives;
+  for (const archive of listed) {
     if (!isObject(archive)) return undefined;
     const { name, digest } = archive;
     if (typeof name !== "string" || typeof digest !== "string") return undefined;

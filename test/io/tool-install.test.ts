@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
@@ -200,6 +201,25 @@ describe("an installation", () => {
     expect(installed.bytes).toBe(ARCHIVE.length);
     expect(steps).toEqual([...INSTALL_STEPS]);
     expect(server.asked).toEqual(["/releases/hello.tar.gz", "/real"]);
+  });
+
+  test("may be a plain script, which is the program itself", async () => {
+    const script = Buffer.from(PROGRAM);
+    const server = await serve((response) => send(response, script));
+    const context = installContext(join(base, "plain"));
+    const plans = await planTool(testPin(`${server.origin}/{file}`, "hello", sha256(script)), context.machine);
+    const { folder, plan } = await installTool(plans, context);
+    expect(execFileSync(join(folder, "files", "hello"), { encoding: "utf8" })).toBe("hello\n");
+    flip(join(folder, "files", "hello"));
+    expect(await findProblem(folder, plan)).toMatch(/^files\/hello differs/);
+  });
+
+  test("with files of another user is refused; who may not give files away cannot make one", async () => {
+    const { installed } = await install(join(base, "foreign"));
+    const file = join(installed.folder, "files", "hello");
+    if (process.getuid?.() !== 0) return expect(() => chownSync(file, 12345, 12345)).toThrow(/EPERM/);
+    chownSync(file, 12345, 12345);
+    return expect(await findProblem(installed.folder, installed.plan)).toBe(`${file} belongs to another user`);
   });
 
   test("is not done again while it is whole, and then needs no network", async () => {
