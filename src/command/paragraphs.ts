@@ -77,7 +77,7 @@ function step(block: Block, line: ParagraphLine): Block {
       return withComment(text, block.end.test(text) ? NONE : block);
     case "quote":
       // A line of text right after a quote belongs to the quote's paragraph ("lazy continuation").
-      return QUOTE.test(text) || !endsParagraph(text) ? withComment(text, block) : open(line);
+      return QUOTE.test(text) || !endsParagraph(text) ? continueLazily(text, block) : open(line);
     case "container":
       return continueContainer(block, line);
     case "paragraph":
@@ -90,11 +90,16 @@ function step(block: Block, line: ParagraphLine): Block {
 function continueContainer(block: Extract<Block, { kind: "container" }>, line: ParagraphLine): Block {
   if (BLANK.test(line.text)) return { ...block, isBlank: true };
   if (indentOf(line.text) >= block.indent) return withComment(line.text, { ...block, isBlank: false });
-  return block.isBlank || endsParagraph(line.text) ? open(line) : withComment(line.text, block);
+  return block.isBlank || endsParagraph(line.text) ? open(line) : continueLazily(line.text, block);
+}
+
+// Where the quote or item has no text a lone tag opens an HTML block instead, so what follows it is taken for one.
+function continueLazily(text: string, block: Block): Block {
+  return withComment(text, HTML_TAG_LINE.test(text) ? { kind: "html", end: BLANK } : block);
 }
 
 function continueParagraph(block: Extract<Block, { kind: "paragraph" }>, line: ParagraphLine): Block {
-  if (UNDERLINE.test(line.text)) return NONE;
+  if (UNDERLINE.test(line.text) && tableStart(block.lines) < 0) return NONE;
   if (endsParagraph(line.text)) return open(line);
   block.lines.push(line);
   return block;
@@ -166,6 +171,11 @@ function indentOf(text: string): number {
 
 // The row above the line of dashes is the table's head, and every line below it is a row.
 function withoutTable(lines: readonly ParagraphLine[]): readonly ParagraphLine[] {
-  const dashes = lines.findIndex((line, index) => index > 0 && TABLE.test(line.text));
+  const dashes = tableStart(lines);
   return dashes < 0 ? lines : lines.slice(0, dashes - 1);
+}
+
+/** The index of the line of dashes that makes a paragraph's lines a table, -1 where there is none. */
+function tableStart(lines: readonly ParagraphLine[]): number {
+  return lines.findIndex((line, index) => index > 0 && TABLE.test(line.text));
 }
