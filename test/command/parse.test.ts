@@ -58,7 +58,7 @@ describe("where a command stands", () => {
     ["after an escaped bracket", "a \\[ b\n/draftgate help\n]"],
     ["after a bracket that nothing opens", "a ] b\n/draftgate help"],
     ["after a less-than sign", "a < b\n/draftgate help\n>"],
-    ["after an HTML comment that nothing closes within the paragraph", "a <!-- b\n/draftgate help"],
+    ["after an HTML comment that nothing closes within the paragraph", "a <!-- b <!-- c\n/draftgate help"],
     ["after a fence with a backtick behind it, which is code in a paragraph", "``` a` \n/draftgate help"],
   ];
   test.each(seen)("it is seen %s", (_name, body) => {
