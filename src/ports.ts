@@ -106,6 +106,14 @@ export interface CommandRunner {
   run(request: CommandRequest): Promise<CommandResult>;
 }
 
+/** A database that a tool looks things up in. */
+export interface ToolDatabase {
+  /** Absolute. */
+  readonly folder: string;
+  /** When it was built; null where there is none that the tool could read. */
+  readonly updatedAt: Date | null;
+}
+
 /** A tool that may be run. */
 export interface FoundTool {
   readonly name: string;
@@ -113,6 +121,8 @@ export interface FoundTool {
   readonly path: string;
   readonly version: string;
   readonly source: ToolSource;
+  /** For a tool that has one. */
+  readonly database?: ToolDatabase;
 }
 
 /** Where scanners are found: environment, verified cache, PATH. */

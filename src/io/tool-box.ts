@@ -18,6 +18,7 @@ import {
   searchTool,
 } from "./tool-search.ts";
 import { digestOf } from "./tool-verify.ts";
+import { locateTrivyCache, readTrivyDatabase } from "./trivy-database.ts";
 
 /** Where tools may come from. */
 export interface ToolBoxOptions {
@@ -86,7 +87,7 @@ export function createToolBox(options: ToolBoxOptions): InstallingToolBox {
   const memory = new Map<string, ReturnType<ToolBox["find"]>>();
   return {
     find(name) {
-      const known = memory.get(name) ?? findTool(name, options, context);
+      const known = memory.get(name) ?? findTool(name, options, context).then((found) => withDatabase(found, context));
       memory.set(name, known);
       return known;
     },
@@ -97,6 +98,14 @@ export function createToolBox(options: ToolBoxOptions): InstallingToolBox {
 }
 
 type BoxContext = SearchContext & InstallContext;
+type Answer = Awaited<ReturnType<ToolBox["find"]>>;
+
+/** Trivy looks vulnerabilities up in a database of its own, which is used where it lies. */
+function withDatabase(found: Answer, { environment }: BoxContext): Answer {
+  if ("missing" in found || found.name !== "trivy") return found;
+  const folder = locateTrivyCache(environment);
+  return { ...found, database: { folder, updatedAt: readTrivyDatabase(folder)?.updatedAt ?? null } };
+}
 
 function createContext(options: ToolBoxOptions): BoxContext {
   const { signal } = options;

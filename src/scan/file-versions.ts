@@ -76,7 +76,8 @@ function nameVersions(
     versions.map((version, index) => {
       const number = index + 1;
       const numbered = `${label}/${number}/${(scanner.fileName ?? safeName)(version.path)}`;
-      const kept = scanner.tree === undefined ? numbered : `${label}/${treePath(version.path)}`;
+      const kept =
+        scanner.tree === undefined ? numbered : `${label}/${treePath(version.path, scanner.tree.inArguments)}`;
       const name = taken.has(kept) ? `${label}/again-${number}/${safeName(version.path)}` : kept;
       taken.add(name);
       return [version, { name, number }] as const;
@@ -86,22 +87,23 @@ function nameVersions(
 
 /** Writes what lies beside the versions in the same commit; the tool sees it, but nothing that it says of it counts. */
 async function writeNeighbors(run: Run, versions: readonly Version[], taken: ReadonlySet<string>): Promise<void> {
-  const { scanner, session, target, ports, label } = run;
-  const isNeighbor = scanner.tree?.neighbors(versions.map((version) => version.path));
-  if (isNeighbor === undefined) return;
+  const { tree } = run.scanner;
+  if (tree === undefined || versions.length === 0) return;
+  const { session, target, ports, label } = run;
+  for (const [name, text] of Object.entries(tree.proofs ?? {})) await session.folder.write(`${label}/${name}`, text);
   const { headSha, mergeBaseSha } = target.change;
-  const files = await ports.repository.listFiles(label.startsWith("base") ? mergeBaseSha : headSha, isNeighbor);
+  const commitSha = label.startsWith("base") ? mergeBaseSha : headSha;
+  const isNeighbor = tree.neighbors(versions.map((version) => version.path));
+  const files = (await ports.repository.listFiles(commitSha, isNeighbor)).filter(({ mode }) => mode.startsWith("100"));
+  const names = new Map(files.map(({ path, sha }) => [`${label}/${treePath(path, tree.inArguments)}`, sha]));
   const bySha = groupBy(
-    files.filter(({ mode }) => mode.startsWith("100")),
-    (file) => file.sha,
+    [...names.keys()].filter((name) => !taken.has(name)),
+    (name) => names.get(name) ?? "",
   );
-  const seen = new Set(taken);
-  for await (const blob of ports.repository.readBlobs(bySha.keys(), target.maxFileBytes)) {
-    for (const { path } of blob.bytes === undefined ? [] : (bySha.get(blob.sha) ?? [])) {
-      const name = `${label}/${treePath(path)}`;
-      if (seen.has(name) || blob.bytes === undefined) continue;
-      seen.add(name);
-      await session.folder.write(name, blob.bytes);
+  for await (const { sha, bytes } of ports.repository.readBlobs(bySha.keys(), target.maxFileBytes)) {
+    for (const name of bytes === undefined ? [] : (bySha.get(sha) ?? [])) {
+      // The base may have a folder where the head has a file: then the neighbor has no place, and is none.
+      await session.folder.write(name, bytes ?? new Uint8Array()).catch(() => undefined);
     }
   }
 }

@@ -6,22 +6,11 @@ export type InfrastructureFormat = "kubernetes" | "cloudformation" | "azure-temp
 /** What a YAML or JSON text describes, undefined where it is nothing of the kind. */
 export function recognizeInfrastructure(path: string, text: string): InfrastructureFormat | undefined {
   if (!/\.(?:ya?ml|json|template)$/i.test(path)) return undefined;
-  if (
-    /^["']?apiVersion["']?\s*:/m.test(text) &&
-    /^["']?kind["']?\s*:/m.test(text) &&
-    /^["']?metadata["']?\s*:/m.test(text)
-  ) {
+  if (/^apiVersion:\s*\S/m.test(text) && /^kind:\s*["']?[A-Z]\w*/m.test(text) && /^metadata:/m.test(text))
     return "kubernetes";
-  }
-  if (
-    /\.json$/i.test(path) &&
-    /"apiVersion"\s*:/.test(text) &&
-    /"kind"\s*:/.test(text) &&
-    /"metadata"\s*:/.test(text)
-  ) {
-    return "kubernetes";
-  }
-  if (/AWSTemplateFormatVersion|["']?Type["']?\s*:\s*["']?AWS::/.test(text)) return "cloudformation";
+  const isObject = /\.json$/i.test(path) && /"kind"\s*:\s*"[A-Z]\w*"/.test(text);
+  if (isObject && /"apiVersion"\s*:\s*"/.test(text) && /"metadata"\s*:\s*\{/.test(text)) return "kubernetes";
+  if (/AWSTemplateFormatVersion["']?\s*:|["']?Type["']?\s*:\s*["']?AWS::\w+::/.test(text)) return "cloudformation";
   return /schema\.management\.azure\.com\/schemas\/[^"]{1,60}eploymentTemplate\.json/.test(text)
     ? "azure-template"
     : undefined;
@@ -36,11 +25,36 @@ export function isManifest(path: string): boolean {
   return MANIFEST.test(baseName(path));
 }
 
-/** Whether the name alone tells that the file describes infrastructure: Dockerfiles, Terraform, Helm. */
+/** Whether the name alone tells that the file describes infrastructure: Dockerfiles and Terraform. */
 export function isInfrastructure(path: string): boolean {
-  return (
-    /^(?:(?:Docker|Container)file(?:\..+)?|.+\.(?:docker|container)file|.+\.tf(?:\.json|vars)?|Chart\.yaml)$/i.test(
-      baseName(path),
-    ) || /(?:^|\/)templates\/.+\.(?:ya?ml|tpl)$/.test(path)
+  return /^(?:(?:Docker|Container)file(?:\..+)?|.+\.(?:docker|container)file|.+\.tf(?:\.json|vars)?)$/i.test(
+    baseName(path),
   );
+}
+
+/** What else of the same tree is needed to understand `claimed` files: Terraform beside and below, the rest of a Helm chart, the files around a lockfile. */
+export function infrastructureNeighbors(claimed: readonly string[]): (path: string) => boolean {
+  const terraform = new Set(claimed.filter((path) => TERRAFORM.test(path)).map(folderOf));
+  const manifests = new Set(claimed.filter(isManifest).map(folderOf));
+  const charts = new Set(claimed.flatMap((path) => /^(.*?\/|)templates\//.exec(path)?.[1] ?? []));
+  return (path) => {
+    if (manifests.has(folderOf(path)) && BESIDE_LOCKFILES.test(baseName(path))) return true;
+    if (TERRAFORM.test(path)) return foldersAbove(path).some((folder) => terraform.has(folder));
+    return CHART.test(path) && foldersAbove(path).some((folder) => charts.has(folder));
+  };
+}
+
+const TERRAFORM = /\.tf(?:\.json|vars)?$/;
+const CHART = /(?:^|\/)(?:Chart\.ya?ml|values\.ya?ml|\.helmignore|(?:templates|charts)\/.+)$/;
+const BESIDE_LOCKFILES =
+  /^(?:package\.json|pyproject\.toml|Pipfile|go\.sum|Cargo\.toml|composer\.json|Gemfile|pubspec\.yaml|mix\.exs)$/;
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const folders = [""];
+  for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1)) folders.push(path.slice(0, at + 1));
+  return folders;
 }

@@ -25,7 +25,7 @@ export const ruff: FileScanner = {
   silencedBy: ["ruff"],
   claims: ({ path }) => /\.py$/i.test(path),
   // One rule asks which package a module is in.
-  tree: { neighbors: () => () => false },
+  tree: { neighbors: () => () => false, inArguments: true },
   filesPerCall: 1_000,
   configFiles: {},
   baseFiles: [],

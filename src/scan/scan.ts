@@ -5,9 +5,10 @@ import type { Finding, NotCovered, ScanResult } from "../domain/finding.ts";
 import type { ScanPolicy, ToolSetting } from "../domain/policy.ts";
 import type { Notice } from "../domain/report.ts";
 import { matchesAny } from "../globs.ts";
-import type { FoundTool } from "../ports.ts";
+import type { FoundTool, ToolDatabase } from "../ports.ts";
 import { assemble } from "./assemble.ts";
 import { findGaps } from "./coverage.ts";
+import { databaseOf, oldDatabaseNotice, versionOf } from "./databases.ts";
 import { claimFiles, scanFiles } from "./file-scan.ts";
 import { createPool, type Pool } from "./pool.ts";
 import type { Redact } from "./redact.ts";
@@ -52,6 +53,7 @@ interface Run {
   readonly scan: Omit<ScanResult, "findings">;
   readonly drafts: readonly Draft[];
   readonly secrets: readonly string[];
+  readonly database?: ToolDatabase;
 }
 
 /** Everything the tools share. */
@@ -94,7 +96,7 @@ export async function scan(input: ScanInput, ports: ScanPorts): Promise<ScanOutc
   return {
     scans: scans.map((result, index) => ({ ...result, findings: groups[index] ?? [] })),
     own: groups[runs.length] ?? [],
-    notices: [],
+    notices: runs.flatMap(({ scan: one, database }) => oldDatabaseNotice(one, database, ports.clock)),
     redact,
   };
 }
@@ -115,7 +117,7 @@ async function runTool(setting: ToolSetting, context: Context): Promise<Run> {
   const started = ports.clock.elapsed();
   const finish = (
     part: Partial<ScanResult> & Pick<ScanResult, "outcome">,
-    run?: Pick<Run, "drafts" | "secrets">,
+    run?: Pick<Run, "drafts" | "secrets" | "database">,
   ): Run => ({
     scan: {
       tool: setting.name,
@@ -131,6 +133,7 @@ async function runTool(setting: ToolSetting, context: Context): Promise<Run> {
     },
     drafts: run?.drafts ?? [],
     secrets: run?.secrets ?? [],
+    ...(run?.database === undefined ? {} : { database: run.database }),
   });
   const scanner = findScanner(setting.name);
   if (scanner === undefined) return finish({ outcome: "failed", reason: `no scanner named ${setting.name} is built` });
@@ -141,15 +144,22 @@ async function runTool(setting: ToolSetting, context: Context): Promise<Run> {
   if (input.noScan !== undefined) return finish({ ...nothing, outcome: "skipped", reason: input.noScan });
   const found = await ports.toolBox.find(setting.name);
   if ("missing" in found) return finish({ ...nothing, outcome: "failed", reason: found.missing });
-  const tool = { version: found.version, source: found.source };
+  const database = databaseOf(scanner, found);
+  const tool = { version: versionOf(found, database), source: found.source };
   return context.pool.run(async () => {
     const began = ports.clock.elapsed();
     ports.log.progress(`${setting.name}: ${job.asked} to look at`);
     try {
       const companionPath = await findCompanion(scanner, context);
-      const done = await inScratch(found, setting.name, { began, companionPath }, job, context);
+      const done = await inScratch(found, setting.name, { began, companionPath, database }, job, context);
       const notCovered = [...job.notCovered, ...done.notCovered];
-      return finish({ ...tool, outcome: "completed", asked: job.asked, covered: done.covered, notCovered }, done);
+      const numbers = { ...tool, asked: job.asked, covered: done.covered, notCovered };
+      if (done.failure === undefined)
+        return finish(
+          { ...numbers, outcome: "completed" },
+          { ...done, ...(database === undefined ? {} : { database }) },
+        );
+      return finish({ ...numbers, outcome: "failed", reason: `${setting.name} ${done.failure}` }, done);
     } catch (error) {
       if (error instanceof CancelledError) throw error;
       return finish({ ...tool, ...nothing, outcome: "failed", reason: `${setting.name} ${failureReason(error)}` });
@@ -162,6 +172,7 @@ interface JobAnswer {
   readonly notCovered: readonly NotCovered[];
   readonly drafts: readonly Draft[];
   readonly secrets: readonly string[];
+  readonly failure?: string;
 }
 
 /** What one tool is asked, and how to ask it. */
@@ -206,11 +217,16 @@ async function findCompanion(scanner: Scanner, { input, ports }: Context): Promi
 async function inScratch(
   tool: FoundTool,
   name: string,
-  { began, companionPath }: { readonly began: number; readonly companionPath: string | undefined },
+  extra: {
+    readonly began: number;
+    readonly companionPath: string | undefined;
+    readonly database: ToolDatabase | undefined;
+  },
   job: Job,
   context: Context,
 ): Promise<JobAnswer> {
   const { input, ports } = context;
+  const { began, companionPath, database } = extra;
   const folder = await ports.scratch.create(name);
   try {
     return await job.run({
@@ -218,6 +234,7 @@ async function inScratch(
       tool,
       folder,
       ...(companionPath === undefined ? {} : { companionPath }),
+      ...(database === undefined ? {} : { database }),
       timeoutSeconds: input.policy.timeoutSeconds,
       deadline: began + input.policy.timeoutSeconds * 1_000,
       searchPath: input.searchPath ?? SYSTEM_PATH,

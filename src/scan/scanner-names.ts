@@ -2,6 +2,7 @@
 export const SCANNER_NAMES = [
   "gitleaks",
   "bandit",
+  "trivy",
   "ruff",
   "biome",
   "shellcheck",

@@ -12,6 +12,7 @@ import type {
   Repository,
   Scratch,
   ToolBox,
+  ToolDatabase,
 } from "../ports.ts";
 import type { InfrastructureFormat } from "./infrastructure.ts";
 
@@ -34,14 +35,6 @@ export interface Candidate {
   readonly shebang: string;
   /** What a YAML or JSON file describes, undefined for all other files. */
   readonly infrastructure: InfrastructureFormat | undefined;
-}
-
-/** A database that a tool looks things up in; null where there is none. */
-export interface ToolDatabase {
-  /** Absolute. */
-  readonly folder: string;
-  /** When it was built. */
-  readonly updatedAt: Date | null;
 }
 
 /** One call of a tool: file names are relative to the current folder, made by us, plain ASCII, and never start with `-`. */
@@ -114,6 +107,10 @@ export interface TextProof {
 export interface TreeLayout {
   /** The changed files that a tool claims -> which other paths of the same tree it must see. */
   neighbors(claimed: readonly string[]): (path: string) => boolean;
+  /** Whether the names of the files stand in the tool's arguments. */
+  readonly inArguments: boolean;
+  /** Files of our own below the same folder, in which the tool always finds something; no path of a repository comes to lie there. */
+  readonly proofs?: Readonly<Record<string, string>>;
 }
 
 /** A scanner of single files. One file in this folder and one row in `scanners.ts`. */

@@ -8,12 +8,14 @@ import { ruff } from "./ruff.ts";
 import type { Scanner } from "./scanner.ts";
 import { SCANNER_NAMES, type ScannerName } from "./scanner-names.ts";
 import { shellcheck } from "./shellcheck.ts";
+import { trivy } from "./trivy.ts";
 import { zizmor } from "./zizmor.ts";
 
 /** Every scanner that is built: a new one is a file, a name in `scanner-names.ts` and a row here. */
 const SCANNERS: Readonly<Record<ScannerName, Scanner>> = {
   gitleaks,
   bandit,
+  trivy,
   ruff,
   biome,
   shellcheck,

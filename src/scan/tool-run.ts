@@ -1,6 +1,6 @@
 import { IncompleteError } from "../domain/errors.ts";
-import type { CommandResult, FoundTool, ScratchFolder } from "../ports.ts";
-import { type ScanPorts, type ToolCall, type ToolCommand, type ToolDatabase, UnreadableAnswer } from "./scanner.ts";
+import type { CommandResult, FoundTool, ScratchFolder, ToolDatabase } from "../ports.ts";
+import { type ScanPorts, type ToolCall, type ToolCommand, UnreadableAnswer } from "./scanner.ts";
 
 /** The most that one call may print: five thousand findings are a tenth of it. */
 export const MAX_OUTPUT_BYTES = 64 * 1_048_576;

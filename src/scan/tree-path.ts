@@ -6,9 +6,10 @@ const PASSED_OVER = /^(?:node_modules|vendor|\.git|\.terraform|\.venv|venv|dist-
 
 /**
  * A repository path as a path below a folder of ours: names stay as they are where they are plain ASCII, others lose what is not; a
- * mark at the end of a changed folder's name keeps two paths apart.
+ * mark at the end of a changed folder's name keeps two paths apart. `isShown` tells that the name will stand in arguments.
  */
-export function treePath(path: string): string {
+export function treePath(path: string, isShown: boolean): string {
+  const plainSegment = isShown ? shownSegment : keptSegment;
   const segments = displayPath(path).split("/");
   const last = segments.pop() ?? "";
   const folders = segments.map((segment) => {
@@ -21,7 +22,14 @@ export function treePath(path: string): string {
   return whole.length > MAX_LENGTH ? `long-${codeOf(path)}/${plain}` : whole;
 }
 
-function plainSegment(segment: string): string {
+/** As `safeName`: arguments can be read by every user of the machine, so what could be a secret is left out. */
+function shownSegment(segment: string): string {
+  return keptSegment(segment).replace(/[A-Za-z0-9_-]{16,}/g, (word) =>
+    /\d/.test(word) || word.length >= 32 ? "name" : word,
+  );
+}
+
+function keptSegment(segment: string): string {
   const plain = segment.replace(/[^A-Za-z0-9._-]/gu, "_").slice(-100);
   return /^[A-Za-z0-9_.]/.test(plain) && !/^\.+$/.test(plain) ? plain : `_${plain}`;
 }
