@@ -20,6 +20,8 @@ export interface FetchedParts {
   readonly mergeBaseSha: ObjectId;
   readonly maxBlobBytes: number;
   readonly edges: Set<ObjectId>;
+  /** Ends every process that was started for it. */
+  readonly end: () => Promise<void>;
 }
 
 /** Names that a clone gives to what its origin has; here the origin is the repository of the head branch. */
@@ -105,7 +107,7 @@ export function createFetchedRepository(parts: FetchedParts): FetchedRepository 
     hasUncommittedWork: () => Promise.resolve(false),
     async close() {
       store.close();
-      await inner.close();
+      await Promise.all([parts.end(), inner.close()]);
     },
   };
 }

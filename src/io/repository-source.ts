@@ -5,12 +5,12 @@ import { foldCase } from "../domain/people.ts";
 import type { FetchedRepository, RangeRequest, RepositorySource, Scratch, TreeFile } from "../ports.ts";
 import { createFetchedRepository, findRow } from "./fetched-repository.ts";
 import { readFile } from "./git-blobs.ts";
-import { createGitChildren } from "./git-children.ts";
+import { createGitChildren, type GitChildren } from "./git-children.ts";
 import { fetchRange } from "./git-fetch.ts";
 import { createGit, findGit, type Git } from "./git-process.ts";
 import { createGitRepository } from "./git-repository.ts";
 import { type ServerAccess, serverFor } from "./git-server.ts";
-import { createGitStore, type GitStore } from "./git-store.ts";
+import { createGitStore, type GitStore, type Server } from "./git-store.ts";
 
 /** What it takes to fetch from a server. */
 export interface RepositorySourceOptions extends ServerAccess {
@@ -37,20 +37,27 @@ const MAX_FILE_BYTES = 1024 * 1024;
 
 /** Opens a repository on a server for reading over git's smart HTTP; nothing is fetched yet. */
 export function createRepositorySource(options: RepositorySourceOptions): ClosableRepositorySource {
-  const children = createGitChildren(options.signal);
+  const families = new Set<GitChildren>();
   const base = serverFor(options, options.repository);
   let shared: Promise<GitStore> | undefined;
 
-  const gitIn = (homePath: string): Git => {
+  const gitIn = (homePath: string, children: GitChildren): Git => {
     mkdirSync(homePath, { recursive: true, mode: 0o700 });
     return createGit({ ...findGit(options.searchPath, options.avoid), homePath, children }, homePath);
   };
-  const makeStore = async (maxBlobBytes: number): Promise<{ store: GitStore; git: Git; path: string }> => {
+  const makeStore = async (maxBlobBytes: number): Promise<Made> => {
     const { path } = await options.scratch.create("fetch");
-    const git = gitIn(join(path, "home"));
+    const children = createGitChildren(options.signal);
+    families.add(children);
+    const git = gitIn(join(path, "home"), children);
     const gitDir = join(path, "store");
     const delays = options.retryDelays === undefined ? {} : { retryDelays: options.retryDelays };
-    return { store: createGitStore({ gitDir, git, maxBlobBytes, ...delays }), git: git.withGitDir(gitDir), path };
+    return {
+      store: createGitStore({ gitDir, git, maxBlobBytes, ...delays }),
+      git: git.withGitDir(gitDir),
+      path,
+      children,
+    };
   };
   const sharedStore = (): Promise<GitStore> => {
     shared ??= makeStore(MAX_FILE_BYTES).then(({ store }) => store);
@@ -71,22 +78,32 @@ export function createRepositorySource(options: RepositorySourceOptions): Closab
       return readFile(store.objects, commitSha, path);
     },
     async open(request) {
-      const { store, git, path } = await makeStore(request.maxBlobBytes);
-      return openRange(options, request, { store, git, path, base });
+      const made = await makeStore(request.maxBlobBytes);
+      try {
+        return await openRange(options, request, { ...made, base });
+      } catch (error) {
+        await made.children.end();
+        throw error;
+      }
     },
-    close: () => void children.end(),
+    close() {
+      for (const children of families) void children.end();
+    },
   };
+}
+
+/** A store, and what was started for it. */
+interface Made {
+  readonly store: GitStore;
+  readonly git: Git;
+  readonly path: string;
+  readonly children: GitChildren;
 }
 
 async function openRange(
   options: RepositorySourceOptions,
   request: RangeRequest,
-  made: {
-    readonly store: GitStore;
-    readonly git: Git;
-    readonly path: string;
-    readonly base: ReturnType<typeof serverFor>;
-  },
+  made: Made & { readonly base: Server },
 ): Promise<FetchedRepository> {
   const { store, git, base } = made;
   const { baseSha, headSha, headRepository, maxBlobBytes } = request;
@@ -103,5 +120,6 @@ async function openRange(
   });
   const isForeign = headRepository !== null && foldCase(headRepository) !== foldCase(options.repository);
   const head = isForeign ? serverFor(options, headRepository) : undefined;
-  return createFetchedRepository({ store, inner, git, base, head, baseSha, mergeBaseSha, maxBlobBytes, edges });
+  const parts = { store, inner, git, base, head, baseSha, mergeBaseSha, maxBlobBytes, edges };
+  return createFetchedRepository({ ...parts, end: () => made.children.end() });
 }
