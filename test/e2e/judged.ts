@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, expect } from "vitest";
+import { afterEach, expect, vi } from "vitest";
 import type { Report } from "../../src/domain/report.ts";
 import { createRepository, type GitFixture, hashFolder } from "../git-fixture.ts";
 import { draftgate, type Run, type RunOptions } from "./command-line.ts";
@@ -10,6 +10,9 @@ import { draftgate, type Run, type RunOptions } from "./command-line.ts";
 export interface Judged extends Run {
   readonly report: Report;
 }
+
+// A check starts a dozen processes, and a busy machine takes its time for each.
+vi.setConfig({ testTimeout: 120_000 });
 
 const made: (() => void)[] = [];
 afterEach(() => {
