@@ -12,7 +12,7 @@ import type { Policy, PolicySource } from "./domain/policy.ts";
 import type { Notice, Report, ReviewResult } from "./domain/report.ts";
 import type { GateResult } from "./gate/facts.ts";
 import { gate } from "./gate/gate.ts";
-import type { Repository } from "./ports.ts";
+import type { ModelClient, Repository } from "./ports.ts";
 import { composeReport } from "./report/compose.ts";
 import { findingLineHashes } from "./report/line-hash.ts";
 import type { ScanPorts } from "./scan/scanner.ts";
@@ -107,31 +107,62 @@ export async function prepare(change: Change, chosen: ChosenPolicy, repository: 
   return { change, chosen, attributions, notices: [...chosen.notices, ...notices] };
 }
 
-/** The dear part: every scanner that the policy names, side by side; each may fail alone. `noScan` is why none is run. */
-export async function examine(
-  prepared: Prepared,
-  ports: ScanPorts,
-  options: { readonly concurrency: number; readonly searchPath: string; readonly noScan?: string },
-): Promise<Examined> {
-  const { change, attributions, chosen } = prepared;
-  // Loaded here, because attribution alone must not wait for the scanners' code.
-  const { scan } = await import("./scan/scan.ts");
-  const scanned = await scan({ change, attributions, policy: chosen.policy.scan, ...options }, ports);
-  const { scans, own, notices, redact } = scanned;
-  return { scans, ownFindings: own, review: SKIPPED_REVIEW, notices, redact };
+/** How the dear part is done. */
+export interface ExamineOptions {
+  readonly concurrency: number;
+  readonly searchPath: string;
+  /** Why no scanner is run. */
+  readonly noScan?: string;
+  /** The model to ask, or why none is asked; without it nobody wanted a review. */
+  readonly review?: { readonly model: ModelClient } | { readonly skipped: string };
 }
 
-/** What a review that nobody asked for comes to. */
-const SKIPPED_REVIEW: ReviewResult = {
-  outcome: "skipped",
-  reason: "not asked for",
-  model: null,
-  requests: 0,
-  promptTokens: 0,
-  completionTokens: 0,
-  notReviewed: [],
-  dropped: 0,
-};
+/**
+ * The dear part: every scanner that the policy names, side by side; each may fail alone. Then the model, which is told what they found
+ * and gets no text with a secret that they know: it can only start when they have ended.
+ */
+export async function examine(prepared: Prepared, ports: ScanPorts, options: ExamineOptions): Promise<Examined> {
+  const { change, attributions, chosen } = prepared;
+  const { review: wanted, ...scanOptions } = options;
+  const isAsked = wanted !== undefined && "model" in wanted && chosen.policy.review.files !== "none";
+  // What the server has can be asked while the scanners run; the answer is kept, and so is a cancellation.
+  if (isAsked) wanted.model.describe().catch(() => undefined);
+  // Loaded here, because attribution alone must not wait for the scanners' code.
+  const { scan } = await import("./scan/scan.ts");
+  const scanned = await scan({ change, attributions, policy: chosen.policy.scan, ...scanOptions }, ports);
+  const { scans, own, notices, redact } = scanned;
+  const examined = { scans, ownFindings: own, notices, redact };
+  if (wanted === undefined) return { ...examined, review: skippedReview("not asked for") };
+  if ("skipped" in wanted) return { ...examined, review: skippedReview(wanted.skipped) };
+  const [{ review }, { createFingerprints }] = await Promise.all([
+    import("./review/review.ts"),
+    import("./scan/fingerprint.ts"),
+  ]);
+  const reviewed = await review(
+    {
+      change,
+      attributions,
+      policy: chosen.policy.review,
+      maxFileBytes: chosen.policy.scan.maxFileMebibytes * 1_048_576,
+      scans,
+      mask: redact,
+      nameFinding: createFingerprints(ports.digest),
+    },
+    { ...ports, model: wanted.model },
+  );
+  return {
+    ...examined,
+    ownFindings: [...own, ...reviewed.findings],
+    notices: [...notices, ...reviewed.notices],
+    review: reviewed.review,
+  };
+}
+
+/** What a review that did not take place comes to. */
+function skippedReview(reason: string): ReviewResult {
+  const nothing = { model: null, requests: 0, promptTokens: 0, completionTokens: 0, notReviewed: [], dropped: 0 };
+  return { outcome: "skipped", reason, ...nothing };
+}
 
 /** Facts -> verdict and report; pure. `people` is null on a local range. */
 export function decide(

@@ -5,7 +5,7 @@ import type { State } from "../domain/verdict.ts";
 import { createToolBox } from "../io/tool-box.ts";
 import { safeSearchPath } from "../io/tool-path.ts";
 import { writeFiles } from "../io/written-files.ts";
-import { decide, examine, prepare, readLineHashes, readPolicy } from "../judge.ts";
+import { decide, type ExamineOptions, examine, prepare, readLineHashes, readPolicy } from "../judge.ts";
 import { renderJson } from "../report/json.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import { renderSarif } from "../report/sarif.ts";
@@ -68,12 +68,37 @@ export async function judgeRange(context: CommandContext, invocation: Invocation
     const noScan = invocation.flags.has("no-scan") ? { noScan: "--no-scan" } : {};
     const { concurrency } = session;
     const searchPath = safeSearchPath(context.environment["PATH"], repositoryPath);
-    const examined = await examine(prepared, ports, { concurrency, searchPath, ...noScan });
+    const examined = await examine(prepared, ports, {
+      concurrency,
+      searchPath,
+      ...noScan,
+      ...(await reviewOptions(context, invocation)),
+    });
     const facts = { people: null, commands: [], now: session.clock.now(), version: context.version, notices };
     const { report } = decide(prepared, examined, facts);
     const maxBytes = chosen.policy.scan.maxFileMebibytes * 1024 * 1024;
     return { report, lineHashes: await readLineHashes(report, change, repository, maxBytes) };
   });
+}
+
+/** The model that --review asks; its key comes from the environment only, where no list of processes shows it. */
+async function reviewOptions(context: CommandContext, invocation: Invocation): Promise<Pick<ExamineOptions, "review">> {
+  const baseUrl = invocation.values["model-base-url"];
+  if (!invocation.flags.has("review") || baseUrl === undefined) return {};
+  if (invocation.flags.has("offline")) return { review: { skipped: "--offline" } };
+  const { createOpenAiModel } = await import("../io/openai-model.ts");
+  const model = invocation.values["model"];
+  const apiKey = context.environment["DRAFTGATE_MODEL_API_KEY"];
+  return {
+    review: {
+      model: createOpenAiModel({
+        baseUrl,
+        ...(model === undefined ? {} : { model }),
+        ...(apiKey === undefined || apiKey === "" ? {} : { apiKey }),
+        signal: context.signal,
+      }),
+    },
+  };
 }
 
 function exitCode(state: State, failOn: string): number {

@@ -1,0 +1,82 @@
+import type { ModelAnswer, ModelUsage } from "../ports.ts";
+import { field, parseJson } from "./openai-failure.ts";
+
+/**
+ * The body of a chat completion -> the answer, undefined for anything else. A body of server-sent events, which some servers give
+ * unasked, is put together first. https://platform.openai.com/docs/api-reference/chat/object
+ */
+export function readAnswer(body: string): ModelAnswer | undefined {
+  const text = body.trimStart();
+  return text.startsWith("data:") ? joinEvents(text) : readCompletion(parseJson(text));
+}
+
+function readCompletion(value: unknown): ModelAnswer | undefined {
+  const choice = first(field(value, "choices"));
+  const message = field(choice, "message");
+  if (typeof message !== "object" || message === null) return undefined;
+  const refusal = field(message, "refusal");
+  return {
+    kind: "answer",
+    text: textOf(field(message, "content")),
+    thinking: textOf(field(message, "reasoning_content")) || textOf(field(message, "reasoning")),
+    refusal: typeof refusal === "string" && refusal !== "" ? refusal : null,
+    finish: finishOf(field(choice, "finish_reason")),
+    model: nameOf(value),
+    usage: readUsage(field(value, "usage")),
+  };
+}
+
+function joinEvents(body: string): ModelAnswer | undefined {
+  const events = body
+    .split("\n")
+    .filter((line) => line.startsWith("data:"))
+    .map((line) => parseJson(line.slice("data:".length)))
+    .filter((event) => event !== undefined);
+  const deltas = events
+    .map((event) => field(first(field(event, "choices")), "delta"))
+    .filter((one) => one !== undefined);
+  if (deltas.length === 0) return undefined;
+  const join = (name: string): string => deltas.map((delta) => textOf(field(delta, name))).join("");
+  const reasons = events.map((event) => field(first(field(event, "choices")), "finish_reason"));
+  return {
+    kind: "answer",
+    text: join("content"),
+    thinking: join("reasoning_content") || join("reasoning"),
+    refusal: join("refusal") || null,
+    finish: finishOf(reasons.find((reason) => typeof reason === "string")),
+    model: events.map(nameOf).find((name) => name !== null) ?? null,
+    usage: events.map((event) => readUsage(field(event, "usage"))).find((usage) => usage !== null) ?? null,
+  };
+}
+
+function first(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : undefined;
+}
+
+/** Content as a string, or as a list of parts with texts. */
+function textOf(content: unknown): string {
+  if (typeof content === "string") return content;
+  if (!Array.isArray(content)) return "";
+  return content.map((part) => (typeof part === "string" ? part : textOf(field(part, "text")))).join("");
+}
+
+function finishOf(reason: unknown): ModelAnswer["finish"] {
+  if (reason === "stop" || reason === "eos" || reason === "end_turn") return "stop";
+  if (reason === "length" || reason === "max_tokens") return "length";
+  return reason === "content_filter" ? "filtered" : "unknown";
+}
+
+function nameOf(value: unknown): string | null {
+  const name = field(value, "model");
+  return typeof name === "string" && name !== "" ? name.slice(0, 200) : null;
+}
+
+function readUsage(usage: unknown): ModelUsage | null {
+  const [prompt, completion] = [field(usage, "prompt_tokens"), field(usage, "completion_tokens")];
+  if (!isCount(prompt) || prompt === 0) return null;
+  return { promptTokens: prompt, completionTokens: isCount(completion) ? completion : 0 };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}

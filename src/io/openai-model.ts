@@ -1,0 +1,213 @@
+/** The ModelClient port over the `openai` package, which is loaded with the first request. */
+import type { OpenAI } from "openai";
+import { CancelledError, ConfigurationError } from "../domain/errors.ts";
+import type { ModelClient, ModelDescription, ModelFailure, ModelReply, ModelRequest } from "../ports.ts";
+import { readAnswer } from "./openai-answer.ts";
+import { chooseModel } from "./openai-description.ts";
+import { failure, field, type HttpAnswer, type Optional, parseJson, readFailure } from "./openai-failure.ts";
+
+/** Where the model is and what it is called. */
+export interface OpenAiModelOptions {
+  /** http or https, as `http://localhost:8000/v1`. */
+  readonly baseUrl: string;
+  /** Undefined: the first of `GET /models`. */
+  readonly model?: string;
+  readonly apiKey?: string;
+  readonly signal?: AbortSignal;
+  /** Milliseconds for each look at what the server has (default 5,000). */
+  readonly lookMs?: number;
+}
+
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+const SEED = 1;
+
+/** What of a run is remembered: the parameters that the server refused. */
+interface Memory {
+  readonly dropped: Set<Optional>;
+  name: string | undefined;
+}
+
+/** A client for one run. Throws ConfigurationError for a URL that is none, or that holds a password. */
+export function createOpenAiModel(options: OpenAiModelOptions): ModelClient {
+  const baseUrl = checkUrl(options.baseUrl);
+  const memory: Memory = { dropped: new Set(), name: options.model };
+  let loaded: Promise<OpenAI> | undefined;
+  let described: Promise<ModelDescription | ModelFailure> | undefined;
+  const send = async (
+    path: string,
+    body: object | undefined,
+    timeoutMs: number,
+  ): Promise<HttpAnswer | ModelFailure> => {
+    loaded ??= loadClient(baseUrl, options.apiKey);
+    const timeout = AbortSignal.timeout(Math.max(1, Math.floor(timeoutMs)));
+    const signal = options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout]);
+    try {
+      const client = await loaded;
+      const request = body === undefined ? client.get(path, { signal }) : client.post(path, { body, signal });
+      return await readBody(await request.asResponse());
+    } catch (error) {
+      if (options.signal?.aborted === true) throw cancelled(options.signal);
+      if (timeout.aborted) return failure("timeout", `no whole answer within ${Math.round(timeoutMs / 1000)} s`);
+      return asAnswer(error);
+    }
+  };
+  const describe = async (): Promise<ModelDescription | ModelFailure> => {
+    const found = await chooseModel(options.model, baseUrl, (path) => send(path, undefined, options.lookMs ?? 5_000));
+    if (found.kind === "description") memory.name = found.name;
+    return found;
+  };
+  return {
+    describe: () => {
+      described ??= describe();
+      return described;
+    },
+    complete: async (request) => {
+      const sent = parametersOf(request, memory.dropped);
+      const body = bodyOf(request, memory.name ?? "default", sent, memory.dropped);
+      const answer = await send("/chat/completions", body, request.timeoutMs);
+      return "kind" in answer ? answer : readReply(answer, sent, memory);
+    },
+    pause: (milliseconds) => pause(milliseconds, options.signal),
+  };
+}
+
+function readReply(answer: HttpAnswer, sent: ReadonlySet<Optional>, memory: Memory): ModelReply {
+  const isError = answer.status >= 300 || (field(parseJson(answer.body), "error") ?? null) !== null;
+  const completion = isError ? undefined : readAnswer(answer.body);
+  if (completion !== undefined) return completion;
+  if (!isError) return failure("unreadable", "the server's answer is no chat completion");
+  const read = readFailure(answer, sent);
+  if (read.drop !== undefined) memory.dropped.add(read.drop);
+  return read.failure;
+}
+
+function parametersOf(request: ModelRequest, dropped: ReadonlySet<Optional>): ReadonlySet<Optional> {
+  const wanted: Optional[] = ["seed", "temperature", "max_tokens"];
+  if (request.schema !== undefined) wanted.push("schema");
+  if (request.isWithoutThinking === true) wanted.push("thinking");
+  return new Set(wanted.filter((name) => !dropped.has(name)));
+}
+
+function bodyOf(
+  request: ModelRequest,
+  model: string,
+  sent: ReadonlySet<Optional>,
+  dropped: ReadonlySet<Optional>,
+): object {
+  const { schema } = request;
+  // Newer hosted models refuse the older name, local servers do not all know the newer one.
+  const limit = dropped.has("max_tokens") ? "max_completion_tokens" : "max_tokens";
+  return {
+    model,
+    messages: [
+      { role: "system", content: request.system },
+      { role: "user", content: request.user },
+    ],
+    [limit]: request.maxOutputTokens,
+    ...(sent.has("temperature") ? { temperature: request.temperature } : {}),
+    ...(sent.has("seed") ? { seed: SEED } : {}),
+    ...(sent.has("thinking") ? { chat_template_kwargs: { enable_thinking: false } } : {}),
+    ...(sent.has("schema") && schema !== undefined
+      ? {
+          response_format: {
+            type: "json_schema",
+            json_schema: { name: schema.name, strict: true, schema: schema.schema },
+          },
+        }
+      : {}),
+  };
+}
+
+function checkUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || (url.protocol !== "http:" && url.protocol !== "https:")) {
+    throw new ConfigurationError("the model's base URL is no http or https URL (as http://localhost:8000/v1)");
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new ConfigurationError("the model's base URL holds a user or password; give the key separately");
+  }
+  return text.replace(/\/+$/, "");
+}
+
+async function loadClient(baseURL: string, apiKey: string | undefined): Promise<OpenAI> {
+  const { OpenAI: Client } = await import("openai");
+  return new Client({
+    // The package insists on a key; without one no header is sent.
+    apiKey: apiKey ?? "none",
+    ...(apiKey === undefined ? { defaultHeaders: { authorization: null } } : {}),
+    baseURL,
+    // The environment has no say, and nothing is repeated behind the budgets' back.
+    ...{ organization: null, project: null, adminAPIKey: null, webhookSecret: null },
+    maxRetries: 0,
+    logLevel: "off",
+    // A redirect would carry code and key elsewhere.
+    fetchOptions: { redirect: "error" },
+    // The deadline is the request's own signal; statuses are judged here.
+    timeout: 24 * 60 * 60_000,
+    fetch: async (url, init) => {
+      const response = await fetch(url, init);
+      const { status } = response;
+      if (status < 300 || status > 599) return response;
+      const { body } = await readBody(response);
+      return new Response(body, { status, headers: keptHeaders(response) });
+    },
+  });
+}
+
+function keptHeaders(response: Response): Record<string, string> {
+  const after = response.headers.get("retry-after");
+  return { "content-type": "text/plain", ...(after === null ? {} : { "retry-after": after }) };
+}
+
+async function readBody(response: Response): Promise<HttpAnswer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) throw new TooLongError();
+    chunks.push(chunk);
+  }
+  const body = new TextDecoder("utf-8").decode(Buffer.concat(chunks));
+  return { status: response.status, body, retryAfter: response.headers.get("retry-after") };
+}
+
+class TooLongError extends Error {}
+
+/** An exception of the package (a status, a broken connection) as what it was. */
+function asAnswer(error: unknown): HttpAnswer | ModelFailure {
+  const causes = [error, field(error, "cause"), field(field(error, "cause"), "cause")];
+  if (causes.some((cause) => cause instanceof TooLongError)) {
+    return failure("unreadable", `the server's answer is longer than ${MAX_BODY_BYTES / 1_048_576} MiB`);
+  }
+  const status = field(error, "status");
+  if (typeof status === "number") {
+    const headers = field(error, "headers");
+    const body = field(error, "error");
+    return {
+      status,
+      body: body === undefined || body === null ? String(field(error, "message")) : JSON.stringify({ error: body }),
+      retryAfter: headers instanceof Headers ? headers.get("retry-after") : null,
+    };
+  }
+  const words = causes.map((cause) => (cause instanceof Error ? cause.message : "")).filter((text) => text !== "");
+  return failure("unreachable", [...new Set(words)].join(" "));
+}
+
+function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted === true) return reject(cancelled(signal));
+    const stop = (): void => {
+      clearTimeout(timer);
+      if (signal !== undefined) reject(cancelled(signal));
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", stop);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener("abort", stop, { once: true });
+  });
+}
+
+function cancelled(signal: AbortSignal): CancelledError {
+  return signal.reason instanceof CancelledError ? signal.reason : new CancelledError(143);
+}

@@ -1,0 +1,83 @@
+import type { Origin } from "../domain/attribution.ts";
+import { addedRanges, type ChangedFile, overlaps } from "../domain/change.ts";
+import { displayPath } from "../domain/path.ts";
+import { comparable } from "./quote.ts";
+import { maskLines, maskShapes } from "./secret-shapes.ts";
+
+/** A line as quotes are compared with it: as it was shown, and as it is. */
+export interface ComparableLine {
+  readonly shown: string;
+  readonly plain: string;
+}
+
+/** A removed line, and the line of the head that stands where it was. */
+export interface RemovedLine {
+  readonly text: string;
+  readonly key: ComparableLine;
+  /** Its number at the merge base. */
+  readonly number: number;
+  readonly line: number;
+}
+
+/** A changed file as the model is shown it: secrets masked, line by line. */
+export interface ReviewFile {
+  readonly file: ChangedFile;
+  readonly path: string;
+  /** The path as the model sees it. */
+  readonly shown: string;
+  readonly origin: Origin;
+  /** The head's lines, masked. */
+  readonly lines: readonly string[];
+  /** The same for comparing; what they hold of secrets never leaves this program. */
+  readonly keys: readonly ComparableLine[];
+  readonly removed: readonly RemovedLine[];
+  isAdded(line: number): boolean;
+}
+
+/** Both texts of a changed file -> what is shown of it. */
+export function reviewFile(
+  file: ChangedFile,
+  origin: Origin,
+  texts: { readonly old: string; readonly new: string },
+  mask: (text: string) => string,
+): ReviewFile {
+  const plain = splitLines(texts.new);
+  const lines = maskLines(plain, mask);
+  const oldPlain = splitLines(texts.old);
+  const oldLines = maskLines(oldPlain, mask);
+  const ranges = addedRanges(file);
+  const removed = file.hunks.flatMap((hunk) =>
+    Array.from({ length: hunk.oldLines }, (_, offset): RemovedLine => {
+      const number = hunk.oldStart + offset;
+      const line = Math.min(Math.max(1, hunk.newStart), Math.max(1, plain.length));
+      return {
+        text: oldLines[number - 1] ?? "",
+        key: keyOf(oldLines[number - 1] ?? "", oldPlain[number - 1] ?? ""),
+        number,
+        line,
+      };
+    }),
+  );
+  return {
+    file,
+    path: file.path,
+    // A path must not be able to start a line of its own.
+    shown: maskShapes(mask(displayPath(file.path))).replace(/\p{Cc}/gu, " "),
+    origin,
+    lines,
+    keys: lines.map((line, index) => keyOf(line, plain[index] ?? "")),
+    removed,
+    isAdded: (line) => overlaps(ranges, line, line),
+  };
+}
+
+function keyOf(shown: string, plain: string): ComparableLine {
+  const key = comparable(shown);
+  return { shown: key, plain: plain === shown ? key : comparable(plain) };
+}
+
+function splitLines(text: string): readonly string[] {
+  if (text === "") return [];
+  const lines = text.split(/\r?\n/);
+  return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+}
