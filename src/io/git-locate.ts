@@ -70,3 +70,9 @@ export function locateRepository(path: string): RepositoryLocation {
   }
   throw new ConfigurationError(`${path} is not a git repository (nor is any folder above it): name one with --repo`);
 }
+
+/** The folders whose files are the repository's own: its work tree, also the main one of a linked worktree, and its git directories. */
+export function foldersOf({ gitDir, commonDir, workTree }: RepositoryLocation): readonly string[] {
+  const main = basename(commonDir) === ".git" ? [dirname(commonDir)] : [];
+  return [...(workTree === undefined ? [] : [workTree]), ...main, commonDir, gitDir];
+}

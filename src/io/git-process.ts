@@ -1,8 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { accessSync, constants, realpathSync } from "node:fs";
-import { delimiter, isAbsolute, join, sep } from "node:path";
 import { ConfigurationError, IncompleteError } from "../domain/errors.ts";
 import type { GitChildren } from "./git-children.ts";
+import { findOnPath, searchPathOutside } from "./tool-path.ts";
 
 /** How one git process ended; `stderr` is cut to a few lines. */
 export interface GitEnd {
@@ -46,30 +45,14 @@ export interface GitProgram {
 const MAX_STDOUT = 64 * 1024 * 1024;
 const KEPT_OF_STDERR = 4096;
 
-/** The absolute path of git and the search path without relative folders and folders below `avoid`; throws ConfigurationError without one. */
+/** The absolute path of git, and the search path without what is relative or leads into one of `avoid`; throws ConfigurationError without one. */
 export function findGit(
   searchPath: string,
-  avoid: string,
+  avoid: readonly string[],
 ): { readonly executable: string; readonly searchPath: string } {
-  const folders = searchPath.split(delimiter).filter((folder) => isAbsolute(folder) && !isInside(folder, avoid));
-  for (const folder of folders) {
-    const executable = join(folder, "git");
-    try {
-      accessSync(executable, constants.X_OK);
-      return { executable, searchPath: folders.join(delimiter) };
-    } catch {
-      // Not in this folder.
-    }
-  }
-  throw new ConfigurationError("git was not found on PATH: install git 2.34 or newer");
-}
-
-function isInside(folder: string, avoid: string): boolean {
-  try {
-    return `${realpathSync(folder)}${sep}`.startsWith(`${avoid}${sep}`);
-  } catch {
-    return false;
-  }
+  const executable = findOnPath("git", searchPath, avoid);
+  if (executable === undefined) throw new ConfigurationError("git was not found on PATH: install git 2.34 or newer");
+  return { executable, searchPath: searchPathOutside(searchPath, avoid) };
 }
 
 /** The whole environment of a git process: no configuration, replacement, lazy fetch, lock, prompt or protocol of anybody's. */

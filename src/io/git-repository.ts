@@ -8,7 +8,7 @@ import { readBlame } from "./git-blame.ts";
 import { listFiles, readBlobs, readFile, readNewBlobs } from "./git-blobs.ts";
 import { readDifferenceKeys } from "./git-change-keys.ts";
 import { createGitChildren } from "./git-children.ts";
-import { locateRepository } from "./git-locate.ts";
+import { foldersOf, locateRepository } from "./git-locate.ts";
 import { readNotes } from "./git-notes.ts";
 import { createObjectReader, requireObjectId } from "./git-objects.ts";
 import { createGit, findGit, type Git } from "./git-process.ts";
@@ -71,7 +71,7 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
   const homePath = join(options.scratchPath, "home");
   mkdirSync(homePath, { recursive: true, mode: 0o700 });
   const children = createGitChildren(options.signal);
-  const found = findGit(options.searchPath, location.workTree ?? location.commonDir);
+  const found = findGit(options.searchPath, foldersOf(location));
   const program = { ...found, homePath, children };
   const plain = createGit(program, homePath);
   const [listing] = await Promise.all([

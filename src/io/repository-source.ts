@@ -43,7 +43,7 @@ export function createRepositorySource(options: RepositorySourceOptions): Closab
 
   const gitIn = (homePath: string, children: GitChildren): Git => {
     mkdirSync(homePath, { recursive: true, mode: 0o700 });
-    return createGit({ ...findGit(options.searchPath, options.avoid), homePath, children }, homePath);
+    return createGit({ ...findGit(options.searchPath, [options.avoid]), homePath, children }, homePath);
   };
   const makeStore = async (maxBlobBytes: number): Promise<Made> => {
     const { path } = await options.scratch.create("fetch");

@@ -5,7 +5,7 @@ import { locateCache, prepareCache } from "./tool-cache.ts";
 import { type DownloadTimes, FetchError } from "./tool-fetch.ts";
 import { type InstallContext, type Installed, type InstallStep, installTool } from "./tool-install.ts";
 import { createMachine } from "./tool-machine.ts";
-import { findWorkTree, searchPathOutside } from "./tool-path.ts";
+import { findOwnFolders, searchPathOutside } from "./tool-path.ts";
 import { findPin, type ToolPin } from "./tool-pins.ts";
 import { planTool } from "./tool-plan.ts";
 import { readRecord } from "./tool-record.ts";
@@ -110,8 +110,7 @@ function withDatabase(found: Answer, { environment }: BoxContext): Answer {
 function createContext(options: ToolBoxOptions): BoxContext {
   const { signal } = options;
   const alwaysForbidden = options.forbidden ?? [];
-  const repository =
-    options.repositoryPath === undefined ? [] : [findWorkTree(options.repositoryPath) ?? options.repositoryPath];
+  const repository = options.repositoryPath === undefined ? [] : findOwnFolders(options.repositoryPath);
   const forbidden = [...alwaysForbidden, ...repository];
   // What is run looks for its interpreter there as well.
   const environment = {

@@ -1,5 +1,7 @@
 import { accessSync, constants, lstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join, resolve, sep } from "node:path";
+import { ConfigurationError } from "../domain/errors.ts";
+import { foldersOf, locateRepository } from "./git-locate.ts";
 
 const MAX_LINKS = 40;
 
@@ -54,6 +56,17 @@ export function findWorkTree(folder: string): string | undefined {
   }
 }
 
+/** Every folder of the repository that a path is in; the nearest one above it with `.git`, else itself, where that cannot be read. */
+export function findOwnFolders(repositoryPath: string): readonly string[] {
+  const nearest = findWorkTree(repositoryPath) ?? repositoryPath;
+  try {
+    return [nearest, ...foldersOf(locateRepository(repositoryPath))];
+  } catch (error) {
+    if (error instanceof ConfigurationError) return [nearest];
+    throw error;
+  }
+}
+
 function readLink(path: string): string | undefined {
   try {
     return readlinkSync(path);
@@ -72,7 +85,7 @@ function realpathOf(path: string): string {
 
 /** The entries of PATH that children may look for programs in: absolute, and not inside the work tree of `repositoryPath`. */
 export function safeSearchPath(searchPath: string | undefined, repositoryPath: string): string {
-  return searchPathOutside(searchPath, [findWorkTree(repositoryPath) ?? repositoryPath]);
+  return searchPathOutside(searchPath, findOwnFolders(repositoryPath));
 }
 
 /** The absolute entries of a PATH that do not lie in, or lead by a link into, one of `forbidden`. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { GitFixture } from "../git-fixture.ts";
@@ -179,10 +179,15 @@ describe("where a scanner comes from", () => {
     const asked = join(temporaryFolder(), "interpreted");
     writeFileSync(asked, "#!/usr/bin/env bash\nsleep 0\necho 1.2.3\n");
     chmodSync(asked, 0o755);
-    for (const folder of [bin, "bin", "."]) {
+    const worktree = join(temporaryFolder(), "linked");
+    repository.git(["worktree", "add", "-q", "-b", "linked", worktree]);
+    const links = temporaryFolder();
+    for (const name of ["git", "gitleaks", "bandit", "python3"]) symlinkSync(join(bin, name), join(links, name));
+    for (const folder of [bin, "bin", ".", links]) {
       const PATH = `${folder}:${process.env["PATH"] ?? ""}`;
       const cwd = folder === "." ? bin : repository.path;
-      const args = ["check", "--repo", repository.path, "--format", "json", "--policy", policyFile(LIMITED)];
+      const path = folder === bin ? worktree : repository.path;
+      const args = ["check", "--repo", path, "--base=main", "--format=json", "--policy", policyFile(LIMITED)];
       const run = await draftgate(args, { cwd, env: { PATH, DRAFTGATE_TOOL_BANDIT: asked } });
       expect(existsSync(canary)).toBe(false);
       expect(run.code).toBe(3);
