@@ -15,7 +15,7 @@ export function setup(): void {
     [CLI, "tools", "install", ...SCANNER_NAMES.filter((name) => name !== FROM_A_PACKAGE)],
     {
       stdio: ["ignore", "ignore", "inherit"],
-      timeout: 20 * 60 * 1000,
+      timeout: 40 * 60 * 1000,
     },
   );
   if (run.status !== 0) throw new Error(`draftgate tools install ended with ${run.status}`);
