@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { parsePreset } from "../config/policy.ts";
 import type { Change } from "../domain/change.ts";
-import { ConfigurationError } from "../domain/errors.ts";
+import { ConfigurationError, IncompleteError } from "../domain/errors.ts";
 import type { Notice } from "../domain/report.ts";
 import { createClock } from "../io/clock.ts";
 import { createDigest } from "../io/digest.ts";
@@ -106,9 +106,19 @@ export async function uncommittedNotices(
   repository: GitRepository,
 ): Promise<readonly Notice[]> {
   if (invocation.values["head"] !== undefined && invocation.values["head"] !== "HEAD") return [];
-  if (!(await repository.hasUncommittedWork())) return [];
-  const message = "the work tree has changes that are not committed; they were not looked at";
-  return [{ code: "uncommitted-work", message }];
+  const said = await describeWork(repository);
+  return said === undefined ? [] : [{ code: "uncommitted-work", message: `${said}; they were not looked at` }];
+}
+
+// An index that git cannot read says nothing about the range.
+async function describeWork(repository: GitRepository): Promise<string | undefined> {
+  try {
+    const has = await repository.hasUncommittedWork();
+    return has ? "the work tree has changes that are not committed" : undefined;
+  } catch (error) {
+    if (!(error instanceof IncompleteError)) throw error;
+    return "git cannot tell whether the work tree has changes that are not committed";
+  }
 }
 
 /** What --policy (or an argument) means: `preset:NAME`, a file, or without a value the base commit's policy. */

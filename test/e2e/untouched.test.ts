@@ -241,5 +241,7 @@ describe("what a repository brings along", () => {
     expect(await codes("--head", "topic~0")).toEqual([]);
     const text = await draftgate(["check", "--repo", repository.path, "--no-scan", "--policy", "preset:advisory"]);
     expect(text.stdout).toContain("not committed");
+    writeFileSync(join(repository.gitDir, "index"), "no index at all");
+    expect(await codes()).toEqual(["uncommitted-work"]);
   });
 });
