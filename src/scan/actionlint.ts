@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type FileScanner, UnreadableAnswer } from "./scanner.ts";
 import { parseJson, plainName } from "./tool-run.ts";
-import { isWorkflow, workflowFileName } from "./workflow-files.ts";
+import { isAction, isWorkflow } from "./workflow-files.ts";
 
 const ANSWER = z.array(
   z.object({
@@ -23,7 +23,12 @@ export const actionlint: FileScanner = {
   silencedBy: ["shellcheck"],
   companion: "shellcheck",
   claims: ({ path }) => isWorkflow(path),
-  fileName: workflowFileName,
+  // It needs a project around a workflow that calls another one of the same repository (without, it panics), and reads that one.
+  tree: {
+    neighbors: () => (path) => isWorkflow(path) || isAction(path),
+    inArguments: true,
+    proofs: { ".git/HEAD": "ref: refs/heads/main\n" },
+  },
   filesPerCall: 200,
   configFiles: { "actionlint.yaml": "self-hosted-runner:\n  labels: []\n" },
   baseFiles: [],

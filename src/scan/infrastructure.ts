@@ -25,11 +25,9 @@ export function isManifest(path: string): boolean {
   return MANIFEST.test(baseName(path));
 }
 
-/** Whether the name alone tells that the file describes infrastructure: Dockerfiles and Terraform. */
+/** Whether the name alone tells that the file describes infrastructure: Dockerfiles and Terraform (not its values alone). */
 export function isInfrastructure(path: string): boolean {
-  return /^(?:(?:Docker|Container)file(?:\..+)?|.+\.(?:docker|container)file|.+\.tf(?:\.json|vars)?)$/i.test(
-    baseName(path),
-  );
+  return /^(?:(?:Docker|Container)file(?:\..+)?|.+\.(?:docker|container)file|.+\.tf(?:\.json)?)$/i.test(baseName(path));
 }
 
 /** What else of the same tree is needed to understand `claimed` files: Terraform beside and below, the rest of a Helm chart, the files around a lockfile. */

@@ -112,7 +112,7 @@ export const trivy: FileScanner = {
     const results = answer.data.Results ?? [];
     checkProofs(results, call);
     return {
-      ...readCoverage(results, brokenFiles(new TextDecoder().decode(result.stderr)), call),
+      ...readCoverage(results, readLog(new TextDecoder().decode(result.stderr)), call),
       results: results.flatMap((one) => readResult(one, call)),
     };
   },
@@ -130,24 +130,32 @@ function checkProofs(results: readonly Result[], call: ToolCall): void {
   if (!checked || !listed) throw new UnreadableAnswer("did not find what was put there for it to find");
 }
 
-/** Paths that its log says it could not parse. */
-function brokenFiles(log: string): ReadonlySet<string> {
+interface LoggedFiles {
+  /** It could not parse them. */
+  readonly broken: ReadonlySet<string>;
+  /** It parsed them, also where it has nothing to say of them. */
+  readonly read: ReadonlySet<string>;
+}
+
+function readLog(log: string): LoggedFiles {
   const broken = new Set<string>();
+  const read = new Set<string>();
   for (const line of log.split("\n")) {
-    if (!/Walk error|Error parsing file|Failed to parse file/.test(line)) continue;
     const path = /\bfile_path="([^"]+)"/.exec(line)?.[1];
-    if (path !== undefined) broken.add(path);
+    if (path === undefined) continue;
+    if (/Walk error|Error parsing file|Failed to parse file/.test(line)) broken.add(path);
+    else if (/\bAdded file\t|\bScanned config file\t/.test(line)) read.add(path);
   }
-  return broken;
+  return { broken, read };
 }
 
 /**
- * A result proves that a file was read (Terraform is proved by its folder). A manifest without packages has none; that it can be parsed
- * is known from the log, and that the tool works from the proofs.
+ * A result proves that a file was read, and so does the log. A manifest without packages has neither; that it can be parsed is known
+ * from the log, and that the tool works from the proofs.
  */
 function readCoverage(
   results: readonly Result[],
-  broken: ReadonlySet<string>,
+  log: LoggedFiles,
   call: ToolCall,
 ): Pick<ToolAnswer, "covered" | "refused"> {
   const targets = new Set(results.map((one) => one.Target));
@@ -155,10 +163,8 @@ function readCoverage(
   const refused: ToolAnswer["refused"][number][] = [];
   for (const file of call.files) {
     const inTree = file.slice(call.root.length + 1);
-    const folder = inTree.slice(0, Math.max(0, inTree.lastIndexOf("/"))) || ".";
-    const isTerraform = /\.tf(?:\.json|vars)?$/.test(inTree);
-    if (broken.has(inTree)) refused.push({ file, reason: "unparsable" });
-    else if (targets.has(inTree) || isManifest(inTree) || (isTerraform && targets.has(folder))) covered.push(file);
+    if (log.broken.has(inTree)) refused.push({ file, reason: "unparsable" });
+    else if (targets.has(inTree) || log.read.has(inTree) || isManifest(inTree)) covered.push(file);
     else refused.push({ file, reason: "tool-skipped" });
   }
   return { covered, refused };

@@ -330,6 +330,25 @@ jobs:
     expect(brief(await scanFiles("actionlint", files)).flat()).not.toContain("shellcheck");
   });
 
+  test("actionlint follows calls to workflows and actions of the same repository, also unchanged ones", async () => {
+    const callee =
+      "on:\n  workflow_call:\n    inputs:\n      name:\n        type: string\n        required: true\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo hi\n";
+    const caller =
+      "on: push\njobs:\n  a:\n    uses: ./.github/workflows/callee.yml\n  b:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ./.github/actions/mine\n";
+    const action =
+      "name: x\ndescription: y\ninputs:\n  z:\n    description: z\n    required: true\nruns:\n  using: composite\n  steps: []\n";
+    const outcome = await scanFiles(
+      "actionlint",
+      { ".github/workflows/caller.yml": caller },
+      { ".github/workflows/callee.yml": callee, ".github/actions/mine/action.yml": action },
+    );
+    expect(brief(outcome)).toEqual([
+      ["workflow-call", "medium", ".github/workflows/caller.yml", 4],
+      ["action", "medium", ".github/workflows/caller.yml", 8],
+    ]);
+    expect(counts(outcome)).toEqual(["completed", null, 1, 1, []]);
+  });
+
   test("zizmor finds risks in workflows and actions, and obeys nothing of the change", async () => {
     const outcome = await scanFiles("zizmor", files);
     expect(brief(outcome)).toEqual([

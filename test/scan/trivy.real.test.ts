@@ -118,6 +118,9 @@ describe("trivy", () => {
         Dockerfile: "FROM ubuntu:latest\n",
         "infra/main.tf": BUCKET,
         "infra/broken.tf": 'resource "a" {\n',
+        "nested/main.tf": 'module "a" {\n  source = "./mods/a"\n}\n',
+        "nested/mods/a/locals.tf": "locals {\n  x = 1\n}\n",
+        "nested/prod.tfvars": 'x = "y"\n',
         "k8s/pod.yaml": POD,
         "k8s/other.yaml": "name: nothing of the kind\n",
         "chart/templates/pod.yaml": POD.replace("name: x", "name: {{ .Release.Name }}"),
@@ -144,8 +147,8 @@ describe("trivy", () => {
     expect(at("chart/templates/pod.yaml").map((one) => one.ruleId)).toContain("KSV-0017");
     expect(outcome.scans[0]).toMatchObject({
       outcome: "completed",
-      asked: 7,
-      covered: 5,
+      asked: 9,
+      covered: 7,
       notCovered: [
         { path: "bad/package-lock.json", reason: "unparsable" },
         { path: "infra/broken.tf", reason: "unparsable" },
