@@ -47,6 +47,7 @@ export interface Judged {
 /** Judges the range that the options name, with real tools; also what `demo` runs. */
 export async function judgeRange(context: CommandContext, invocation: Invocation, session: Session): Promise<Judged> {
   const choice = await choosePolicy(context, invocation.values["policy"]);
+  const reviewing = await reviewOptions(context, invocation);
   return withRepository(context, invocation, session, async (repository) => {
     context.log.progress("reading the range");
     const [change, notices] = await Promise.all([
@@ -72,7 +73,7 @@ export async function judgeRange(context: CommandContext, invocation: Invocation
       concurrency,
       searchPath,
       ...noScan,
-      ...(await reviewOptions(context, invocation)),
+      ...reviewing,
     });
     const facts = { people: null, commands: [], now: session.clock.now(), version: context.version, notices };
     const { report } = decide(prepared, examined, facts);

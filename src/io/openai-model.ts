@@ -1,4 +1,4 @@
-/** The ModelClient port over the `openai` package, which is loaded with the first request. */
+/** The ModelClient port over the `openai` package, which is loaded when a client is made. */
 import type { OpenAI } from "openai";
 import { CancelledError, ConfigurationError } from "../domain/errors.ts";
 import type { ModelClient, ModelDescription, ModelFailure, ModelReply, ModelRequest } from "../ports.ts";
@@ -31,14 +31,15 @@ interface Memory {
 export function createOpenAiModel(options: OpenAiModelOptions): ModelClient {
   const baseUrl = checkUrl(options.baseUrl);
   const memory: Memory = { dropped: new Set(), name: options.model };
-  let loaded: Promise<OpenAI> | undefined;
+  // Loading takes a while, which reading the range can hide; whoever waits for it gets the error.
+  const loaded = loadClient(baseUrl, options.apiKey);
+  loaded.catch(() => undefined);
   let described: Promise<ModelDescription | ModelFailure> | undefined;
   const send = async (
     path: string,
     body: object | undefined,
     timeoutMs: number,
   ): Promise<HttpAnswer | ModelFailure> => {
-    loaded ??= loadClient(baseUrl, options.apiKey);
     const timeout = AbortSignal.timeout(Math.max(1, Math.floor(timeoutMs)));
     const signal = options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout]);
     try {

@@ -21,10 +21,14 @@ export interface Asked {
   readonly dropped: number;
   /** Shorter questions that are to be asked in the place of this one. */
   readonly again: readonly (readonly Piece[])[];
+  /** Tokens that the server took at most, where a question was longer; null where none was. */
+  readonly limit: number | null;
   /** Pieces that will not be reviewed, and why. */
   readonly failed: readonly { readonly piece: Piece; readonly reason: string }[];
 }
 
+/** About what a question is without any code. */
+const FIXED_TOKENS = 160;
 /** Answers that cannot be used, before a question is given up. */
 const TRIES = 3;
 
@@ -47,7 +51,8 @@ export async function askAbout(
   maxOutputTokens: number,
 ): Promise<Asked> {
   const tally: Tally = { located: [], dropped: 0 };
-  const finish = (parts: Partial<Asked>): Asked => ({ again: [], failed: [], ...parts, ...tally });
+  let limit: number | null = null;
+  const finish = (parts: Partial<Asked>): Asked => ({ again: [], failed: [], limit, ...parts, ...tally });
   const giveUp = (reason: string): Asked => finish({ failed: pieces.map((piece) => ({ piece, reason })) });
   let manner: Manner = { tries: 0, room: maxOutputTokens, isWithoutThinking: false };
   let reason = "";
@@ -57,12 +62,22 @@ export async function askAbout(
     const step = sent.kind === "overflow" ? overflowed(sent) : judge(sent.answer, sent.isTruncated, pieces, tally);
     if (step.kind === "done") return finish({});
     reason = step.reason;
-    const smaller = step.kind === "split" ? split(pieces) : undefined;
+    limit = limitOf(sent) ?? limit;
+    const smaller = step.kind === "split" ? split(pieces, limit) : undefined;
     if (smaller !== undefined) return finish({ again: smaller });
-    if (sent.kind === "overflow" || sent.isTruncated) break;
+    if (isTooLong(sent)) break;
     manner = nextManner(manner, step, conversation.policy.contextTokens / 2);
   }
   return giveUp(reason);
+}
+
+function isTooLong(sent: Sent): boolean {
+  return sent.kind === "overflow" || (sent.kind === "answer" && sent.isTruncated);
+}
+
+function limitOf(sent: Sent): number | null {
+  if (sent.kind === "overflow") return sent.contextTokens;
+  return sent.kind === "answer" && sent.isTruncated ? (sent.answer.usage?.promptTokens ?? null) : null;
 }
 
 /** How a question is put this time. */
@@ -141,7 +156,9 @@ function parse(answer: ModelAnswer, isEmpty: boolean): ParsedReply {
 }
 
 /** The same pieces as two shorter questions, undefined where that cannot be. */
-function split(pieces: readonly Piece[]): readonly (readonly Piece[])[] | undefined {
+function split(pieces: readonly Piece[], limit: number | null): readonly (readonly Piece[])[] | undefined {
+  // Where not even the fixed text fits, shorter questions do not either.
+  if (limit !== null && limit < FIXED_TOKENS) return undefined;
   if (pieces.length > 1) {
     const middle = Math.ceil(pieces.length / 2);
     return [pieces.slice(0, middle), pieces.slice(middle)];

@@ -93,7 +93,7 @@ async function sendUntilAnswered(question: Question, options: SendOptions, parts
     const wait = waitAfter(reply, tries, parts.budget.remainingMs());
     if (wait === undefined) {
       if (reply.failure === "rejected" || reply.failure === "unsupported") state.stopped ??= reply.message;
-      return { kind: "none", reason: reply.message };
+      return { kind: "none", reason: `${reply.message}${asksToWait(reply)}` };
     }
     await parts.model.pause(wait);
   }
@@ -122,6 +122,10 @@ async function sendOnce(question: Question, options: SendOptions, parts: Parts):
   room.settle(0, 0);
   if (reply.failure !== "overflow") return reply;
   return { kind: "overflow", reason: reply.message, contextTokens: reply.contextTokens };
+}
+
+function asksToWait({ retryAfterMs }: ModelFailure): string {
+  return retryAfterMs === null || retryAfterMs < 1_000 ? "" : ` (to be asked again in ${retryAfterMs / 1_000} s)`;
 }
 
 /** Half of what is left, so that a request that hangs leaves time for another one. */

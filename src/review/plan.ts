@@ -18,6 +18,8 @@ export interface Plan {
   readonly unreviewed: readonly Unreviewed[];
   /** Estimated tokens that the pieces of one question may have together. */
   readonly questionBudget: number;
+  /** Estimated tokens of a question without its pieces. */
+  readonly fixedTokens: number;
   /** Tokens left for each answer. */
   readonly answerTokens: number;
 }
@@ -53,7 +55,8 @@ export async function planPieces(
     (sum, { paths, text }) => sum + (paths.join().length + text.length) / 3,
     0,
   );
-  const room = (policy.contextTokens - answerTokens) * SAFETY - questionTokens(empty) - instructions;
+  const fixedTokens = Math.ceil(questionTokens(empty) + instructions);
+  const room = (policy.contextTokens - answerTokens) * SAFETY - fixedTokens;
   const questionBudget = Math.max(LEAST_BUDGET, Math.floor(room));
   const facts = factsByPath(input.scans.flatMap((scan) => scan.findings));
   const shown = (context: number): readonly Piece[] =>
@@ -61,7 +64,13 @@ export async function planPieces(
   const narrow = shown(CONTEXT_LINES);
   const total = narrow.reduce((sum, piece) => sum + pieceTokens(piece), 0);
   const pieces = total < SMALL_SHARE * questionBudget ? shown(WIDE_CONTEXT_LINES) : narrow;
-  return { pieces: pieces.flatMap((piece) => cut(piece, questionBudget)), unreviewed, questionBudget, answerTokens };
+  return {
+    pieces: pieces.flatMap((piece) => cut(piece, questionBudget)),
+    unreviewed,
+    questionBudget,
+    fixedTokens,
+    answerTokens,
+  };
 }
 
 async function readFiles(

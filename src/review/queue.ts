@@ -6,18 +6,22 @@ export interface Queue {
   take(): readonly Piece[] | undefined;
   /** Shorter questions that come before everything else. */
   putBack(questions: readonly (readonly Piece[])[]): void;
+  /** From now on questions are to have at most so many tokens of code. */
+  limitTo(tokens: number): void;
   /** Pieces that still wait. */
   left(): number;
 }
 
 /** More files in one question make a weak model forget the first ones. */
 const MOST_PIECES = 20;
+const LEAST_BUDGET = 64;
 
-/** Fills each question with pieces of at most `budget` estimated tokens together, in the order given; the last ones share evenly. */
-export function createQueue(pieces: readonly Piece[], budget: number): Queue {
+/** Fills each question with pieces of at most `most` estimated tokens together, in the order given. */
+export function createQueue(pieces: readonly Piece[], most: number): Queue {
   const waiting = pieces.map((piece) => ({ piece, tokens: pieceTokens(piece) }));
   const first: (readonly Piece[])[] = [];
   let at = 0;
+  let budget = most;
   return {
     take: () => {
       const given = first.shift();
@@ -30,6 +34,9 @@ export function createQueue(pieces: readonly Piece[], budget: number): Queue {
         taken.push(next.piece);
       }
       return taken.length === 0 ? undefined : taken;
+    },
+    limitTo: (tokens) => {
+      budget = Math.min(budget, Math.max(LEAST_BUDGET, tokens));
     },
     putBack: (questions) => first.unshift(...questions),
     left: () => waiting.length - at + first.reduce((sum, question) => sum + question.length, 0),

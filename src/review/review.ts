@@ -47,6 +47,8 @@ export interface Reviewed {
 
 /** Tools of which one must have looked for secrets before code leaves. */
 const SECRET_TOOLS = new Set(["gitleaks", "git-secrets"]);
+/** Of a limit that was met, for the question: estimates are not counts, and some servers count the answer too. */
+const LEARNED_SHARE = 0.75;
 const UNASKED = { model: null, requests: 0, promptTokens: 0, completionTokens: 0, dropped: 0 } as const;
 
 /**
@@ -129,6 +131,8 @@ async function askAll(plan: Plan, conversation: Conversation, ports: ReviewPorts
       dropped += asked.dropped;
       unreviewed.push(...asked.failed.map(({ piece, reason }) => ({ path: piece.file.path, reason })));
       queue.putBack(asked.again);
+      // What the server takes is less than it said (or than the policy thinks): the rest is asked in shorter questions at once.
+      if (asked.limit !== null) queue.limitTo(Math.floor(asked.limit * LEARNED_SHARE) - plan.fixedTokens);
       if (asked.again.length === 0) reviewed += pieces.length - asked.failed.length;
     }
   };
