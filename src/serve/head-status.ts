@@ -12,12 +12,13 @@ export interface HeadStatus {
   /** Ours, and a verdict. */
   readonly isFinished: boolean;
   readonly isGreen: boolean;
-  /** When the last verdict was given, ISO 8601, null where there is none. */
   readonly notices: readonly Notice[];
   /** Posts the `pending` that says that a verdict is being worked out. */
   check(writer: Writer): Promise<void>;
   /** Whether another run has written since this one last looked; looks anew. */
   hasChanged(): Promise<boolean>;
+  /** Whether this verdict is what stands there, as far as this run knows. */
+  isSet(draft: StatusDraft): boolean;
   /** Sets a verdict, unless it stands there already. */
   set(draft: StatusDraft, writer: Writer): Promise<void>;
 }
@@ -37,6 +38,8 @@ export async function readHeadStatus(sha: string, self: readonly string[], conte
   };
   const foreign = known !== undefined && !isOurs(known) ? (known.creator?.login ?? "a deleted account") : null;
   let standing = isOurs(known) ? known : undefined;
+  const isSet = ({ state, description }: StatusDraft): boolean =>
+    standing?.state === state && standing.description === description;
   return {
     isFinished: isFinished(standing),
     isGreen: known?.state === "success",
@@ -53,9 +56,9 @@ export async function readHeadStatus(sha: string, self: readonly string[], conte
       standing = isOurs(now) ? now : undefined;
       return true;
     },
+    isSet,
     async set(draft, writer) {
-      if (standing?.state === draft.state && standing.description === draft.description) return;
-      await post(draft, writer);
+      if (!isSet(draft)) await post(draft, writer);
     },
   };
 }
@@ -68,7 +71,8 @@ export async function settleStatus(
 ): Promise<StatusDraft> {
   let draft = first;
   for (let round = 0; round < 3; round += 1) {
-    if (!(await status.hasChanged())) return draft;
+    // Where nothing will be written, nobody's word can be overwritten.
+    if (status.isSet(draft) || !(await status.hasChanged())) return draft;
     draft = await decide();
   }
   throw new IncompleteError("other runs keep writing the status of this commit; run this one again");
