@@ -2,8 +2,9 @@ import { resolve } from "node:path";
 import { ConfigurationError } from "../domain/errors.ts";
 import type { Report } from "../domain/report.ts";
 import type { State } from "../domain/verdict.ts";
+import { locateRepository } from "../io/git-locate.ts";
 import { createToolBox } from "../io/tool-box.ts";
-import { safeSearchPath } from "../io/tool-path.ts";
+import { leadsInto, safeSearchPath } from "../io/tool-path.ts";
 import { writeFiles } from "../io/written-files.ts";
 import { decide, type ExamineOptions, examine, prepare, readLineHashes, readPolicy } from "../judge.ts";
 import { renderJson } from "../report/json.ts";
@@ -18,6 +19,7 @@ const EXIT_CODES: Readonly<Record<State, number>> = { success: 0, pending: 0, fa
 /** `draftgate check`: the whole gate on a local range. */
 export async function run(context: CommandContext, invocation: Invocation): Promise<number> {
   checkReviewOptions(invocation);
+  checkEvidence(context, invocation);
   const { report, lineHashes } = await withSession(context, (session) => judgeRange(context, invocation, session));
   const render = (format: string): string => {
     if (format === "json") return renderJson(report);
@@ -106,6 +108,16 @@ function exitCode(state: State, failOn: string): number {
   if (failOn === "never") return 0;
   if (failOn === "pending" && state === "pending") return 1;
   return EXIT_CODES[state];
+}
+
+// The repository is only read, also where somebody asks for something else.
+function checkEvidence(context: CommandContext, invocation: Invocation): void {
+  const evidence = invocation.values["evidence"];
+  if (evidence === undefined) return;
+  const { gitDir, commonDir } = locateRepository(resolve(context.cwd, invocation.values["repo"] ?? "."));
+  if (leadsInto(resolve(context.cwd, evidence), [gitDir, commonDir])) {
+    throw new ConfigurationError(`option --evidence: ${evidence} is inside the git directory; name another folder`);
+  }
 }
 
 function checkReviewOptions(invocation: Invocation): void {

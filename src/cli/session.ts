@@ -15,6 +15,7 @@ import type { CommandRunner, Digest, Scratch } from "../ports.ts";
 import type { CommandContext, Invocation } from "./command.ts";
 import { onAbruptEnd } from "./signals.ts";
 
+const WORK_TREE_MS = 20_000;
 const MAX_POLICY_BYTES = 64 * 1024;
 
 /** The ports of one run of the command line; everything that it starts or writes is gone after `withSession`. */
@@ -110,10 +111,17 @@ export async function uncommittedNotices(
   return said === undefined ? [] : [{ code: "uncommitted-work", message: `${said}; they were not looked at` }];
 }
 
-// An index that git cannot read says nothing about the range.
+/** Rejects with IncompleteError when a notice has been waited for long enough. */
+function late(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new IncompleteError("git did not end")), WORK_TREE_MS).unref();
+  });
+}
+
+// An index that git cannot read, or a pipe in the work tree that it waits for, says nothing about the range.
 async function describeWork(repository: GitRepository): Promise<string | undefined> {
   try {
-    const has = await repository.hasUncommittedWork();
+    const has = await Promise.race([repository.hasUncommittedWork(), late()]);
     return has ? "the work tree has changes that are not committed" : undefined;
   } catch (error) {
     if (!(error instanceof IncompleteError)) throw error;

@@ -48,6 +48,19 @@ describe.each(NODES)("what check prints on $name", ({ path: node }) => {
   });
 });
 
+describe("--evidence", () => {
+  it("is refused where it would be written into the git directory, also by way of a link", async () => {
+    const repository = varied();
+    const link = join(temporaryFolder(), "link");
+    symlinkSync(repository.gitDir, link);
+    for (const folder of [repository.gitDir, join(repository.gitDir, "evidence"), link, join(link, "evidence")]) {
+      const run = await check(repository, ["--policy", "preset:advisory", "--no-scan", "--evidence", folder]);
+      expect(run).toMatchObject({ code: 2, stdout: "" });
+      expect(run.stderr).toContain("--evidence");
+    }
+  });
+});
+
 describe("a report", () => {
   it("is the same for the same input but for the time it took, whatever else is going on", async () => {
     const repository = varied();
