@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { CancelledError } from "../domain/errors.ts";
-import { killTree } from "./process-tree.ts";
+import { killGroup, killTree } from "./process-tree.ts";
 
 /** The git processes of one repository, which end together. */
 export interface GitChildren {
@@ -17,14 +17,15 @@ const ENDED = 143;
 export function createGitChildren(signal?: AbortSignal): GitChildren {
   const running = new Set<ChildProcess>();
   let isOver = false;
-  const kill = (): void => {
+  const kill = (end: (child: ChildProcess) => void): void => {
     for (const child of running) {
-      killTree(child, "SIGKILL");
+      end(child);
       // Whoever else holds the pipes must not keep us.
       for (const pipe of [child.stdin, child.stdout, child.stderr]) pipe?.destroy();
     }
   };
-  signal?.addEventListener("abort", kill, { once: true });
+  const abort = (): void => kill((child) => killTree(child, "SIGKILL"));
+  signal?.addEventListener("abort", abort, { once: true });
   return {
     requireOpen() {
       if (signal?.aborted === true && signal.reason instanceof CancelledError) throw signal.reason;
@@ -37,9 +38,9 @@ export function createGitChildren(signal?: AbortSignal): GitChildren {
     },
     async end() {
       isOver = true;
-      signal?.removeEventListener("abort", kill);
+      signal?.removeEventListener("abort", abort);
       const ended = [...running].map((child) => new Promise<void>((resolve) => child.once("close", () => resolve())));
-      kill();
+      kill(killGroup);
       await Promise.all(ended);
     },
   };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ObjectId } from "../domain/change.ts";
 import { ConfigurationError } from "../domain/errors.ts";
@@ -55,8 +55,12 @@ async function requireGitVersion(git: Git): Promise<void> {
     throw new ConfigurationError(`git 2.34 or newer is needed, and PATH has ${JSON.stringify(text)}: update git`);
 }
 
+/** Words without which a configuration cannot say anything that `readFormat` asks about. */
+const TELLING = /extensions|promisor|bare(?!\s*=\s*false\b)/i;
+
 async function listConfiguration(git: Git, file: string): Promise<string> {
-  if (!existsSync(file)) return "";
+  // Most repositories need no process for this: of what is asked, their configuration says nothing.
+  if (!existsSync(file) || !TELLING.test(readFileSync(file, "latin1"))) return "";
   const { exitCode, stdout } = await git.run(["config", "--file", file, "--no-includes", "--list", "-z"]);
   if (exitCode !== 0) throw new ConfigurationError(`git cannot read ${file}: repair the repository's configuration`);
   return stdout.toString("utf8");
@@ -74,10 +78,10 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
   const found = findGit(options.searchPath, foldersOf(location));
   const program = { ...found, homePath, children };
   const plain = createGit(program, homePath);
-  const [listing] = await Promise.all([
-    listConfiguration(plain, join(location.commonDir, "config")),
-    requireGitVersion(plain),
-  ]);
+  // Answered while other processes run: nothing is told before git is known to be new enough.
+  const isNewEnough = requireGitVersion(plain);
+  isNewEnough.catch(() => undefined);
+  const listing = await listConfiguration(plain, join(location.commonDir, "config"));
   const format = readFormat(listing, location);
   const views = makeViews(options.scratchPath, location, format, options.parents);
   const missingSize = options.missingBlobSize;
@@ -86,14 +90,21 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
   const objects = createObjectReader(git, refs, format.objectFormat);
   const standIns: StandIns =
     missingSize === undefined ? (run) => run() : createStandIns(git.gitDir, objects, options.recover);
+  const checked = async <T>(answer: Promise<T>): Promise<T> => {
+    // An old git may fail in any way: that it is old is what helps.
+    const [told] = await Promise.allSettled([answer]);
+    await isNewEnough;
+    if (told.status === "rejected") throw told.reason;
+    return told.value;
+  };
   const place = format.isBare ? { ...location, workTree: undefined } : location;
 
   return {
-    resolveCommit: (revision) => resolveCommit(refs, objects, format, revision),
+    resolveCommit: (revision) => checked(resolveCommit(refs, objects, format, revision)),
     resolveRef: (ref) => resolveRef(refs, objects, format, ref),
-    readDefaultBase: () => readDefaultBase(refs, objects),
-    readMergeBase: (left, right) => readMergeBase(git, left, right),
-    readChange: (base, head) => standIns(() => readChange(git, objects, format, base, head)),
+    readDefaultBase: () => checked(readDefaultBase(refs, objects)),
+    readMergeBase: (left, right) => checked(readMergeBase(git, left, right)),
+    readChange: (base, head) => checked(standIns(() => readChange(git, objects, format, base, head))),
     readFile: (commitSha, path) => readFile(objects, commitSha, path),
     listFiles: (commitSha, isWanted) => listFiles(git, commitSha, isWanted),
     readBlobs: (shas, maxBytes) => readBlobs(objects, shas, maxBytes, missingSize),

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { RepositoryLocation } from "./git-locate.ts";
 import { type Git, unreadable } from "./git-process.ts";
@@ -12,7 +12,9 @@ function copyIndex(location: RepositoryLocation, gitDir: string): void {
       copyFileSync(join(location.gitDir, name), join(gitDir, name));
   }
   const exclude = join(location.commonDir, "info", "exclude");
-  if (existsSync(exclude)) copyFileSync(exclude, join(gitDir, "info", "exclude"));
+  if (!existsSync(exclude)) return;
+  mkdirSync(join(gitDir, "info"), { recursive: true, mode: 0o700 });
+  copyFileSync(exclude, join(gitDir, "info", "exclude"));
 }
 
 /**

@@ -87,24 +87,17 @@ function configOf(format: RepositoryFormat, withRefs: boolean): string {
   ].join("\n");
 }
 
-function makeView(
-  folder: string,
-  head: string,
-  location: RepositoryLocation,
-  format: RepositoryFormat,
-  withRefs: boolean,
-): void {
-  mkdirSync(join(folder, "objects", "info"), { recursive: true, mode: 0o700 });
-  mkdirSync(join(folder, "info"), { mode: 0o700 });
+/** The files every git directory has, with `objects` as the place of objects; each file less is a millisecond on some disks. */
+function makeFolder(folder: string, head: string, format: RepositoryFormat, withRefs: boolean): void {
+  mkdirSync(folder, { mode: 0o700 });
   writeFileSync(join(folder, "HEAD"), head);
   writeFileSync(join(folder, "config"), configOf(format, withRefs));
-  writeFileSync(join(folder, "objects", "info", "alternates"), quoteAlternate(join(location.commonDir, "objects")));
-  if (format.isShallow) copyFileSync(join(location.commonDir, "shallow"), join(folder, "shallow"));
 }
 
 /** Gives commits other parents than they name, in a view of our own. https://git-scm.com/docs/gitglossary#def_grafts */
 function writeGrafts(folder: string, parents: ReadonlyMap<ObjectId, readonly ObjectId[]>): void {
   const lines = [...parents].map(([sha, own]) => `${[sha, ...own].join(" ")}\n`);
+  mkdirSync(join(folder, "info"), { mode: 0o700 });
   writeFileSync(join(folder, "info", "grafts"), lines.join(""));
   appendFileSync(join(folder, "config"), "[advice]\ngraftFileDeprecated = false\n");
 }
@@ -123,6 +116,17 @@ function link(from: string, to: string): void {
   if (existsSync(from)) symlinkSync(from, to);
 }
 
+/** The reflogs: of a linked worktree its own for HEAD and the common ones for refs. */
+function linkLogs(location: RepositoryLocation, refs: string): void {
+  if (location.gitDir === location.commonDir) {
+    link(join(location.commonDir, "logs"), join(refs, "logs"));
+    return;
+  }
+  mkdirSync(join(refs, "logs"), { mode: 0o700 });
+  link(join(location.commonDir, "logs", "refs"), join(refs, "logs", "refs"));
+  link(join(location.gitDir, "logs", "HEAD"), join(refs, "logs", "HEAD"));
+}
+
 /**
  * Makes our own git directories below `scratchPath`. Git reads the repository's objects through `alternates` and its refs through
  * links, and never its configuration, hooks, attributes, grafts or replacements, and writes nothing to it. `parents` are grafts of ours.
@@ -133,16 +137,20 @@ export function makeViews(
   format: RepositoryFormat,
   parents?: ReadonlyMap<ObjectId, readonly ObjectId[]>,
 ): RepositoryViews {
+  const shallow = join(location.commonDir, "shallow");
   const objects = join(scratchPath, "objects-view");
-  makeView(objects, "ref: refs/heads/none\n", location, format, false);
-  if (parents !== undefined) writeGrafts(objects, parents);
+  makeFolder(objects, "ref: refs/heads/none\n", format, false);
+  mkdirSync(join(objects, "objects", "info"), { recursive: true, mode: 0o700 });
+  const alternate = quoteAlternate(join(location.commonDir, "objects"));
+  writeFileSync(join(objects, "objects", "info", "alternates"), alternate);
   mkdirSync(join(objects, "refs"), { mode: 0o700 });
+  if (parents !== undefined) writeGrafts(objects, parents);
   const refs = join(scratchPath, "refs-view");
-  makeView(refs, readHead(location), location, format, true);
+  makeFolder(refs, readHead(location), format, true);
+  symlinkSync(join(objects, "objects"), join(refs, "objects"));
   for (const name of ["refs", "packed-refs", "reftable"]) link(join(location.commonDir, name), join(refs, name));
-  mkdirSync(join(refs, "logs"), { mode: 0o700 });
-  link(join(location.commonDir, "logs", "refs"), join(refs, "logs", "refs"));
-  link(join(location.gitDir, "logs", "HEAD"), join(refs, "logs", "HEAD"));
+  if (format.isShallow) for (const view of [objects, refs]) copyFileSync(shallow, join(view, "shallow"));
+  linkLogs(location, refs);
   for (const name of ["ORIG_HEAD", "FETCH_HEAD", "MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD"]) {
     link(join(location.gitDir, name), join(refs, name));
   }

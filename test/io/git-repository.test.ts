@@ -114,13 +114,13 @@ describe("what cannot be opened", () => {
       writeFileSync(join(searchPath, "git"), `#!/bin/sh\necho ${version}\n`, { mode: 0o755 });
     }
     const repository = twoBranches();
-    const opening = createGitRepository({
+    const answer = createGitRepository({
       repositoryPath: repository.path,
       scratchPath: temporaryFolder(),
       searchPath,
-    });
-    await expect(opening).rejects.toThrow(ConfigurationError);
-    await expect(opening).rejects.toThrow(message);
+    }).then((opened) => opened.resolveCommit("main"));
+    await expect(answer).rejects.toThrow(ConfigurationError);
+    await expect(answer).rejects.toThrow(message);
   });
 
   it("takes no git from inside the repository or from a relative folder", async () => {
