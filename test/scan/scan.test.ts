@@ -9,6 +9,7 @@ import { createScratch } from "../../src/io/scratch-folders.ts";
 import type { CommandRequest, FoundTool } from "../../src/ports.ts";
 import type { ScanOutcome } from "../../src/scan/scan.ts";
 import { type FakeAnswer, fakeCommandRunner } from "../fakes/command-runner.ts";
+import { fakeScratch } from "../fakes/scratch.ts";
 import { fakeToolBox } from "../fakes/tool-box.ts";
 import { createRepository, type FixtureFile, type GitFixture } from "../git-fixture.ts";
 import { type ScanOptions, scanRange } from "./scan-fixture.ts";
@@ -231,10 +232,18 @@ describe("scan", () => {
 
   test("gives a tool a clean environment and names of our own making", async () => {
     const runner = fakeCommandRunner((request) => ({ stdout: JSON.stringify(clean(request)) }));
+    const scratch = fakeScratch();
     await run(range({ "-rf $HOME;.py": "x = 1\n", "src/app.py": "y = 1\n" }), {
       input: { searchPath: "/usr/bin" },
-      ports: { runner },
+      ports: { runner, scratch },
     });
+    expect(scratch.folders.map((one) => [one.label, one.removed, [...one.files.keys()].sort()])).toEqual([
+      [
+        "bandit",
+        true,
+        ["config/.keep", "config/bandit.ini", "head/1/_-rf__HOME_.py", "head/2/app.py", "home/.keep", "tmp/.keep"],
+      ],
+    ]);
     const [request] = runner.requests;
     expect(Object.keys(request?.env ?? {}).sort()).toEqual([
       "HOME",
