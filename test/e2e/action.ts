@@ -12,8 +12,11 @@ import type { EventOptions } from "../github/event-subject.ts";
 import type { WebhookEvent } from "../github/events.ts";
 import { folderForTest } from "../github/harness.ts";
 
-/** The built action, as a runner starts it. */
-export const MAIN = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
+/** The built action, as a runner starts it; `DRAFTGATE_TEST_DIST` names another build than the one beside the sources. */
+export const MAIN = join(
+  process.env["DRAFTGATE_TEST_DIST"] ?? fileURLToPath(new URL("../../dist", import.meta.url)),
+  "main.js",
+);
 
 /** The Node that `using: node24` means. */
 export const NODE_24 = fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url));
