@@ -248,3 +248,13 @@ export async function runGoals(isTable: boolean, goals: readonly string[]): Prom
   if (goals.includes("8")) await tooLong(isTable);
   if (goals.includes("15")) await schedule();
 }
+
+/** One small change against one kind of answer: the share of planted defects on their true line, and what the review says of itself. */
+export async function runMess(
+  mess: Mess,
+  policy: Partial<ReviewPolicy> = {},
+): Promise<{ readonly found: number; readonly review: Reviewed["review"]; readonly elapsedMs: number }> {
+  const sample = await makeSample(3, 2);
+  const { reviewed, elapsedMs } = await run(sample, scriptOf(mess, sample.planted), policy);
+  return { found: share(reviewed.findings, sample.planted), review: reviewed.review, elapsedMs };
+}
