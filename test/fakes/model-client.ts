@@ -68,5 +68,12 @@ export function answer(text: string, parts: Partial<ModelAnswer> = {}): ModelAns
 
 /** A failure of that kind. */
 export function failure(kind: ModelFailureKind, parts: Partial<ModelFailure> = {}): ModelFailure {
-  return { kind: "failure", failure: kind, message: `it is ${kind}`, retryAfterMs: null, contextTokens: null, ...parts };
+  return {
+    kind: "failure",
+    failure: kind,
+    message: `it is ${kind}`,
+    retryAfterMs: null,
+    contextTokens: null,
+    ...parts,
+  };
 }
