@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
+import { createClock } from "../io/clock.ts";
 import { createCommandRunner } from "../io/processes.ts";
 import { createToolBox, type InstallingToolBox, type ToolState, type Verified } from "../io/tool-box.ts";
 import { FetchError } from "../io/tool-fetch.ts";
@@ -8,6 +9,9 @@ import { findPin, TOOL_PINS, type ToolPin } from "../io/tool-pins.ts";
 import { fetchTrivyDatabase, locateTrivyCache, readTrivyDatabase } from "../io/trivy-database.ts";
 import type { CommandContext, Invocation } from "./command.ts";
 import { onAbruptEnd } from "./signals.ts";
+
+// Trivy's database is built anew several times a day.
+const FRESH_MS = 24 * 60 * 60 * 1000;
 
 /** What installing one tool came to. */
 interface Installation {
@@ -40,7 +44,7 @@ export async function runInstall(context: CommandContext, invocation: Invocation
     const started = performance.now();
     const tools: Installation[] = [];
     for (const pin of pins) {
-      const done = await installOne(box, pin, context);
+      const done = await installOne(box, pin, context, invocation.positionals.includes(pin.name));
       tools.push(done);
       if (done.problem !== null)
         context.log.warning(`${pin.name} could not be installed: ${done.problem}; ${pin.hint}`);
@@ -101,7 +105,12 @@ function choosePins(names: readonly string[]): readonly ToolPin[] {
   });
 }
 
-async function installOne(box: InstallingToolBox, pin: ToolPin, context: CommandContext): Promise<Installation> {
+async function installOne(
+  box: InstallingToolBox,
+  pin: ToolPin,
+  context: CommandContext,
+  isNamed: boolean,
+): Promise<Installation> {
   const started = performance.now();
   const since = (): number => Math.round(performance.now() - started);
   try {
@@ -116,7 +125,7 @@ async function installOne(box: InstallingToolBox, pin: ToolPin, context: Command
       problem: null,
     } as const;
     if (pin.name !== "trivy") return { ...base, elapsedMs: since() };
-    const database = await installDatabase(box, pin, context);
+    const database = await installDatabase(box, pin, context, isNamed);
     return { ...base, elapsedMs: since(), database };
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
@@ -130,8 +139,14 @@ async function installDatabase(
   box: InstallingToolBox,
   pin: ToolPin,
   context: CommandContext,
+  isNamed: boolean,
 ): Promise<NonNullable<Installation["database"]>> {
   const folder = locateTrivyCache(context.environment);
+  const before = readTrivyDatabase(folder);
+  // Whoever asks for trivy by name wants the newest; whoever asks for all tools does not wait for a network that may not be there.
+  if (!isNamed && before !== undefined && createClock().now().getTime() - before.updatedAt.getTime() < FRESH_MS) {
+    return { updatedAt: before.updatedAt.toISOString().slice(0, 10), problem: null };
+  }
   const { path } = await box.inspect(pin);
   context.log.progress("trivy fetches its vulnerability database");
   const runner = createCommandRunner({ signal: context.signal });
