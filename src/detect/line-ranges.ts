@@ -18,17 +18,18 @@ export function unionOf(ranges: readonly LineRange[]): readonly LineRange[] {
 /** The lines that two unions (sorted, disjoint) share. */
 export function intersectionOf(left: readonly LineRange[], right: readonly LineRange[]): readonly LineRange[] {
   const shared: LineRange[] = [];
-  let [i, j] = [0, 0];
-  while (i < left.length && j < right.length) {
-    const [a, b] = [left[i], right[j]];
-    if (a === undefined || b === undefined) break;
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    const a = left[i];
+    const b = right[j];
+    if (a === undefined || b === undefined) return shared;
     const start = Math.max(a.start, b.start);
     const end = Math.min(a.end, b.end);
     if (start <= end) shared.push({ start, end });
     if (a.end < b.end) i += 1;
     else j += 1;
   }
-  return shared;
 }
 
 /** How many lines disjoint ranges hold. */

@@ -34,18 +34,27 @@ export function isProgram(path: string): boolean {
 
 /** Whether the path, or any link on the way to what it stands for, lies in one of the folders. */
 export function leadsInto(path: string, folders: readonly string[]): boolean {
-  const roots = folders.flatMap((folder) => [resolve(folder), realpathOf(folder)]);
-  const isInside = (place: string): boolean =>
-    roots.some((root) => place === root || place.startsWith(join(root, sep)));
-  let place = resolve(path);
-  for (let hop = 0; hop < MAX_LINKS; hop += 1) {
-    const real = join(realpathOf(dirname(place)), place.slice(dirname(place).length));
-    if (isInside(place) || isInside(real)) return true;
-    const target = readLink(real);
-    if (target === undefined) return isInside(realpathOf(place));
-    place = resolve(dirname(real), target);
-  }
-  return true;
+  return createFence(folders)(path);
+}
+
+/** `leadsInto` for many paths and the same folders. */
+function createFence(folders: readonly string[]): (path: string) => boolean {
+  const roots = new Set(folders.flatMap((folder) => [resolve(folder), realpathOf(folder)]));
+  const isInside = (place: string): boolean => {
+    for (const root of roots) if (place === root || place.startsWith(join(root, sep))) return true;
+    return false;
+  };
+  return (path) => {
+    let place = resolve(path);
+    for (let hop = 0; hop < MAX_LINKS; hop += 1) {
+      const real = join(realpathOf(dirname(place)), place.slice(dirname(place).length));
+      if (isInside(place) || isInside(real)) return true;
+      const target = readLink(real);
+      if (target === undefined) return isInside(realpathOf(place));
+      place = resolve(dirname(real), target);
+    }
+    return true;
+  };
 }
 
 /** The work tree that a folder belongs to: the nearest one above it that has `.git`, undefined where there is none. */
@@ -77,7 +86,7 @@ function readLink(path: string): string | undefined {
 
 function realpathOf(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return resolve(path);
   }
@@ -90,8 +99,9 @@ export function safeSearchPath(searchPath: string | undefined, repositoryPath: s
 
 /** The absolute entries of a PATH that do not lie in, or lead by a link into, one of `forbidden`. */
 export function searchPathOutside(searchPath: string | undefined, forbidden: readonly string[]): string {
+  const isInside = createFence(forbidden);
   return (searchPath ?? "")
     .split(delimiter)
-    .filter((folder) => isAbsolute(folder) && !leadsInto(folder, forbidden))
+    .filter((folder) => isAbsolute(folder) && !isInside(folder))
     .join(delimiter);
 }
