@@ -190,6 +190,48 @@ export const SURVIVABLE: Readonly<Record<string, Mess>> = {
         },
   "stopped at the length": (planted) =>
     planted.length > 1 ? { content: jsonOf(planted).slice(0, 150), finish: "length" } : { content: linesOf(planted) },
+  YAML: text(
+    (planted) =>
+      `findings:\n${planted.map((one) => `- path: ${one.path}\n  line: ${one.line}\n  severity: high\n  message: ${one.message}\n  quote: |\n    ${one.quote}`).join("\n")}`,
+  ),
+  "names and values": text((planted) =>
+    planted
+      .map(
+        (one) =>
+          `**File:** ${one.path}\n**Line:** ${one.line}\n**Severity:** High\n**Issue:** ${one.message}\n**Code:** \`${one.quote}\``,
+      )
+      .join("\n\n"),
+  ),
+  "JSON in a string": text((planted) => JSON.stringify(jsonOf(planted))),
+  "escaped line ends": text((planted) => linesOf(planted).replaceAll("\n", "\\n")),
+  "line and column": text((planted) => linesOf(planted).replace(/:(\d+): high/g, ":$1:5: HIGH")),
+  "L and # before the line": text((planted) => linesOf(planted).replace(/:(\d+): high/g, "#L$1 (high)")),
+  "the severity first": text(
+    (planted) =>
+      planted.map((one) => `🔴 [HIGH] ${one.path}:${one.line} - ${one.message}\n> ${one.quote}`).join("\n") || "NONE",
+  ),
+  "no severity": text((planted) => linesOf(planted).replaceAll(": high:", ":")),
+  "words for line and severity": text(
+    (planted) =>
+      planted
+        .map((one) => `- In ${one.path} line ${one.line}, severity: high - ${one.message}\n  > ${one.quote}`)
+        .join("\n") || "NONE",
+  ),
+  "the line in the path": json((one) => ({ path: `${one.path}:${one.line}`, line: undefined })),
+  "no blanks in the quote": json((one) => ({ quote: one.quote.replaceAll(" ", "") })),
+  "HTML entities in the quote": json((one) => ({
+    quote: one.quote.replaceAll('"', "&quot;").replaceAll("'", "&#39;"),
+  })),
+  "a call of a tool": (planted) => ({
+    content: null,
+    finish: "tool_calls",
+    message: { tool_calls: [{ type: "function", function: { name: "review", arguments: jsonOf(planted) } }] },
+  }),
+  "content that is an object": (planted) => ({ content: JSON.parse(jsonOf(planted)) }),
+  "no system role": (planted, request) =>
+    request.system === ""
+      ? { content: linesOf(planted) }
+      : { status: 400, raw: '{"error":{"message":"System role not supported"}}' },
   "no usage": (planted) => ({ content: linesOf(planted), usage: null }),
 };
 

@@ -12,12 +12,12 @@ export function readAnswer(body: string): ModelAnswer | undefined {
 
 function readCompletion(value: unknown): ModelAnswer | undefined {
   const choice = first(field(value, "choices"));
-  const message = field(choice, "message");
-  if (typeof message !== "object" || message === null) return undefined;
+  const message = field(choice, "message") ?? { content: field(choice, "text") };
+  if (typeof message !== "object" || message === null || choice === undefined) return undefined;
   const refusal = field(message, "refusal");
   return {
     kind: "answer",
-    text: textOf(field(message, "content")),
+    text: textOf(field(message, "content")) || toolArguments(message),
     thinking: textOf(field(message, "reasoning_content")) || textOf(field(message, "reasoning")),
     refusal: typeof refusal === "string" && refusal !== "" ? refusal : null,
     finish: finishOf(field(choice, "finish_reason")),
@@ -56,12 +56,19 @@ function first(value: unknown): unknown {
 /** Content as a string, or as a list of parts with texts. */
 function textOf(content: unknown): string {
   if (typeof content === "string") return content;
+  // Some servers give the JSON that was asked for as it is.
+  if (typeof content === "object" && content !== null && !Array.isArray(content)) return JSON.stringify(content);
   if (!Array.isArray(content)) return "";
   return content.map((part) => (typeof part === "string" ? part : textOf(field(part, "text")))).join("");
 }
 
+/** What a model that answers by calling a tool says. */
+function toolArguments(message: unknown): string {
+  return textOf(field(field(first(field(message, "tool_calls")), "function"), "arguments"));
+}
+
 function finishOf(reason: unknown): ModelAnswer["finish"] {
-  if (reason === "stop" || reason === "eos" || reason === "end_turn") return "stop";
+  if (reason === "stop" || reason === "eos" || reason === "end_turn" || reason === "tool_calls") return "stop";
   if (reason === "length" || reason === "max_tokens") return "length";
   return reason === "content_filter" ? "filtered" : "unknown";
 }

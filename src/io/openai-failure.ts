@@ -8,7 +8,7 @@ export interface HttpAnswer {
 }
 
 /** Parameters that a server may refuse and that can be left out. */
-export type Optional = "schema" | "seed" | "temperature" | "thinking" | "max_tokens";
+export type Optional = "schema" | "seed" | "temperature" | "thinking" | "max_tokens" | "system";
 
 const MAX_WORDS = 300;
 const MAX_WAIT_MS = 10 * 60_000;
@@ -24,6 +24,7 @@ const OVERFLOW = [
   /context the overflows|context overflow/i,
   /prompt (?:is )?too long|input (?:is )?too long/i,
   /exceeded max context length/i,
+  /request too large/i,
 ];
 const LIMITS = [
   /"n_ctx"\s*:\s*(\d{2,8})/,
@@ -33,6 +34,8 @@ const LIMITS = [
 const NAMES: readonly (readonly [Optional, RegExp])[] = [
   ["schema", /response_format|json_schema|json schema|grammar|guided|structured[ _]output/i],
   ["max_tokens", /max_completion_tokens/i],
+  // The templates of some Gemma models know no system role.
+  ["system", /system (?:role|message|prompt)|roles? must alternate|only (?:supports? )?user and (?:assistant|model)/i],
   ["thinking", /chat_template_kwargs|enable_thinking/i],
   ["seed", /\bseed\b/i],
   ["temperature", /\btemperature\b/i],
@@ -52,7 +55,7 @@ export function readFailure(
 ): { readonly failure: ModelFailure; readonly drop?: Optional } {
   const { status, body } = error;
   const said = `${status === 200 ? "an error inside of an answer" : `HTTP ${status}`}: ${words(messageOf(body))}`;
-  if (OVERFLOW.some((pattern) => pattern.test(body))) {
+  if (status === 413 || OVERFLOW.some((pattern) => pattern.test(body))) {
     return { failure: { ...failure("overflow", said), contextTokens: readLimit(body) } };
   }
   if (status === 429 || status === 408 || status === 425) {

@@ -83,7 +83,7 @@ function readReply(answer: HttpAnswer, sent: ReadonlySet<Optional>, memory: Memo
 }
 
 function parametersOf(request: ModelRequest, dropped: ReadonlySet<Optional>): ReadonlySet<Optional> {
-  const wanted: Optional[] = ["seed", "temperature", "max_tokens"];
+  const wanted: Optional[] = ["system", "seed", "temperature", "max_tokens"];
   if (request.schema !== undefined) wanted.push("schema");
   if (request.isWithoutThinking === true) wanted.push("thinking");
   return new Set(wanted.filter((name) => !dropped.has(name)));
@@ -100,10 +100,12 @@ function bodyOf(
   const limit = dropped.has("max_tokens") ? "max_completion_tokens" : "max_tokens";
   return {
     model,
-    messages: [
-      { role: "system", content: request.system },
-      { role: "user", content: request.user },
-    ],
+    messages: sent.has("system")
+      ? [
+          { role: "system", content: request.system },
+          { role: "user", content: request.user },
+        ]
+      : [{ role: "user", content: `${request.system}\n\n${request.user}` }],
     [limit]: request.maxOutputTokens,
     ...(sent.has("temperature") ? { temperature: request.temperature } : {}),
     ...(sent.has("seed") ? { seed: SEED } : {}),

@@ -57,7 +57,8 @@ function namedFile(path: string | null, files: readonly ReviewFile[]): ReviewFil
     .trim()
     .replace(/^[`"'*]+|[`"'*]+$/g, "")
     .replaceAll("\\", "/")
-    .replace(/^(?:\.\/|\/)+/, "");
+    .replace(/^(?:\.\/|\/)+/, "")
+    .replace(/[:#]L?\d{1,9}(?:-L?\d{1,9})?$/i, "");
   const exact = files.find((file) => file.shown === wanted || file.shown === wanted.replace(/^[ab]\//, ""));
   if (exact !== undefined) return exact;
   const ends = files.filter((file) => wanted.endsWith(`/${file.shown}`) || file.shown.endsWith(`/${wanted}`));

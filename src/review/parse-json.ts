@@ -13,7 +13,7 @@ const LISTS = new Set([
   "errors",
   "vulnerabilities",
 ]);
-const PATHS = ["path", "file", "filename", "filepath", "filename", "location"];
+const PATHS = ["path", "file", "filename", "filepath", "location"];
 const LINES = ["line", "linenumber", "startline", "linestart", "lineno", "start", "lines", "location", "position"];
 const SEVERITIES = ["severity", "level", "priority", "impact", "risk"];
 const MESSAGES = [
@@ -144,7 +144,7 @@ function lineOf(value: JsonObject): number | null {
 function toLine(value: JsonValue | undefined): number | null {
   if (typeof value === "number") return Number.isFinite(value) ? Math.trunc(value) : null;
   if (typeof value === "string") {
-    const digits = /(?:^|[^\d.])(\d{1,9})(?!\d)/.exec(value)?.[1];
+    const digits = (/[:#]L?(\d{1,9})(?:-L?\d{1,9})?$/i.exec(value) ?? /(?:^|[^\d.])(\d{1,9})(?!\d)/.exec(value))?.[1];
     return digits === undefined ? null : Number(digits);
   }
   if (Array.isArray(value)) return toLine(value[0]);

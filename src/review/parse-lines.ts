@@ -2,31 +2,26 @@ import { type ParsedReply, type RawFinding, rawFinding } from "./raw-finding.ts"
 
 const SEVERITY =
   "critical|blocker|high|major|error|medium|moderate|warning|low|minor|info|informational|nit|note|trivial";
-// `path:12: high: text`, with whatever bullets, brackets and stars a model puts around the parts.
-const HEAD = new RegExp(
-  `^[\\s>*#|\\-•]{0,12}(?:\\d{1,3}[.)]\\s{1,4})?[\\s*_\`"'(\\[]{0,6}` +
-    `(?:(?<path>[^\\s:\`*"'|()\\[\\]][^:\`*"'|]{0,300}?)[\`*"']{0,3}\\s{0,3}[:,(|]{1,2}\\s{0,3})?` +
-    `[\\s*_\`\\[(]{0,6}(?:lines?|ln|l|#l)?[\\s#.:]{0,4}(?<line>\\d{1,9})(?:\\s{0,2}(?:-|–|to|,|:)\\s{0,2}l?\\d{1,9})?` +
-    `[\\s*_\`\\])]{0,6}[:|,\\-–—.\\s]{1,6}[\\s*_\`(\\[]{0,6}(?<severity>${SEVERITY})\\b[\\s*_\`)\\]]{0,6}[:|,\\-–—.\\s]{0,6}(?<text>.*)$`,
-  "iu",
-);
-// The same with the severity first.
-const HEAD_SEVERITY_FIRST = new RegExp(
-  `^[\\s>*#|\\-•]{0,12}(?:\\d{1,3}[.)]\\s{1,4})?[\\s*_\`(\\[]{0,6}(?<severity>${SEVERITY})\\b[\\s*_\`)\\]]{0,6}[:|,\\-–—.\\s]{1,6}` +
-    `(?:(?<path>[^\\s:\`*"'|()\\[\\]]{1,300}?)[\`*"']{0,3}\\s{0,3}[:,(|]{1,2}\\s{0,3})?(?:lines?|ln|l|#l)?[\\s#.:]{0,4}(?<line>\\d{1,9})(?:\\s{0,2}(?:-|–)\\s{0,2}\\d{1,9})?` +
-    `[\\s*_\`\\])]{0,6}[:|,\\-–—.\\s]{1,6}(?<text>.*)$`,
-  "iu",
-);
+const LEAD = `^[\\s*#|\\-•\\p{Extended_Pictographic}\\ufe0f]{0,12}(?:\\d{1,3}[.)]\\s{1,4})?[\\s*_\`"'(\\[]{0,6}`;
+const PATH = `(?:(?:file\\s)?(?<path>[^\\s:\`*"'|()\\[\\]#][^:\`*"'|#]{0,300}?)[\`*"']{0,3}\\s{0,3}(?:[:,(|#]{1,2}\\s{0,3}|\\s(?=lines?\\b)))?`;
+const LINE = `[\\s*_\`\\[(]{0,6}(?:lines?|ln|l)?[\\s#.:]{0,4}(?<line>\\d{1,9})(?:\\s{0,2}(?:-|–|to|,|:)\\s{0,2}l?\\d{1,9})?[\\s*_\`\\])]{0,6}`;
+const GAP = "[:|,\\-–—.\\s]{1,6}";
+const WORD = `[\\s*_\`(\\[\\p{Extended_Pictographic}\\ufe0f]{0,6}(?:severity\\s{0,2}[:=]\\s{0,2})?(?<severity>${SEVERITY})\\b[\\s*_\`)\\]]{0,6}`;
+const REST = "[:|,\\-–—.\\s]{0,6}(?<text>.*)$";
+// `path:12: high: text`, with whatever bullets, brackets and stars a model puts around the parts; the severity first; none at all.
+const HEAD = new RegExp(`${LEAD}${PATH}${LINE}${GAP}${WORD}${REST}`, "iu");
+const HEAD_SEVERITY_FIRST = new RegExp(`${LEAD}${WORD}${GAP}${PATH}${LINE}${REST}`, "iu");
+const HEAD_WITHOUT_SEVERITY = new RegExp(`${LEAD}${PATH}${LINE}[:|\\-–—]\\s?${REST}`, "iu");
 // Most lines are none; told cheaply, so that a long answer costs little.
 const WORTH = new RegExp(`\\b(?:${SEVERITY})\\b`, "iu");
 const QUOTE =
-  /^\s{0,8}(?:[*_-]{0,3}\s{0,2}(?:quote|code|line of code)[*_]{0,3}\s{0,2}:[*_]{0,3}\s{0,2}|>{1,3} ?|\|\s)(?<quote>.*)$/iu;
+  /^\s{0,8}(?:[*_-]{0,3}\s{0,2}(?:quote|code|line of code)[*_]{0,3}\s{0,2}:[*_]{0,3}\s{0,2}|>{1,3} ?)(?<quote>.*)$/iu;
 const FENCE = /^\s{0,8}(?:```|~~~)/;
 const SECTION =
   /^\s{0,3}(?:#{1,6}\s|\*\*(?=\S))\s{0,3}`?(?:file:?\s{0,3})?`?(?<path>[^\s`*]{1,300}\.[A-Za-z0-9]{1,10})[`*:]{0,4}\s{0,3}$/iu;
 const NOTHING =
   /^[\s\W]{0,8}(?:none|no (?:findings|issues|defects|problems|bugs)(?: (?:found|were found|to report|detected))?|nothing to report)[\s\W]{0,8}$/iu;
-const MAX_LINE = 4_000;
+const MAX_LINE = 2_000;
 const MAX_LINES = 5_000;
 const MAX_FINDINGS = 500;
 /** A model that says it over and over has lost its way. */
@@ -35,7 +30,7 @@ const MOST_NOTHINGS = 3;
 interface Draft {
   readonly path: string | null;
   readonly line: number;
-  readonly severity: string;
+  readonly severity: string | null;
   message: string;
   quote: string[];
 }
@@ -53,22 +48,27 @@ export function parseLineReply(text: string): ParsedReply {
       continue;
     }
     if (NOTHING.test(line)) nothings += 1;
-    const head = headOf(line);
+    const head = headOf(line, isInFence);
     const named = SECTION.exec(line)?.groups?.["path"];
-    if (head !== undefined && drafts.length < MAX_FINDINGS) drafts.push({ ...head, path: head.path ?? section });
+    if (head !== undefined) drafts.push({ ...head, path: head.path ?? section });
     else if (named !== undefined) section = named;
     else takeMore(drafts.at(-1), line, isInFence);
   }
-  const findings = drafts.map(finish).filter((one) => one !== undefined);
+  const findings = drafts
+    .slice(0, MAX_FINDINGS)
+    .map(finish)
+    .filter((one) => one !== undefined);
   return { findings, saysNothing: findings.length === 0 && nothings > 0 && nothings <= MOST_NOTHINGS };
 }
 
-function headOf(line: string): Draft | undefined {
-  if (!WORTH.test(line)) return undefined;
-  const groups = (HEAD.exec(line) ?? HEAD_SEVERITY_FIRST.exec(line))?.groups;
-  const { severity, text = "", path } = groups ?? {};
-  if (severity === undefined) return undefined;
-  return { path: path?.trim() || null, line: Number(groups?.["line"]), severity, message: text, quote: [] };
+function headOf(line: string, isInFence: boolean): Draft | undefined {
+  if (QUOTE.test(line)) return undefined;
+  const match = WORTH.test(line) ? (HEAD.exec(line) ?? HEAD_SEVERITY_FIRST.exec(line)) : null;
+  // In a fence stands code, which may have a number at its start.
+  const groups = (match ?? (isInFence ? null : HEAD_WITHOUT_SEVERITY.exec(line)))?.groups;
+  if (groups === undefined) return undefined;
+  const { severity = null, text = "", path } = groups;
+  return { path: path?.trim() || null, line: Number(groups["line"]), severity, message: text, quote: [] };
 }
 
 /** What follows a finding: its quote, in one of several forms, or more words while it has none. */
@@ -82,6 +82,8 @@ function takeMore(draft: Draft | undefined, line: string, isInFence: boolean): v
 
 function finish(draft: Draft): RawFinding | undefined {
   const quote = draft.quote.length > 0 ? draft.quote.join("\n") : inlineQuote(draft.message);
+  // Any line with a number reads like a finding; without a severity it is one only if it quotes code.
+  if (draft.severity === null && draft.quote.length === 0) return undefined;
   return rawFinding({ path: draft.path, line: draft.line, severity: draft.severity, message: draft.message, quote });
 }
 

@@ -12,6 +12,7 @@ const MARKS: Readonly<Record<string, string>> = {
   "\u00a0": " ",
   "\u2026": "...",
 };
+const ENTITIES: Readonly<Record<string, string>> = { quot: '"', "#39": "'", apos: "'", lt: "<", gt: ">", amp: "&" };
 /** Letters and digits below which a piece of code could stand anywhere. */
 const LEAST_SIGNS = 5;
 
@@ -21,7 +22,13 @@ export function comparable(line: string): string {
     .replace(/[\u2018\u2019\u201a\u201c\u201d\u201e\u2013\u2014\u00a0\u2026]/gu, (mark) => MARKS[mark] ?? mark)
     .replace(/[\u200b\ufeff]/gu, "")
     .replace(/\s+/gu, " ")
-    .trim();
+    .trim()
+    .normalize("NFC");
+}
+
+/** What lines and quotes are compared by: blanks do not count at all. */
+export function squashed(line: string): string {
+  return comparable(line).replaceAll(" ", "");
 }
 
 /** A quote -> its lines, each in the forms that it may have been copied in, the nearest to the answer first; empty lines left out. */
@@ -36,7 +43,9 @@ function formsOf(line: string): readonly string[] {
   const unnumbered = unmarked.replace(/^(?:L|line )?\d{1,7}\s?(?:[:|]\s?|\s)(?:[+-] ?)?/iu, "");
   const bare = unnumbered.replace(/^(?:\.\.\.|["'`]{1,3})\s?|\s?(?:\.\.\.|["'`]{1,3})$/gu, "");
   const unescaped = plain.replace(/\\(["'`\\])/gu, "$1");
-  return [...new Set([plain, unmarked, unnumbered, bare, unescaped])].filter((form) => form !== "");
+  const unencoded = plain.replace(/&(quot|#39|apos|lt|gt|amp);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
+  const forms = [plain, unmarked, unnumbered, bare, unescaped, unencoded];
+  return [...new Set(forms.map((form) => form.replaceAll(" ", "")))].filter((form) => form !== "");
 }
 
 /** Whether a piece of code says enough to be looked for in the whole file. */

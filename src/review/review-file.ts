@@ -1,7 +1,7 @@
 import type { Origin } from "../domain/attribution.ts";
 import { addedRanges, type ChangedFile, overlaps } from "../domain/change.ts";
 import { displayPath } from "../domain/path.ts";
-import { comparable } from "./quote.ts";
+import { squashed } from "./quote.ts";
 import { maskLines, maskShapes } from "./secret-shapes.ts";
 
 /** A line as quotes are compared with it: as it was shown, and as it is. */
@@ -72,8 +72,8 @@ export function reviewFile(
 }
 
 function keyOf(shown: string, plain: string): ComparableLine {
-  const key = comparable(shown);
-  return { shown: key, plain: plain === shown ? key : comparable(plain) };
+  const key = squashed(shown);
+  return { shown: key, plain: plain === shown ? key : squashed(plain) };
 }
 
 function splitLines(text: string): readonly string[] {
