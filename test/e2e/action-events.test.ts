@@ -194,7 +194,7 @@ describe("command comments", () => {
     const comment = pull.lastComment;
     await serveEvent(github, "issue_comment", "created", { pull, comment });
     expect(comment.reactions.map(({ content }) => content)).toEqual(["-1"]);
-    expect(replies(pull, id)).toEqual([expect.stringMatching(/author[^]*did you mean approve/)]);
+    expect(replies(pull, id)).toEqual([expect.stringMatching(/author[\s\S]*did you mean approve/)]);
     await serveEvent(github, "issue_comment", "created", { pull, comment });
     expect(replies(pull, id)).toHaveLength(1);
   });
@@ -217,7 +217,7 @@ describe("command comments", () => {
     pull.comment("alice", "/draftgate review\n/draftgate tests b.py");
     const model = pull.lastComment;
     await serveEvent(github, "issue_comment", "created", { pull, comment: model });
-    expect(replies(pull, asked.id)).toEqual([expect.stringMatching(/pending: 2 approvals[^]*origin ai/)]);
+    expect(replies(pull, asked.id)).toEqual([expect.stringMatching(/pending: 2 approvals[\s\S]*origin ai/)]);
     expect(replies(pull, model.id)).toEqual([expect.stringContaining("needs a model, and none is configured")]);
   });
 
