@@ -1,7 +1,7 @@
 /** Comments and files by which people silence scanners: a form is a row here. */
 import { type LineRange, overlaps } from "../domain/change.ts";
 import { baseName } from "../domain/path.ts";
-import { indexLines } from "./lines.ts";
+import { indexLines, normalizeSource } from "./lines.ts";
 
 /** One comment that silences a scanner. */
 export interface SilencingComment {
@@ -13,6 +13,8 @@ export interface SilencingComment {
   readonly length: number;
   /** The comment, on one line, at most 100 characters. */
   readonly text: string;
+  /** The source that it speaks of, without what a formatter may change: its line, and the next one where it stands alone. */
+  readonly subject: string;
   /** Whether the range added the line. */
   readonly added: boolean;
   /** True inside a closed string of the same line: nobody is told, but it is not obeyed either. */
@@ -78,20 +80,27 @@ export function findComments(path: string, text: string, added: readonly LineRan
       const start = Math.max(lines.offset(line), match.index - 1_000);
       const before = text.slice(start, match.index);
       if (!isInPlace(before, where)) continue;
-      const after =
-        text.slice(match.index + match[0].length, match.index + match[0].length + 1_000).split("\n", 1)[0] ?? "";
+      const end = match.index + match[0].length;
+      const after = startOf(text, end);
+      const own = `${before}${match[0]}${after}`;
       found.push({
         tool,
         line,
         offset: match.index,
         length: match[0].length,
         text: describe(before, match[0] + after),
+        subject: normalizeSource(`${own}\n${/^\W*$/.test(before) ? startOf(text, lines.offset(line + 1)) : ""}`),
         added: overlaps(added, line, line),
         inString: where !== "anywhere" && isInString(before, after),
       });
     }
   }
   return found.sort((left, right) => left.offset - right.offset);
+}
+
+// The rest of a line, as far as a thousand characters go: a file of one line must not be copied for each comment in it.
+function startOf(text: string, offset: number): string {
+  return text.slice(offset, offset + 1_000).split("\n", 1)[0] ?? "";
 }
 
 /** The text with the given comments made harmless; every character keeps its place. */

@@ -22,29 +22,37 @@ export async function findSuppressions(
   const drafts: Draft[] = [];
   const add = (path: string, found: FoundLine) => drafts.push(draft(path, found, input.originOf(path)));
   for (const { file, comments } of input.survey) {
-    for (const { tool, line, text, added, inString } of comments) {
-      if (added && !inString) add(file.path, { tool, line, message: `This comment silences ${tool}: ${text}`, text });
+    for (const { tool, line, text, subject, added, inString } of comments) {
+      if (!added || inString) continue;
+      add(file.path, { tool, line, message: `This comment silences ${tool}: ${text}`, subject });
     }
   }
   for (const file of input.files) {
-    if (file.path === input.policyPath || file.previousPath === input.policyPath) add(file.path, POLICY_TOUCHED);
+    if (file.path === input.policyPath || file.previousPath === input.policyPath) {
+      add(file.path, { ...POLICY_TOUCHED, subject: contentOf(file) });
+    }
     for (const found of await findInFile(file, repository)) add(file.path, found);
   }
   return drafts;
 }
 
-const POLICY_TOUCHED: FoundLine = {
+const POLICY_TOUCHED = {
   tool: "policy",
   line: 1,
   message: "This change touches the policy that judges it; the base's policy was applied.",
-  text: "",
 };
+
+// What was waived of a whole file is the file as it was, not whatever it becomes.
+function contentOf({ newBlob, newMode }: ChangedFile): string {
+  return `${newMode ?? ""} ${newBlob ?? "removed"}`;
+}
 
 async function findInFile(file: ChangedFile, repository: Repository): Promise<readonly FoundLine[]> {
   if (file.newBlob === undefined || !bringsContent(file)) return [];
   const tool = toolOfFile(file.path);
   if (tool !== undefined) {
-    return [{ tool, line: 1, message: `This file configures or silences ${tool}; it was not obeyed.`, text: "" }];
+    const message = `This file configures or silences ${tool}; it was not obeyed.`;
+    return [{ tool, line: 1, message, subject: contentOf(file) }];
   }
   const hasLines = hasSections(file.path) || baseName(file.path) === ".gitattributes";
   return hasLines ? await readLines(file, repository) : [];
@@ -58,7 +66,8 @@ interface FoundLine {
   readonly tool: string;
   readonly line: number;
   readonly message: string;
-  readonly text: string;
+  /** What it is about; another subject makes another finding. */
+  readonly subject: string;
 }
 
 async function readLines(file: ChangedFile, repository: Repository): Promise<readonly FoundLine[]> {
@@ -72,7 +81,7 @@ async function readLines(file: ChangedFile, repository: Repository): Promise<rea
       tool,
       line,
       message: `This section configures ${tool}; it was not obeyed.`,
-      text: "",
+      subject: contentOf(file),
     }));
   }
   return text.split("\n").flatMap((line, index) =>
@@ -82,7 +91,7 @@ async function readLines(file: ChangedFile, repository: Repository): Promise<rea
             tool: "gitattributes",
             line: index + 1,
             message: `This attribute hides text from diffs or reviewers: ${line.trim().slice(0, 100)}`,
-            text: line.trim(),
+            subject: line.trim(),
           },
         ]
       : [],
@@ -97,7 +106,7 @@ async function readText(file: ChangedFile, repository: Repository): Promise<stri
   return "";
 }
 
-function draft(path: string, { tool, line, message, text }: FoundLine, origin: Origin): Draft {
+function draft(path: string, { tool, line, message, subject }: FoundLine, origin: Origin): Draft {
   return {
     finding: {
       tool: "draftgate",
@@ -114,7 +123,7 @@ function draft(path: string, { tool, line, message, text }: FoundLine, origin: O
       helpUri: null,
       advice: "Fix what it hides, or have the suppression merged by itself first: those of the base are obeyed.",
     },
-    context: text,
+    context: subject,
     sameAs: undefined,
   };
 }

@@ -89,6 +89,27 @@ describe("findComments", () => {
   });
 });
 
+describe("what a silencing comment is about", () => {
+  const subjects = (text: string): readonly string[] =>
+    findComments("a.py", text, [{ start: 1, end: 9 }]).map(({ subject }) => subject);
+
+  test("is the source on its line, so that a waiver does not pass to other source beside the same comment", () => {
+    expect(subjects(`x  =  1  # no${"sec"}\n`)).toEqual([`x = 1 # no${"sec"}`]);
+    expect(subjects(`os.system(x)  # no${"sec"}\n`)).not.toEqual(subjects(`x = 1  # no${"sec"}\n`));
+  });
+
+  test("is the line below too where the comment stands alone", () => {
+    const comment = `# shellcheck ${"disable"}=SC2086`;
+    expect(subjects(`${comment}\nrm $a\nls\n`)).toEqual([`${comment} rm $a`]);
+    expect(subjects(comment)).toEqual([comment]);
+  });
+
+  test("is no more than what lies around it on a line without end", () => {
+    const line = `${"a".repeat(5_000)} # no${"sec"} ${"b".repeat(5_000)}`;
+    expect(subjects(line)[0]?.length).toBeLessThan(2_100);
+  });
+});
+
 describe("defuse", () => {
   test("makes comments harmless and moves nothing", () => {
     const text = "a  # nosec B602\nb  # noqa: E501\n";
