@@ -7,7 +7,7 @@ import type { JudgedCommand } from "./domain/command.ts";
 import { ConfigurationError } from "./domain/errors.ts";
 import type { Finding, ScanResult } from "./domain/finding.ts";
 import { displayPath } from "./domain/path.ts";
-import type { People } from "./domain/people.ts";
+import type { NamedOperator, People } from "./domain/people.ts";
 import type { Policy, PolicySource } from "./domain/policy.ts";
 import type { Notice, Report, ReviewResult } from "./domain/report.ts";
 import type { GateResult } from "./gate/facts.ts";
@@ -39,6 +39,8 @@ export interface Prepared {
   readonly change: Change;
   readonly chosen: ChosenPolicy;
   readonly attributions: readonly Attribution[];
+  /** Whom agents name as those who had them work. */
+  readonly operators: readonly NamedOperator[];
   readonly notices: readonly Notice[];
 }
 
@@ -103,8 +105,8 @@ function textPolicy(
 
 /** A change and its policy -> who wrote what. */
 export async function prepare(change: Change, chosen: ChosenPolicy, repository: Repository): Promise<Prepared> {
-  const { attributions, notices } = await detect(change, chosen.policy.detect, repository);
-  return { change, chosen, attributions, notices: [...chosen.notices, ...notices] };
+  const { attributions, operators, notices } = await detect(change, chosen.policy.detect, repository);
+  return { change, chosen, attributions, operators, notices: [...chosen.notices, ...notices] };
 }
 
 /** How the dear part is done. */

@@ -33,6 +33,10 @@ export interface Agent {
   readonly trailers?: readonly AgentTrailer[];
   /** Whole lines of a commit message, each expression anchored at both ends. */
   readonly lines?: readonly RegExp[];
+  /** Whole lines of a description or message by which it names, as the first group, the login of who had it work. */
+  readonly operatorLines?: readonly RegExp[];
+  /** The same, where others write such lines too: it counts only in a text that links a session of this agent. */
+  readonly requesterLines?: readonly RegExp[];
   /** Text that it leaves in a pull request's description. */
   readonly pullRequestMarks?: readonly string[];
   /** True: as a co-author it is the reviewer whose suggestion was accepted, so it wrote a part only. */

@@ -51,6 +51,9 @@ export const CLOUD_AGENTS: readonly Agent[] = [
     links: ["jules.google.com", "jules.google"],
     sessions: ["jules.google.com/task/", "jules.google.com/session/", "jules.google/task/"],
     pullRequestMarks: ["pr created automatically by jules for task"],
+    operatorLines: [
+      /^\*?pr created automatically by jules for task \[\d{1,25}\]\(https:\/\/jules\.google(?:\.com)?\/task\/\d{1,25}\) started by @([a-z0-9-]{1,39})\*?$/i,
+    ],
     source: "seen; https://jules.google/docs",
   },
   {
@@ -68,6 +71,7 @@ export const CLOUD_AGENTS: readonly Agent[] = [
     branches: ["devin/"],
     links: ["devin.ai", "app.devin.ai", "www.devin.ai", "cli.devin.ai"],
     sessions: ["app.devin.ai/sessions/"],
+    requesterLines: [/^(?:[-*] )?\**requested by\**:\**\s+(?:[^@()]{1,80}\()?@([a-z0-9-]{1,39})\)?$/i],
     lines: [/^link to devin (?:session|run): https:\/\/app\.devin\.ai\/sessions\/[\w-]{6,80}$/i],
     source: "seen; https://docs.devin.ai",
   },
@@ -106,6 +110,10 @@ export const CLOUD_AGENTS: readonly Agent[] = [
       "github.com/openhands/openhands",
     ],
     sessions: ["app.all-hands.dev/conversations/", "app.all-hands.dev/share/"],
+    // https://github.com/OpenHands/OpenHands, get_conversation_link; people run it on hosts of their own.
+    operatorLines: [
+      /^@([a-z0-9-]{1,39}) can click here to \[continue refining the pr\]\(https:\/\/[\w.-]{1,100}\/(?:[\w-]{1,40}\/)?conversations\/[\w-]{6,80}\)$/i,
+    ],
     source: "seen; https://docs.all-hands.dev",
   },
   {

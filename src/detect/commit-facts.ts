@@ -6,7 +6,7 @@ import type { Repository } from "../ports.ts";
 import type { Catalog } from "./catalog.ts";
 import { type Checkpoint, checkpointIds, readCheckpoints } from "./checkpoints.ts";
 import { marksOfCommit } from "./commit-marks.ts";
-import { MAX_NOTE_BYTES, NOTE_REFS, type NoteEntry, parseGitAiNote } from "./git-ai-notes.ts";
+import { MAX_NOTE_BYTES, NOTE_REFS, type NoteEntry, parseGitAiNote, promptersOf } from "./git-ai-notes.ts";
 import { unionOf } from "./line-ranges.ts";
 import type { Mark } from "./mark.ts";
 import { shortSha } from "./shown-text.ts";
@@ -26,9 +26,13 @@ export async function readCommitFacts(
   catalog: Catalog,
   change: Change,
   repository: Repository,
-): Promise<{ readonly factsOf: (sha: ObjectId) => CommitFacts; readonly notices: readonly Notice[] }> {
+): Promise<{
+  readonly factsOf: (sha: ObjectId) => CommitFacts;
+  readonly prompters: readonly string[];
+  readonly notices: readonly Notice[];
+}> {
   const ids = new Map(change.commits.map((commit) => [commit.sha, checkpointIds(commit)]));
-  const [checkpoints, { notes, notices }] = await Promise.all([
+  const [checkpoints, { notes, prompters, notices }] = await Promise.all([
     readCheckpoints(catalog, repository, [...ids.values()].flat()),
     readNotes(catalog, change, repository),
   ]);
@@ -38,7 +42,7 @@ export async function readCommitFacts(
     const marks = marksOfCommit(catalog, commit);
     facts.set(commit.sha, { marks, checkpoints: found, notes: notes.get(commit.sha) ?? NOTHING.notes });
   }
-  return { factsOf: (sha) => facts.get(sha) ?? NOTHING, notices };
+  return { factsOf: (sha) => facts.get(sha) ?? NOTHING, prompters, notices };
 }
 
 /** The marks of a commit as they hold for one of its files: a checkpoint that was found says which files its session touched. */
@@ -75,7 +79,13 @@ async function readNotes(
   catalog: Catalog,
   change: Change,
   repository: Repository,
-): Promise<{ readonly notes: Map<ObjectId, Map<string, NoteEntry[]>>; readonly notices: readonly Notice[] }> {
+): Promise<{
+  readonly notes: Map<ObjectId, Map<string, NoteEntry[]>>;
+  /** Whose prompts the notes speak of, as `Name <email>`. */
+  readonly prompters: readonly string[];
+  readonly notices: readonly Notice[];
+}> {
+  const prompters: string[] = [];
   const notes = new Map<ObjectId, Map<string, NoteEntry[]>>();
   const notices: Notice[] = [];
   const shas = change.commits.map((commit) => commit.sha);
@@ -87,11 +97,12 @@ async function readNotes(
         byPath.set(entry.path, [...(byPath.get(entry.path) ?? []), entry]);
       }
       notes.set(sha, byPath);
+      prompters.push(...promptersOf(bytes));
     }
     for (const sha of read.tooLarge) {
       const message = `The git-ai note on commit ${shortSha(sha)} is larger than ${MAX_NOTE_BYTES / 1048576} MiB and was not read.`;
       notices.push({ code: "results-cut", message });
     }
   }
-  return { notes, notices };
+  return { notes, prompters, notices };
 }

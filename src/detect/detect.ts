@@ -1,6 +1,7 @@
 import type { Attribution, Evidence, Strength } from "../domain/attribution.ts";
 import { addedRanges, type Change, type ChangedFile } from "../domain/change.ts";
 import { comparePaths } from "../domain/path.ts";
+import type { NamedOperator } from "../domain/people.ts";
 import type { DetectPolicy } from "../domain/policy.ts";
 import type { Notice } from "../domain/report.ts";
 import { matchesAny } from "../globs.ts";
@@ -13,6 +14,7 @@ import { generatedPathReason, lockfileReason } from "./generators.ts";
 import { countLines } from "./line-ranges.ts";
 import { type LineSource, needsBlame, type WrittenLines, writtenLines } from "./lines.ts";
 import type { Mark } from "./mark.ts";
+import { operatorOfIdentity, operatorsInTexts } from "./operators.ts";
 import { marksOfPullRequest } from "./pull-request.ts";
 import { readGeneratedAttribute } from "./read-gitattributes.ts";
 import { type Speech, speechesOf } from "./speeches.ts";
@@ -27,17 +29,21 @@ interface Subject {
   readonly rule: "always-ai" | "never-ai" | undefined;
 }
 
+/** Who wrote what, and whom agents name as those who had them work. */
+export interface Detected {
+  /** One for each changed file, bytewise by path. */
+  readonly attributions: readonly Attribution[];
+  readonly operators: readonly NamedOperator[];
+  readonly notices: readonly Notice[];
+}
+
 const NO_TEXT: TextFacts = { marks: [], generator: undefined };
 
 /**
- * Which changed files an AI wrote, and how that is known: one attribution per file, bytewise by path. It rests on what agents
+ * Which changed files an AI wrote, and how that is known. It rests on what agents
  * disclose (commits, notes, traces, the pull request); hidden use of AI is not found. Throws what `repository` throws.
  */
-export async function detect(
-  change: Change,
-  policy: DetectPolicy,
-  repository: Repository,
-): Promise<{ readonly attributions: readonly Attribution[]; readonly notices: readonly Notice[] }> {
+export async function detect(change: Change, policy: DetectPolicy, repository: Repository): Promise<Detected> {
   const catalog = createCatalog(policy.agents);
   const [facts, traced] = await Promise.all([
     readCommitFacts(catalog, change, repository),
@@ -88,7 +94,9 @@ export async function detect(
       aiLines: lines.aiLines,
     });
   });
-  return { attributions, notices: [...facts.notices, ...traced.notices] };
+  const named = [...new Set(facts.prompters)].map(operatorOfIdentity).filter((one) => one !== undefined);
+  const operators = [...operatorsInTexts(catalog, change), ...named];
+  return { attributions, operators, notices: [...facts.notices, ...traced.notices] };
 }
 
 function subjectsOf(change: Change, policy: DetectPolicy, factsOf: (sha: string) => CommitFacts): readonly Subject[] {

@@ -47,6 +47,23 @@ export function parseGitAiNote(catalog: Catalog, bytes: Uint8Array): readonly No
   return [...found.values()].map((entry) => ({ ...entry, lines: unionOf(entry.lines) }));
 }
 
+/** Who, by a note's metadata, prompted its agents' sessions: `Name <email>` as git-ai took it from git. People's own lines name nobody. */
+export function promptersOf(bytes: Uint8Array): readonly string[] {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, MAX_NOTE_BYTES));
+  const divider = /(?:^|\n)---\r?(?:\n|$)/.exec(text);
+  if (divider === null || !text.includes('"human_author"')) return [];
+  const metadata = asObject(parseJson(text.slice(divider.index + divider[0].length)));
+  const found = new Set<string>();
+  for (const section of ["prompts", "sessions"]) {
+    for (const value of Object.values(asObject(metadata?.[section]) ?? {})) {
+      const tool = asString(asObject(asObject(value)?.["agent_id"])?.["tool"]) ?? "";
+      const prompter = asString(asObject(value)?.["human_author"]);
+      if (prompter !== undefined && !TEST_TOOLS.has(tool.toLowerCase())) found.add(prompter);
+    }
+  }
+  return [...found];
+}
+
 interface Attestation {
   readonly path: string;
   readonly key: string;
