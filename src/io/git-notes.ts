@@ -8,7 +8,7 @@ async function findNote(objects: ObjectReader, tree: ObjectId, commitSha: Object
   for (let depth = 0; depth * 2 < commitSha.length; depth += 1) {
     const rows = await objects.readTree(at);
     const note = rows.get(commitSha.slice(depth * 2));
-    if (note !== undefined && note.mode.startsWith("100")) return note.sha;
+    if (note?.mode.startsWith("100")) return note.sha;
     const folder = rows.get(commitSha.slice(depth * 2, depth * 2 + 2));
     if (folder?.mode !== "040000") return undefined;
     at = folder.sha;

@@ -4,7 +4,10 @@ import { COMMANDS } from "../../src/cli/commands.ts";
 import { OPTIONS } from "../../src/cli/options.ts";
 
 function parse(line: string) {
-  return parseArguments(line.split(" ").filter((word) => word !== ""), COMMANDS);
+  return parseArguments(
+    line.split(" ").filter((word) => word !== ""),
+    COMMANDS,
+  );
 }
 
 describe("parseArguments", () => {
@@ -34,7 +37,10 @@ describe("parseArguments", () => {
     ["check --base", "option --base needs a value: --base REF"],
     ["check --base=", "option --base needs a value: --base REF"],
     ["check --no-scan=yes", "option --no-scan takes no value"],
-    ["check --head --upload-pack=evil", 'option --head: "--upload-pack=evil" starts with "-"; write ./--upload-pack=evil if it is a file'],
+    [
+      "check --head --upload-pack=evil",
+      'option --head: "--upload-pack=evil" starts with "-"; write ./--upload-pack=evil if it is a file',
+    ],
     ["check --repo -x", 'option --repo: "-x" starts with "-"; write ./-x if it is a file'],
     ["check --fail-on maybe", 'option --fail-on: "maybe" is not one of failure, pending, never'],
     ["check --format xml", 'option --format: "xml" is not one of text, markdown, json, sarif'],

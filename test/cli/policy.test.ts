@@ -7,6 +7,7 @@ import type { CommandContext, Invocation } from "../../src/cli/command.ts";
 import { runExplain, runValidate } from "../../src/cli/policy.ts";
 import { parsePolicy, parsePreset } from "../../src/config/policy.ts";
 import { ConfigurationError } from "../../src/domain/errors.ts";
+import type { Report } from "../../src/domain/report.ts";
 import { SCANNER_NAMES } from "../../src/scan/scanner-names.ts";
 import { createRepository, type GitFixture } from "../git-fixture.ts";
 
@@ -147,7 +148,7 @@ rules:
 
   it("gives the same as JSON, in the keys of a policy file", async () => {
     const { stdout } = await call(runExplain, ["preset:default"], { format: "json" });
-    const explanation = JSON.parse(stdout);
+    const explanation: Pick<Report, "policy" | "subject" | "rules"> = JSON.parse(stdout);
     expect(explanation).toMatchObject({
       schemaVersion: 1,
       tool: { name: "draftgate", version: "0.1.0" },
@@ -180,7 +181,7 @@ describe("draftgate policy explain on a range", () => {
   it("takes the base's policy, and says which files each rule matches and why", async () => {
     const values = { repo: repository.path, base: "main", head: "topic" };
     const { code, stdout } = await call(runExplain, [], { ...values, format: "json" });
-    const explanation = JSON.parse(stdout);
+    const explanation: Pick<Report, "policy" | "subject" | "rules"> = JSON.parse(stdout);
     expect(code).toBe(0);
     expect(explanation.policy.source).toBe("base:.github/draftgate.yml");
     expect(explanation.subject).toMatchObject({ repository: null, pullRequest: null });

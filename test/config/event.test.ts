@@ -16,7 +16,7 @@ const examples = catalog.flatMap(({ name, examples: payloads }) =>
     ? payloads.map((payload) => ({ name, payload, title: `${name} ${String(payload["action"])}` }))
     : [],
 );
-const SHA = "0123456789abcdef".repeat(2) + "01234567";
+const SHA = `${"0123456789abcdef".repeat(2)}01234567`;
 
 describe("real payloads of GitHub", () => {
   it.each(examples)("$title is understood", ({ name, payload }) => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDemoStory } from "../../src/cli/demo-story.ts";
+import type { Report } from "../../src/domain/report.ts";
 import { draftgate, NODES } from "./command-line.ts";
 
 let folder = "";
@@ -33,7 +34,7 @@ describe.each(NODES)("the demo on $name", ({ name, path }) => {
     expect(demo).toMatchObject({ code: 0, stderr: "" });
     const check = await draftgate(["check", "--format", "json"], { node: path, cwd: dir });
     expect(check.code).toBe(1);
-    const report = JSON.parse(check.stdout);
+    const report: Report = JSON.parse(check.stdout);
     expect(report.state).toBe("failure");
     const story = createDemoStory();
     expect(

@@ -212,7 +212,8 @@ describe("the value of a secret", () => {
     const evidence = join(folder, "evidence");
     const wrap = (name: string): string => {
       const path = join(folder, name);
-      const real = JSON.parse(listing.stdout).tools.find((tool: { name: string }) => tool.name === name).path;
+      const { tools }: { tools: { name: string; path: string }[] } = JSON.parse(listing.stdout);
+      const real = tools.find((tool) => tool.name === name)?.path;
       writeFileSync(
         path,
         `#!/bin/sh\n{ for word; do echo "$word"; done; env; ls -R . ; } >> ${record}\nexec ${real} "$@"\n`,
@@ -234,7 +235,7 @@ describe("the value of a secret", () => {
       all.flatMap((text) => text.split("\n")).filter((line) => line.includes(SECRET) || line.includes(body)),
     ).toEqual([]);
     expect([run.stdout, ...files].every((text) => /\[redacted\]|%5Bredacted%5D/.test(text))).toBe(true);
-    const report = JSON.parse(readFileSync(join(evidence, "report.json"), "utf8"));
+    const report: Report = JSON.parse(readFileSync(join(evidence, "report.json"), "utf8"));
     expect(
       report.findings.filter((finding: Finding) => finding.class === "secret" && finding.blocks).length,
     ).toBeGreaterThan(3);
