@@ -1,5 +1,5 @@
 import type { ModelAnswer, ModelUsage } from "../ports.ts";
-import { field, parseJson } from "./openai-failure.ts";
+import { field, isList, parseJson } from "./openai-failure.ts";
 
 /**
  * The body of a chat completion -> the answer, undefined for anything else. A body of server-sent events, which some servers give
@@ -50,15 +50,15 @@ function joinEvents(body: string): ModelAnswer | undefined {
 }
 
 function first(value: unknown): unknown {
-  return Array.isArray(value) ? value[0] : undefined;
+  return isList(value) ? value[0] : undefined;
 }
 
 /** Content as a string, or as a list of parts with texts. */
 function textOf(content: unknown): string {
   if (typeof content === "string") return content;
   // Some servers give the JSON that was asked for as it is.
-  if (typeof content === "object" && content !== null && !Array.isArray(content)) return JSON.stringify(content);
-  if (!Array.isArray(content)) return "";
+  if (typeof content === "object" && content !== null && !isList(content)) return JSON.stringify(content);
+  if (!isList(content)) return "";
   return content.map((part) => (typeof part === "string" ? part : textOf(field(part, "text")))).join("");
 }
 

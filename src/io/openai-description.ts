@@ -1,5 +1,5 @@
 import type { ModelDescription, ModelFailure } from "../ports.ts";
-import { failure, field, type HttpAnswer, parseJson, readFailure } from "./openai-failure.ts";
+import { failure, field, type HttpAnswer, isList, parseJson, readFailure } from "./openai-failure.ts";
 
 type Get = (path: string) => Promise<HttpAnswer | ModelFailure>;
 
@@ -40,8 +40,8 @@ function propsUrl(baseUrl: string): string {
 function readRows(models: HttpAnswer | ModelFailure): readonly unknown[] {
   if ("kind" in models || models.status !== 200) return [];
   const parsed = parseJson(models.body);
-  const list = Array.isArray(parsed) ? parsed : (field(parsed, "data") ?? field(parsed, "models"));
-  return Array.isArray(list) ? list : [];
+  const list = isList(parsed) ? parsed : (field(parsed, "data") ?? field(parsed, "models"));
+  return isList(list) ? list : [];
 }
 
 function whyNone(models: HttpAnswer | ModelFailure): ModelFailure {

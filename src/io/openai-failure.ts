@@ -116,10 +116,16 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Whether a value is a list. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
 /** A field of a value that may be anything. */
 export function field(value: unknown, name: string): unknown {
   if (typeof value !== "object" || value === null) return undefined;
-  return Object.getOwnPropertyDescriptor(value, name)?.value;
+  const found: unknown = Object.getOwnPropertyDescriptor(value, name)?.value;
+  return found;
 }
 
 function words(text: string): string {

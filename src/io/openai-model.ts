@@ -165,7 +165,8 @@ function keptHeaders(response: Response): Record<string, string> {
 async function readBody(response: Response): Promise<HttpAnswer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  const stream: AsyncIterable<Uint8Array> | null = response.body;
+  for await (const chunk of stream ?? []) {
     size += chunk.length;
     if (size > MAX_BODY_BYTES) throw new TooLongError();
     chunks.push(chunk);
@@ -212,5 +213,6 @@ function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<v
 }
 
 function cancelled(signal: AbortSignal): CancelledError {
-  return signal.reason instanceof CancelledError ? signal.reason : new CancelledError(143);
+  const reason: unknown = signal.reason;
+  return reason instanceof CancelledError ? reason : new CancelledError(143);
 }

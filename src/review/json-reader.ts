@@ -58,9 +58,14 @@ export function findJson(text: string): readonly FoundJson[] {
   return found;
 }
 
+/** Whether a value is a list. */
+export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
 /** Whether a value is an object. */
 export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !isList(value);
 }
 
 function matchAt(reader: Reader, pattern: RegExp): string | undefined {

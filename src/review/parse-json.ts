@@ -1,4 +1,4 @@
-import { findJson, isObject, type JsonObject, type JsonValue } from "./json-reader.ts";
+import { findJson, isList, isObject, type JsonObject, type JsonValue } from "./json-reader.ts";
 import { type ParsedReply, type RawFinding, rawFinding } from "./raw-finding.ts";
 
 const LISTS = new Set([
@@ -52,7 +52,7 @@ export function parseJsonReply(text: string): ParsedReply {
   for (const { value, start, end } of findJson(text)) {
     collect(value, null, findings);
     const isAlone = isBlankAround(text, start, end);
-    if (hasEmptyList(value) || (Array.isArray(value) && value.length === 0 && isAlone)) saysNothing = true;
+    if (hasEmptyList(value) || (isList(value) && value.length === 0 && isAlone)) saysNothing = true;
   }
   return { findings, saysNothing: saysNothing && findings.length === 0 };
 }
@@ -70,13 +70,13 @@ function isBlankAround(text: string, start: number, end: number): boolean {
 function hasEmptyList(value: JsonValue): boolean {
   return (
     isObject(value) &&
-    Object.entries(value).some(([name, list]) => LISTS.has(plain(name)) && Array.isArray(list) && list.length === 0)
+    Object.entries(value).some(([name, list]) => LISTS.has(plain(name)) && isList(list) && list.length === 0)
   );
 }
 
 function collect(value: JsonValue, path: string | null, into: RawFinding[]): void {
   if (into.length >= MAX_FINDINGS) return;
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     for (const item of value) collect(item, path, into);
     return;
   }
@@ -126,8 +126,7 @@ function stringOf(value: JsonObject, names: readonly string[]): string | undefin
     const found = get(value, name);
     if (typeof found === "string" && found.trim() !== "") return found;
     // Some give a line of code as a list of lines.
-    if (Array.isArray(found) && found.length > 0 && found.every((item) => typeof item === "string"))
-      return found.join("\n");
+    if (isList(found) && found.length > 0 && found.every((item) => typeof item === "string")) return found.join("\n");
   }
   return undefined;
 }
@@ -147,6 +146,6 @@ function toLine(value: JsonValue | undefined): number | null {
     const digits = (/[:#]L?(\d{1,9})(?:-L?\d{1,9})?$/i.exec(value) ?? /(?:^|[^\d.])(\d{1,9})(?!\d)/.exec(value))?.[1];
     return digits === undefined ? null : Number(digits);
   }
-  if (Array.isArray(value)) return toLine(value[0]);
+  if (isList(value)) return toLine(value[0]);
   return isObject(value) ? lineOf(value) : null;
 }

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
 
 /** A request as the server got it. */
 export interface SeenRequest {
@@ -101,22 +103,20 @@ function addressOf(address: AddressInfo | string | null): AddressInfo {
   return address;
 }
 
+const MESSAGES = z.array(z.looseObject({ role: z.string(), content: z.string() })).catch([]);
+const BODY = z.record(z.string(), z.unknown());
+
 async function readRequest(incoming: IncomingMessage): Promise<SeenRequest> {
-  let raw = "";
-  for await (const chunk of incoming.setEncoding("utf8")) raw += chunk;
-  const body: Record<string, unknown> = raw === "" ? {} : JSON.parse(raw);
-  const { messages } = body;
-  const contents = (Array.isArray(messages) ? messages : []).map((message) => ({
-    role: String(message.role),
-    content: String(message.content),
-  }));
+  const raw = await text(incoming);
+  const body = BODY.parse(raw === "" ? {} : JSON.parse(raw));
+  const messages = MESSAGES.parse(body["messages"]);
   return {
     method: incoming.method ?? "",
     path: incoming.url ?? "",
     authorization: incoming.headers.authorization,
     raw,
-    system: contents.find((one) => one.role === "system")?.content ?? "",
-    user: contents.find((one) => one.role === "user")?.content ?? "",
+    system: messages.find((one) => one.role === "system")?.content ?? "",
+    user: messages.find((one) => one.role === "user")?.content ?? "",
     body,
   };
 }
