@@ -10,7 +10,7 @@ const PLACES: readonly (readonly [start: RegExp, place: string])[] = [
   [/^anthropic-/, "at https://console.anthropic.com/settings/keys"],
   [/^huggingface-/, "at https://huggingface.co/settings/tokens"],
   [/^npm-/, "at https://www.npmjs.com under Access Tokens"],
-  [/^pypi-/, "at https://pypi.org/manage/account/token"],
+  [/^pypi-/, "in the account settings of PyPI under API tokens"],
   [/^sendgrid-/, "in SendGrid under Settings, API Keys"],
   [/^twilio-/, "in the Twilio console under API keys"],
   [/^digitalocean-/, "at https://cloud.digitalocean.com/account/api/tokens"],

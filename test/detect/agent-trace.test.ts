@@ -82,8 +82,8 @@ describe("paths of traces", () => {
     ["src/a.ts", false, undefined, { path: "src/a.ts", isSure: true }],
     ["src/other.ts", false, undefined, undefined],
     ["/home/me/r/src/a.ts", true, undefined, { path: "src/a.ts", isSure: true }],
-    ["C:/work/r/README.md", true, undefined, { path: "README.md", isSure: false }],
-    ["C:/work/r/README.md", true, "o/r", { path: "README.md", isSure: true }],
+    ["C:/code/r/README.md", true, undefined, { path: "README.md", isSure: false }],
+    ["C:/code/r/README.md", true, "o/r", { path: "README.md", isSure: true }],
     ["/home/me/none.ts", true, undefined, undefined],
   ] as const)("%s", (path, isAbsolute, repository, expected) => {
     expect(resolve(path, isAbsolute, ".agent-trace/t.jsonl", repository)).toEqual(expected);

@@ -115,7 +115,7 @@ function fetchPackages(staging: string): string {
   writeFileSync(join(staging, "status"), "");
   writeFileSync(
     join(staging, "sources.list"),
-    `deb [arch=amd64 signed-by=${keyring(staging)}] http://deb.debian.org/debian sid main\n`,
+    `deb [arch=amd64 signed-by=${keyring(staging)}] ${debianMirror()} sid main\n`,
   );
   const options = [
     `Dir::Etc::sourcelist=${join(staging, "sources.list")}`,
@@ -130,6 +130,16 @@ function fetchPackages(staging: string): string {
   execFileSync("apt-get", [...options, "update"], { stdio: "pipe" });
   execFileSync("apt-get", [...options, "install", "--yes", "--download-only", PACKAGE], { stdio: "pipe" });
   return archives;
+}
+
+/** The mirror of Debian's packages that this machine uses already. */
+function debianMirror(): string {
+  const args = ["indextargets", "--format", "$(REPO_URI)", "Created-By: Packages"];
+  const mirrors = execFileSync("apt-get", args, { encoding: "utf8" }).split("\n");
+  const mirror = mirrors.find((address) => /\/debian\/?$/.test(address));
+  if (mirror === undefined)
+    throw new Error("this test takes llama-server from Debian, and apt knows no mirror of Debian");
+  return mirror;
 }
 
 /** Debian's keys: the machine's own, else (on Ubuntu) those of the distribution's package. */
