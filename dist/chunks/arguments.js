@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { n as ConfigurationError } from "./errors.js";
 import { t as nearest } from "./nearest.js";
 import { parseArgs } from "node:util";
@@ -83,6 +84,16 @@ const GLOBAL_OPTIONS = [
 	"no-color",
 	"help"
 ];
+/** Names that later versions will take. */
+const RESERVED = [
+	"regenerate",
+	"tests",
+	"prove",
+	"stats",
+	"model",
+	"monitor",
+	"merge"
+];
 /**
 * The words behind `draftgate` -> the command they name and its options. `--name value` and `--name=value`, before or after
 * positionals, `--` ends options. Throws ConfigurationError for an unknown or repeated option, a bad value, a wrong count of
@@ -164,6 +175,7 @@ function findCommand(positionals, rows) {
 		const given = second === void 0 ? "" : `, not ${JSON.stringify(second)}`;
 		throw new ConfigurationError(`draftgate ${first} needs one of ${group.join(", ")}${given}`);
 	}
+	if (RESERVED.includes(first)) throw new ConfigurationError(`draftgate ${first} is reserved and not built yet`);
 	const close = nearest(first, rows.map((row) => row.name));
 	const hint = close === void 0 ? "see draftgate --help" : `did you mean ${close}?`;
 	throw new ConfigurationError(`unknown command ${JSON.stringify(first)}; ${hint}`);

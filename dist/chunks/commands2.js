@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 // src/cli/commands.ts
 const RANGE = [
 	"repo",

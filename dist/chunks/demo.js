@@ -1,9 +1,10 @@
+import "./rolldown-runtime.js";
 import { n as ConfigurationError, r as IncompleteError } from "./errors.js";
 import { r as renderText, t as judgeRange } from "./check.js";
 import { o as withSession } from "./session.js";
 import process from "node:process";
-import { join, resolve } from "node:path";
 import { spawn } from "node:child_process";
+import { join, resolve } from "node:path";
 import { mkdir, mkdtemp, readdir, rm, rmdir } from "node:fs/promises";
 import { devNull, tmpdir } from "node:os";
 // src/io/new-repository.ts

@@ -1,5 +1,9 @@
-import { _ as composeSubject, a as withRepository, f as prepare, g as composeFiles, i as uncommittedNotices, l as renderJsonText, m as readPolicy, o as withSession, r as readRange, t as choosePolicy } from "./session.js";
-import { _ as counted, a as createPaint, b as shortSha, c as wrap, g as DISCLAIMER, o as joinLines, r as noticeSection, t as fileSection } from "./text-sections.js";
+import "./rolldown-runtime.js";
+import { i as prepare, l as composeSubject, o as readPolicy, s as composeFiles } from "./judge.js";
+import { a as createPaint, c as wrap, o as joinLines, r as noticeSection, t as fileSection } from "./text-sections.js";
+import { l as DISCLAIMER, p as shortSha, u as counted } from "./summaries.js";
+import { u as renderJsonText } from "./sarif-limits.js";
+import { a as withRepository, i as uncommittedNotices, o as withSession, r as readRange, t as choosePolicy } from "./session.js";
 // src/report/attribution.ts
 /** Domain values -> the attribution report, in the report's own order. */
 function composeAttribution(input) {

@@ -7,6 +7,14 @@ var ConfigurationError = class extends Error {
 var IncompleteError = class extends Error {
 	name = "IncompleteError";
 };
+/** GitHub refused for want of a permission; `status` is 403, or 404 where it hides even that. The message names what was tried and what is missing. */
+var PermissionError = class extends IncompleteError {
+	status;
+	constructor(message, status) {
+		super(message);
+		this.status = status;
+	}
+};
 /** The run was cancelled by a signal; `exitCode` is 130 for SIGINT and 143 for SIGTERM. */
 var CancelledError = class extends Error {
 	name = "CancelledError";
@@ -16,4 +24,4 @@ var CancelledError = class extends Error {
 		this.exitCode = exitCode;
 	}
 };
-export { ConfigurationError as n, IncompleteError as r, CancelledError as t };
+export { PermissionError as i, ConfigurationError as n, IncompleteError as r, CancelledError as t };

@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { r as OPTIONS, t as GLOBAL_OPTIONS } from "./arguments.js";
 import { t as COMMANDS } from "./commands2.js";
 // src/cli/help.ts

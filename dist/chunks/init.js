@@ -1,8 +1,9 @@
+import "./rolldown-runtime.js";
 import { n as ConfigurationError } from "./errors.js";
 import { n as writeFiles, t as findExisting } from "./written-files.js";
 import process from "node:process";
-import { dirname, resolve } from "node:path";
 import { execFile } from "node:child_process";
+import { dirname, resolve } from "node:path";
 import { devNull } from "node:os";
 import { fileURLToPath } from "node:url";
 // src/io/own-revision.ts

@@ -1,5 +1,11 @@
-import { A as EXCLUSIONS, C as matchRules, D as PolicyError, F as CORE_SCHEMA, I as dump, N as STRENGTHS, O as parsePolicy, S as judgedFiles, T as displayPath, a as withRepository, f as prepare, h as SCANNER_NAMES, k as parsePreset, l as renderJsonText, m as readPolicy, n as readPolicyFile, o as withSession, r as readRange, s as createDigest, t as choosePolicy } from "./session.js";
+import "./rolldown-runtime.js";
+import { A as EXCLUSIONS, D as PolicyError, O as parsePolicy, d as matchRules, i as prepare, k as parsePreset, o as readPolicy, u as judgedFiles } from "./judge.js";
+import { u as createDigest } from "./scratch-folders.js";
 import { n as escapeControls } from "./log.js";
+import { s as STRENGTHS, u as renderJsonText } from "./sarif-limits.js";
+import { n as CORE_SCHEMA, s as dump, t as SCANNER_NAMES } from "./scanner-names.js";
+import { a as displayPath } from "./path.js";
+import { a as withRepository, n as readPolicyFile, o as withSession, r as readRange, t as choosePolicy } from "./session.js";
 // src/config/policy-render.ts
 /** A policy -> a policy file with `extends: none` that says all of it, in the order of the documentation. */
 function toPolicyFile(policy) {

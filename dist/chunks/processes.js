@@ -1,13 +1,38 @@
 import { t as CancelledError } from "./errors.js";
+import { performance } from "node:perf_hooks";
+import { randomBytes } from "node:crypto";
 import { spawn } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
+// src/io/clock.ts
+/** The machine's own time. */
+function createClock() {
+	return {
+		now: () => /* @__PURE__ */ new Date(),
+		elapsed: () => performance.now()
+	};
+}
 // src/io/process-tree.ts
-/** Sends `signal` to the child's process group and, where `/proc` tells them, to descendants that left the group. */
-function killTree(child, signal) {
+/**
+* Sends `signal` to the child's process group and, where `/proc` tells them, to descendants that left the group; with `mark`, an entry
+* `NAME=value` of the child's environment that no other process has, also to those whose parents are gone already.
+*/
+function killTree(child, signal, mark) {
 	if (child.pid === void 0) return;
 	const family = isOver(child) ? [] : descendants(child.pid);
+	const strays = mark === void 0 ? [] : listProcesses().filter((pid) => hasMark(pid, mark));
 	send(-child.pid, signal);
-	for (const pid of family) send(pid, signal);
+	for (const pid of [...family, ...strays.map(Number)]) send(pid, signal);
+}
+/** Ends the child's process group at once; what left the group is not looked for, which takes a look at every process there is. */
+function killGroup(child) {
+	if (child.pid !== void 0) send(-child.pid, "SIGKILL");
+}
+function hasMark(pid, mark) {
+	try {
+		return readFileSync(`/proc/${pid}/environ`, "latin1").split("\0").includes(mark);
+	} catch {
+		return false;
+	}
 }
 function isOver(child) {
 	return child.exitCode !== null || child.signalCode !== null;
@@ -56,6 +81,8 @@ function readParent(pid) {
 	}
 }
 // src/io/processes.ts
+const ENDED = 143;
+const MARK = "DRAFTGATE_CHILD";
 const TIMES = {
 	graceMs: 2e3,
 	drainMs: 2e3
@@ -65,48 +92,52 @@ const TIMES = {
 * CancelledError; a reason that is one (it carries the exit code) is passed on.
 */
 function createCommandRunner(options = {}) {
-	const running = /* @__PURE__ */ new Set();
+	const running = /* @__PURE__ */ new Map();
+	let isOver = false;
 	return {
-		run: (request) => runOne(request, running, options.signal, options.times ?? TIMES),
+		run: (request) => isOver ? Promise.reject(new CancelledError(ENDED)) : runOne(request, running, options.signal, options.times ?? TIMES),
 		killAll: () => {
-			for (const child of running) killTree(child, "SIGKILL");
+			isOver = true;
+			for (const [child, mark] of running) killTree(child, "SIGKILL", mark);
 		}
 	};
 }
 function cancelled(signal) {
 	const reason = signal.reason;
-	return reason instanceof CancelledError ? reason : new CancelledError(143);
+	return reason instanceof CancelledError ? reason : new CancelledError(ENDED);
 }
 function runOne(request, running, signal, times) {
 	if (signal?.aborted === true) return Promise.reject(cancelled(signal));
 	return new Promise((resolve, reject) => {
 		const timers = [];
 		let ended = "exited";
+		const token = randomBytes(16).toString("hex");
+		const mark = `${MARK}=${token}`;
 		let child;
 		try {
-			child = start(request);
+			child = start(request, token);
 		} catch (error) {
 			resolve(notStarted(error));
 			return;
 		}
-		running.add(child);
+		running.set(child, mark);
 		const stop = (why) => {
 			if (ended !== "exited") return;
 			ended = why;
-			killTree(child, "SIGTERM");
-			timers.push(setTimeout(() => killTree(child, "SIGKILL"), times.graceMs));
+			killTree(child, "SIGTERM", mark);
+			timers.push(setTimeout(() => killTree(child, "SIGKILL", mark), times.graceMs));
 			timers.push(setTimeout(() => finish(null, "SIGKILL"), times.graceMs + times.drainMs));
 		};
 		const stdout = collect(child.stdout, request.maxOutputBytes, () => stop("output-limit"));
 		const stderr = collect(child.stderr, request.maxOutputBytes, () => stop("output-limit"));
 		const onAbort = () => {
-			killTree(child, "SIGKILL");
+			killTree(child, "SIGKILL", mark);
 			finish(null, "SIGKILL");
 		};
 		const finish = once((exitCode, endSignal) => {
 			for (const timer of timers) clearTimeout(timer);
 			signal?.removeEventListener("abort", onAbort);
-			killTree(child, "SIGKILL");
+			killTree(child, "SIGKILL", mark);
 			running.delete(child);
 			for (const stream of [
 				child.stdin,
@@ -139,10 +170,13 @@ function runOne(request, running, signal, times) {
 		feed(child, request.stdin);
 	});
 }
-function start(request) {
+function start(request, token) {
 	return spawn(request.file, request.args, {
 		cwd: request.cwd,
-		env: request.env,
+		env: {
+			...request.env,
+			[MARK]: token
+		},
 		detached: true,
 		windowsHide: true,
 		stdio: [
@@ -187,4 +221,4 @@ function once(act) {
 		act(...values);
 	};
 }
-export { createCommandRunner as t };
+export { createClock as i, killGroup as n, killTree as r, createCommandRunner as t };

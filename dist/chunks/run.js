@@ -1,106 +1,410 @@
-import { n as ConfigurationError, r as IncompleteError, t as CancelledError } from "./errors.js";
-import { n as escapeControls, t as createLog } from "./log.js";
-import { n as watchSignals } from "./signals.js";
-import process from "node:process";
-// src/version.ts
-/** The version of this program, the same as in package.json (a test compares them). */
-const VERSION = "0.1.0";
-// src/cli/run.ts
-/** Runs one command line (the words behind `draftgate`) and returns the exit code; reports every error as one line on stderr. */
-async function runCommandLine(words) {
-	ignoreClosedPipes();
-	try {
-		return await dispatch(words);
-	} catch (error) {
-		return reportError(error);
-	}
-}
-async function dispatch(words) {
-	if (words.length === 1 && words[0] === "--version") return print(`draftgate ${VERSION}\n`);
-	const [{ parseArguments }, { COMMANDS }] = await Promise.all([import("./arguments2.js"), import("./commands.js")]);
-	if (words[0] === "help") return showHelp(words.slice(1).filter((word) => !word.startsWith("-")));
-	const { row, invocation } = parseArguments(words, COMMANDS);
-	if (row === void 0) return withoutCommand(invocation);
-	if (invocation.flags.has("help")) return showHelp([row.name]);
-	return runRow(row, invocation);
-}
-async function withoutCommand(invocation) {
-	if (invocation.flags.has("version")) return print(`draftgate ${VERSION}\n`);
-	if (invocation.flags.has("help")) return showHelp([]);
-	const { renderHelp } = await import("./help.js");
-	process.stderr.write(renderHelp());
-	return 2;
-}
-async function showHelp(words) {
-	const { findHelp, renderCommandHelp, renderHelp } = await import("./help.js");
-	if (words.length === 0) return print(renderHelp());
-	const rows = findHelp(words);
-	if (rows.length === 0) throw new ConfigurationError(`no command ${JSON.stringify(words.join(" "))}; draftgate --help lists them`);
-	return print(rows.map(renderCommandHelp).join("\n"));
-}
-async function runRow(row, invocation) {
-	const isQuiet = invocation.flags.has("quiet");
-	const log = createLog(process.stderr, {
-		isQuiet,
-		isDebug: isDebugging()
-	});
-	const signals = watchSignals();
-	const context = {
-		cwd: process.cwd(),
-		environment: process.env,
-		version: VERSION,
-		log,
-		signal: signals.signal,
-		isColor: !invocation.flags.has("no-color") && hasColor(),
-		width: process.stdout.columns ?? 100,
-		async writeResult(text) {
-			log.finish();
-			await write(process.stdout, text);
-		},
-		async writeError(text) {
-			log.finish();
-			await write(process.stderr, text);
-		}
+import "./rolldown-runtime.js";
+import { c as object, d as string, f as union, i as int, p as unknown, s as number$1, t as _enum } from "./zod.js";
+import { n as ConfigurationError, t as CancelledError } from "./errors.js";
+import { d as STATES, l as renderJson } from "./sarif-limits.js";
+import { n as writeFiles } from "./written-files.js";
+import { c as shorten, s as oneLine$1, t as inertLogLine, u as visible } from "./escape2.js";
+import { c as groupFindings } from "./summaries.js";
+import { i as renderMarkdown, r as renderJobSummary, t as renderSarif } from "./sarif.js";
+import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+// src/config/event.ts
+/** Webhook payloads -> what they ask for. A payload is written by GitHub, but much in it by strangers: it is checked, and never trusted further. */
+const number = int().positive();
+const sha = string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+/** A branch or repository name as GitHub allows it, which keeps control characters and options out of requests. */
+const branch = string().regex(/^[^\0-\x20\x7f~^:?*[\\]{1,255}$/);
+const fullName = string().regex(/^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/);
+const text = string().nullish().transform((value) => value ?? "");
+/** Actions of `pull_request` after which head or base may be other commits. */
+const MOVING = /* @__PURE__ */ new Set([
+	"opened",
+	"reopened",
+	"synchronize"
+]);
+const pullRequest = object({
+	action: string(),
+	pull_request: object({ number }),
+	changes: object({ base: unknown().optional() }).nullish()
+}).transform(({ action, pull_request, changes }) => {
+	const isRetargeted = action === "edited" && changes?.base !== void 0;
+	const movesCommits = MOVING.has(action) || isRetargeted;
+	return {
+		kind: "pull-request",
+		number: pull_request.number,
+		action,
+		movesCommits
 	};
+});
+const PAYLOADS = {
+	pull_request: pullRequest,
+	pull_request_target: pullRequest,
+	pull_request_review: object({
+		action: string(),
+		pull_request: object({ number })
+	}).transform(({ action, pull_request }) => ({
+		kind: "review",
+		number: pull_request.number,
+		action
+	})),
+	issue_comment: object({
+		action: string(),
+		issue: object({
+			number,
+			pull_request: unknown().optional()
+		}),
+		comment: object({
+			id: number,
+			body: text
+		}),
+		changes: object({ body: object({ from: string() }).optional() }).nullish()
+	}).transform((payload) => {
+		const { action, issue } = payload;
+		if (issue.pull_request === void 0 || issue.pull_request === null) return ignored(`#${issue.number} is an issue and no pull request`);
+		if (action !== "created" && action !== "edited" && action !== "deleted") return ignored(`nothing is done about a comment that was ${shown(action)}`);
+		return {
+			kind: "comment",
+			number: issue.number,
+			action,
+			commentId: payload.comment.id,
+			body: payload.comment.body,
+			previousBody: payload.changes?.body?.from ?? null
+		};
+	}),
+	merge_group: object({
+		action: string(),
+		merge_group: object({
+			base_sha: sha,
+			head_sha: sha,
+			base_ref: string().regex(/^refs\/heads\//)
+		})
+	}).transform(({ action, merge_group }) => {
+		if (action !== "checks_requested") return ignored(`nothing is done about a merge group that was ${shown(action)}`);
+		const baseRef = branch.safeParse(merge_group.base_ref.slice(11));
+		if (!baseRef.success) return ignored("the merge group's base is no branch");
+		return {
+			kind: "merge-group",
+			baseSha: merge_group.base_sha,
+			headSha: merge_group.head_sha,
+			baseRef: baseRef.data
+		};
+	}),
+	workflow_run: object({
+		action: string(),
+		workflow_run: object({
+			event: string(),
+			head_branch: branch.nullable(),
+			head_sha: sha,
+			head_repository: object({ full_name: fullName }).nullish()
+		})
+	}).transform(({ action, workflow_run: run }) => {
+		if (action !== "completed") return ignored(`nothing is done about a workflow run that is ${shown(action)}`);
+		if (run.event !== "pull_request_review") return ignored(`the workflow ran on ${shown(run.event)} and not on pull_request_review`);
+		const name = run.head_repository?.full_name;
+		if (run.head_branch === null || name === void 0) return ignored("the head branch of the workflow run is gone");
+		return {
+			kind: "workflow-run",
+			runEvent: run.event,
+			headRepository: name,
+			headBranch: run.head_branch,
+			headSha: run.head_sha
+		};
+	}),
+	workflow_dispatch: object({ inputs: object({ "pull-request": union([string(), number$1()]).nullish() }).nullish() }).transform(({ inputs }) => {
+		const value = String(inputs?.["pull-request"] ?? "").trim();
+		if (!/^[1-9]\d{0,9}$/.test(value)) return ignored("the input pull-request must be the number of a pull request");
+		return {
+			kind: "dispatch",
+			number: Number(value)
+		};
+	}),
+	schedule: object({}).transform(() => ({ kind: "schedule" }))
+};
+/** A word from the payload, safe to show. */
+function shown(word) {
+	return /^[a-z_]{1,40}$/.test(word) ? word : "unknown";
+}
+function ignored(reason) {
+	return {
+		kind: "ignored",
+		reason
+	};
+}
+/** The payload of an event, as text -> what it asks for; one that cannot be read is ignored, with the reason. Never throws. */
+function parseEvent(name, payload) {
+	let value;
 	try {
-		return await (await row.load())(context, invocation);
-	} finally {
-		log.finish();
-		signals.stop();
+		value = JSON.parse(payload);
+	} catch {
+		return ignored(`the payload of ${name} is not JSON`);
 	}
+	const parsed = PAYLOADS[name].safeParse(value);
+	if (parsed.success) return parsed.data;
+	const where = parsed.error.issues[0]?.path.map(String).join(".") ?? "";
+	return ignored(`the payload of ${name} is not as GitHub describes it${where === "" ? "" : ` (${shownPath(where)})`}`);
 }
-function hasColor() {
-	const noColor = process.env["NO_COLOR"];
-	return (noColor === void 0 || noColor === "") && process.stdout.isTTY === true && process.env["TERM"] !== "dumb";
+function shownPath(path) {
+	return path.replace(/[^A-Za-z0-9_.-]/g, "?").slice(0, 80);
 }
-function isDebugging() {
-	return process.env["DRAFTGATE_DEBUG"] === "1";
+// src/config/inputs.ts
+/** The action's inputs, as the runner gives them (`INPUT_<NAME>`, in capitals) -> validated values. */
+const PRESETS = [
+	"preset:default",
+	"preset:solo",
+	"preset:strict",
+	"preset:advisory"
+];
+const YES = /* @__PURE__ */ new Set([
+	"true",
+	"True",
+	"TRUE"
+]);
+const NO = /* @__PURE__ */ new Set([
+	"false",
+	"False",
+	"FALSE",
+	""
+]);
+/** GitHub's own words for a flag. https://yaml.org/spec/1.2.2/#10212-boolean */
+const flag = string().refine((value) => YES.has(value) || NO.has(value), "must be true or false").transform((value) => YES.has(value));
+const token = string().refine((value) => !/[\0-\x20\x7f]/.test(value), "must not hold blanks or control characters");
+const policy = string().refine((value) => !value.startsWith("preset:") || PRESETS.some((preset) => preset === value), { message: `names no preset; known are ${PRESETS.join(", ")}` }).refine((value) => value.startsWith("preset:") || isRepositoryPath(value), "must be a path in the repository, without .. and not absolute").transform((value) => value.startsWith("preset:") ? {
+	kind: "preset",
+	name: value.slice(7)
+} : {
+	kind: "base",
+	path: value.replace(/^\.\//, "")
+});
+const url = string().refine((value) => {
+	if (value === "") return true;
+	try {
+		const { protocol, username, password } = new URL(value);
+		return /^https?:$/.test(protocol) && username === "" && password === "";
+	} catch {
+		return false;
+	}
+}, "must be an http or https address without a name or password in it");
+const INPUTS = object({
+	"github-token": token.refine((value) => value !== "", "is empty: leave it out, or pass github.token"),
+	"team-token": token,
+	policy,
+	"model-base-url": url,
+	model: string().max(200, "is longer than 200 characters"),
+	"model-api-key": token,
+	"status-context": string().regex(/^[^\p{Cc}]{1,100}$/u, "must be 1 to 100 characters on one line"),
+	"fail-on": _enum([
+		"failure",
+		"pending",
+		"never"
+	], "must be failure, pending or never"),
+	"request-reviewers": flag,
+	"upload-sarif": flag,
+	"tools-from-path": flag,
+	"tool-cache": string().regex(/^\/[^\0]*$/, "must be an absolute path"),
+	"evidence-dir": string().regex(/^\/[^\0]*$/, "must be an absolute path")
+});
+/** Defaults of inputs that are absent or empty, as action.yml has them. */
+function defaultsIn(environment) {
+	return {
+		policy: ".github/draftgate.yml",
+		"status-context": "draftgate",
+		"fail-on": "failure",
+		"tool-cache": `${environment["RUNNER_TOOL_CACHE"] ?? ""}/draftgate`,
+		"evidence-dir": `${environment["RUNNER_TEMP"] ?? ""}/draftgate`
+	};
 }
-async function print(text) {
-	await write(process.stdout, text);
-	return 0;
+/** The value of an input as the runner passes it, without blanks around it; empty where it is not set. */
+function readInput(environment, name) {
+	return (environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
-function ignoreClosedPipes() {
-	process.stdout.on("error", () => void 0);
-	process.stderr.on("error", () => void 0);
+/** Inputs whose values must be masked before anything else is said. */
+const SECRET_INPUTS = [
+	"github-token",
+	"team-token",
+	"model-api-key"
+];
+/** The environment of a step -> its inputs; throws ConfigurationError that names the first input that is wrong, never its value. */
+function parseInputs(environment) {
+	const defaults = defaultsIn(environment);
+	const given = Object.fromEntries(Object.keys(INPUTS.shape).map((name) => [name, readInput(environment, name) || (defaults[name] ?? "")]));
+	const parsed = INPUTS.safeParse(given);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		throw new ConfigurationError(`input ${String(issue?.path[0] ?? "")}: ${issue?.message ?? "is not valid"}`);
+	}
+	const { data } = parsed;
+	const orNull = (value) => value === "" ? null : value;
+	const baseUrl = data["model-base-url"];
+	return {
+		githubToken: data["github-token"],
+		teamToken: orNull(data["team-token"]),
+		policy: data.policy,
+		model: baseUrl === "" ? null : {
+			baseUrl,
+			name: orNull(data.model),
+			apiKey: orNull(data["model-api-key"])
+		},
+		statusContext: data["status-context"],
+		failOn: data["fail-on"],
+		requestReviewers: data["request-reviewers"],
+		uploadSarif: data["upload-sarif"],
+		toolsFromPath: data["tools-from-path"],
+		toolCache: data["tool-cache"],
+		evidenceDir: data["evidence-dir"]
+	};
 }
-function write(stream, text) {
-	return new Promise((resolve) => {
-		stream.write(text, () => resolve());
+function isRepositoryPath(path) {
+	const names = path.replace(/^\.\//, "").split("/");
+	return !/[\0\\]/.test(path) && names.every((name) => name !== "" && name !== "." && name !== "..");
+}
+/**
+* A report -> workflow commands (`::error file=…::…`), one a line, for the findings that block: the worst ten at most.
+* See https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+*/
+function renderAnnotations(report) {
+	return groupFindings(report).blocking.slice(0, 10).map(({ finding }) => annotationLine(finding));
+}
+function annotationLine(finding) {
+	const title = `draftgate: ${shorten(oneLine$1(`${finding.tool} ${finding.ruleId}`), 100)} (${finding.severity})`;
+	const advice = finding.advice === null ? "" : `\n${oneLine$1(finding.advice)}`;
+	const place = finding.path === null || finding.commitSha !== null ? {} : placeProperties(finding, finding.path);
+	const properties = Object.entries({
+		title,
+		...place
+	}).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+	const elsewhere = finding.commitSha === null ? "" : ` (commit ${finding.commitSha})`;
+	return `::error ${properties.join(",")}::${escapeData(`${shorten(oneLine$1(finding.message), 1e3)}${elsewhere}${advice}`)}`;
+}
+function placeProperties(finding, path) {
+	return {
+		file: visible(path),
+		...finding.startLine === null ? {} : { line: `${finding.startLine}` },
+		...finding.endLine === null ? {} : { endLine: `${finding.endLine}` }
+	};
+}
+function escapeData(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll("##[", "# #[");
+}
+function escapeProperty(text) {
+	return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+// src/action/publish-run.ts
+const MAX_ANNOTATIONS = 10;
+/** Writes what a run leaves on the runner: notices, evidence files, annotations, the job summary and the outputs. */
+async function publishRun(served, inputs, runtime) {
+	for (const { code, message } of served.notices) runtime.notice(`${code}: ${inertLogLine(message)}`);
+	const { judged } = served;
+	if (judged.length === 0) return;
+	const folders = new Map(judged.map((one) => [one, folderOf(one, judged.length, inputs.evidenceDir)]));
+	for (const [one, folder] of folders) await writeEvidence(one, folder);
+	runtime.printCommands(judged.flatMap(({ report }) => renderAnnotations(report)).slice(0, MAX_ANNOTATIONS));
+	await runtime.writeSummary(renderJobSummary(judged.map(({ report }) => report)));
+	for (const [name, value] of Object.entries(outputsOf(judged, folders))) runtime.setOutput(name, value);
+}
+function folderOf({ number }, count, evidenceDir) {
+	return count === 1 ? evidenceDir : join(evidenceDir, `${number}`);
+}
+async function writeEvidence({ report, lineHashes }, folder) {
+	await writeFiles(folder, {
+		"report.json": renderJson(report),
+		"report.sarif": renderSarif(report, { lineHashes }),
+		"report.md": renderMarkdown(report)
 	});
 }
-function reportError(error) {
-	if (error instanceof CancelledError) return error.exitCode;
-	const [line = "unknown error"] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
-	process.stderr.write(`draftgate: ${escapeControls(line)}\n`);
-	if (isDebugging() && error instanceof Error) process.stderr.write(`${escapeStack(error)}\n`);
-	return error instanceof ConfigurationError ? 2 : exitOf(error);
+/** The outputs of the action: state and paths of the worst pull request, its AI-written files and blocking findings of all. */
+function outputsOf(judged, folders) {
+	const worst = judged.reduce((one, other) => rank(other) > rank(one) ? other : one);
+	const aiFiles = judged.flatMap(({ report }) => report.files.filter((file) => file.origin === "ai"));
+	const blocking = judged.map(({ report }) => report.findings.filter((finding) => finding.blocks && finding.duplicateOf === null).length);
+	const folder = folders.get(worst) ?? "";
+	return {
+		state: worst.report.state,
+		"ai-files": JSON.stringify([...new Set(aiFiles.map((file) => file.path))]),
+		findings: `${blocking.reduce((sum, count) => sum + count, 0)}`,
+		approvals: worst.approvals === null ? "" : `${worst.approvals.counted}/${worst.approvals.required}`,
+		report: join(folder, "report.json"),
+		sarif: join(folder, "report.sarif")
+	};
 }
-function escapeStack(error) {
-	return (error.stack ?? "").split("\n").map(escapeControls).join("\n");
+function rank({ report }) {
+	return STATES.indexOf(report.state);
 }
-function exitOf(error) {
-	if (!(error instanceof IncompleteError) && !isDebugging()) process.stderr.write("draftgate: this was not foreseen; DRAFTGATE_DEBUG=1 shows where it happened\n");
-	return 3;
+// src/action/run.ts
+/** Serves one event with what the runner gave and says what came of it; returns the exit code of the step. */
+async function runAction(name, runtime, environment, patience) {
+	for (const secret of SECRET_INPUTS) runtime.mask(readInput(environment, secret));
+	try {
+		const event = parseEvent(name, await readPayload(environment));
+		if (event.kind === "ignored") {
+			runtime.notice(`event-ignored: ${event.reason}`);
+			return 0;
+		}
+		return await serveEvent(event, runtime, environment, patience);
+	} catch (error) {
+		if (error instanceof CancelledError) return error.exitCode;
+		if (environment["RUNNER_DEBUG"] === "1" && error instanceof Error) runtime.log.debug(error.stack ?? "");
+		runtime.fail(`draftgate: ${oneLine(error)}`);
+		return 1;
+	}
 }
-export { runCommandLine };
+async function readPayload(environment) {
+	return readFile(required(environment, "GITHUB_EVENT_PATH"), "utf8");
+}
+function required(environment, name) {
+	const value = environment[name] ?? "";
+	if (value === "") throw new ConfigurationError(`${name} is not set; this program runs as a step of a workflow`);
+	return value;
+}
+async function serveEvent(event, runtime, environment, patience) {
+	const inputs = parseInputs(environment);
+	const [{ withPorts }, { serve }, { VERSION }, { safeSearchPath }] = await Promise.all([
+		import("./ports.js"),
+		import("./serve.js"),
+		import("./version.js"),
+		import("./tool-path2.js")
+	]);
+	const repository = required(environment, "GITHUB_REPOSITORY");
+	const workspace = environment["GITHUB_WORKSPACE"] ?? "/";
+	const options = {
+		inputs,
+		repository,
+		workspace,
+		environment,
+		log: runtime.log
+	};
+	const served = await withPorts(patience === void 0 ? options : {
+		...options,
+		patience
+	}, (ports) => serve(event, ports, {
+		repository,
+		policy: inputs.policy,
+		statusContext: inputs.statusContext,
+		requestReviewers: inputs.requestReviewers,
+		uploadSarif: inputs.uploadSarif,
+		hasModel: inputs.model !== null,
+		isDependabot: environment["GITHUB_ACTOR"] === "dependabot[bot]",
+		concurrency: availableParallelism(),
+		searchPath: safeSearchPath(environment["PATH"], workspace),
+		version: VERSION
+	}));
+	await publishRun(served, inputs, runtime);
+	return conclude(served, inputs.failOn, runtime);
+}
+/** What came of the event -> the exit code, with one line that says why where it is not 0. */
+function conclude(served, failOn, runtime) {
+	if (served.problem !== null) {
+		runtime.fail(`draftgate: ${served.problem}`);
+		return 1;
+	}
+	const { state } = served;
+	if (state === null || state === "success" || failOn === "never") return 0;
+	if (!(failOn === "pending" || served.isReadOnly ? true : state !== "pending")) return 0;
+	const summaries = served.judged.map(({ number, report }) => `#${number} ${report.state}: ${report.summary}`);
+	runtime.fail(`draftgate: ${summaries.length === 0 ? state : summaries.join("; ")}`);
+	return 1;
+}
+function oneLine(error) {
+	return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "unknown error";
+}
+export { runAction };

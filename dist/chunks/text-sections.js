@@ -1,294 +1,5 @@
-import { M as severityRank, P as isAtLeast, j as NOT_COVERED_REASONS, w as comparePaths } from "./session.js";
-// src/report/escape.ts
-/**
-* Everything a report shows may have been written by somebody who wants to fool its reader: paths, messages of tools, the
-* model's words, commit trailers, logins. These functions are the only way such text reaches a terminal or a comment.
-*/
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
-const NAMED_ESCAPES = {
-	"\n": "\\n",
-	"\r": "\\r",
-	"	": "\\t"
-};
-const LINE_SPACE = /[\s\u0085]+/gu;
-const ZERO_WIDTH_SPACE = "&#8203;";
-/** Text -> the same with every control, invisible and direction-changing character written as `\n`, `\u202e` or `\u{e0041}`. */
-function visible(text) {
-	return text.replace(HIDDEN, (character) => {
-		const named = NAMED_ESCAPES[character];
-		if (named !== void 0) return named;
-		const hex = (character.codePointAt(0) ?? 0).toString(16).padStart(4, "0");
-		return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex}`;
-	});
-}
-/** Prose of any shape -> one visible line: runs of blanks and line ends become one space, the ends are trimmed. */
-function oneLine(text) {
-	return visible(text.replace(LINE_SPACE, " ").trim());
-}
-/** Text -> at most `limit` code points, the last of them `…` where something was cut. */
-function shorten(text, limit) {
-	if (text.length <= limit) return text;
-	const characters = [...text];
-	return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join("")}…`;
-}
-/** A path -> at most `limit` code points, cut in the middle, because its end says most. */
-function shortenPath(path, limit) {
-	if (path.length <= limit) return path;
-	const characters = [...path];
-	if (characters.length <= limit) return path;
-	const tail = Math.ceil((limit - 1) * .7);
-	return `${characters.slice(0, limit - 1 - tail).join("")}…${characters.slice(characters.length - tail).join("")}`;
-}
-/**
-* Prose of any shape -> GitHub markdown that shows exactly that prose on one line, also inside a table cell: no markup, HTML,
-* link, image, math, emoji, mention or reference to an issue in it is active. GitHub looks for mentions, references and bare
-* links after entities are decoded, so those are broken with a zero-width space and not only escaped.
-*/
-function markdownText(text) {
-	return lineStart(escapeInline(oneLine(text)));
-}
-/** As `markdownText`, with what stands between two backticks as a code span: how tools and the model quote code. */
-function markdownProse(text) {
-	return lineStart(markdownInline(oneLine(text)));
-}
-/** A piece of a line, as in `markdownProse`, with its outer blanks kept; not for the start of a line. */
-function markdownPiece(text) {
-	return markdownInline(visible(text.replace(LINE_SPACE, " ")));
-}
-function markdownInline(line) {
-	return line.split(/`([^`]+)`/u).map((part, index) => index % 2 === 1 ? markdownCode(part) : escapeBetween(part, index)).join("");
-}
-function escapeBetween(part, index) {
-	return part === "" && index > 0 ? ZERO_WIDTH_SPACE : escapeInline(part);
-}
-function escapeInline(line) {
-	return line.replace(/[\\`*_~[\]<>&|#$"]/gu, markdownCharacter).replace(/\\#(?=\d)/gu, `\\#${ZERO_WIDTH_SPACE}`).replace(/@/gu, `@${ZERO_WIDTH_SPACE}`).replace(/(GH-)(?=\d)/giu, `$1${ZERO_WIDTH_SPACE}`).replace(/:(?=\/\/|[\w+\\-]+:)/gu, `:${ZERO_WIDTH_SPACE}`).replace(/(www)(?=\.)/giu, `$1${ZERO_WIDTH_SPACE}`);
-}
-/** An escaped line -> the same, not a list item, heading underline or ordered list at the start of a line or list item. */
-function lineStart(line) {
-	return line.replace(/^[-+=]/u, "\\$&").replace(/^(\d+)([.)])(?= |$)/u, "$1\\$2");
-}
-function markdownCharacter(character) {
-	if (character === "$") return "<span>$</span>";
-	return "\\|&<>\"".includes(character) ? `&#${character.charCodeAt(0)};` : `\\${character}`;
-}
-/**
-* A name, path, command or id -> a markdown code span with exactly that text, also inside a table cell; what a span in
-* backticks could not hold safely becomes a `<code>` element of character references. Empty text gives an empty string.
-*/
-function markdownCode(text) {
-	const shown = visible(text);
-	if (shown === "") return "";
-	if (/^(?! )[^`|\\<]*(?<! )$/u.test(shown) && !shown.includes("##[")) return `\`${shown}\``;
-	return `<code>${shown.replace(/[ -/:-@[-`{-~]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
-}
-/**
-* One line of a log -> the same, never read by a GitHub runner as a workflow command: neither `::name::` at its start (blanks
-* and colors before it do not matter) nor the older `##[name]` anywhere.
-* See https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
-*/
-function inertLogLine(line) {
-	return line.replace(/^((?:\s|\u001b\[[\d;]*m)*:):/u, "$1 :").replaceAll("##[", "# #[");
-}
-// src/report/words.ts
-/** Prose as a piece of a phrase. */
-function say(text) {
-	return { say: text };
-}
-/** A name, path, id or command as a piece of a phrase. */
-function code(text) {
-	return { code: text };
-}
-/** A line of ours to copy, as a piece of a phrase. */
-function copy(line) {
-	return { copy: line };
-}
-/** A phrase -> one line for a terminal, without what is there to copy. */
-function phraseText(phrase) {
-	return oneLine(phrase.map((words) => "say" in words ? words.say : "code" in words ? visible(words.code) : "").join(""));
-}
-/** `1 finding`, `2 findings`: a number with its noun, the plural with `s` unless it is given. */
-function counted(count, noun, plural = `${noun}s`) {
-	return `${count} ${count === 1 ? noun : plural}`;
-}
-/** Where a finding stands, short: `src/a.py:12`, the message of a commit, or a file that only a commit of the history has. */
-function placeOf(finding) {
-	const commit = finding.commitSha === null ? "" : ` commit ${shortSha(finding.commitSha)}`;
-	if (finding.path === null) return commit === "" ? "a commit message" : `message of${commit}`;
-	const line = finding.startLine === null ? "" : `:${finding.startLine}`;
-	return `${finding.path}${line}${commit === "" ? "" : ` in${commit}`}`;
-}
-/** The first ten characters of an object id: for reading, never for approving. */
-function shortSha(sha) {
-	return sha.slice(0, 10);
-}
-/** What every human-readable report says about its own reach. */
-const DISCLAIMER = "draftgate reads disclosed authorship: trailers, identities, notes and markers that an agent left behind. It does not find hidden AI, and no mark does not mean that a person wrote it.";
-// src/report/finding-groups.ts
-/** The findings of a report, grouped by `duplicateOf`, worst first, with suppressed, waived, old and repeated ones counted. */
-function groupFindings(report) {
-	const byFingerprint = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
-	const repeats = /* @__PURE__ */ new Map();
-	const heads = [];
-	for (const finding of report.findings) {
-		const first = finding.duplicateOf;
-		if (first === null || !byFingerprint.has(first)) heads.push(finding);
-		else repeats.set(first, [...repeats.get(first) ?? [], finding]);
-	}
-	const groups = heads.map((finding) => ({
-		finding,
-		repeats: repeats.get(finding.fingerprint) ?? []
-	})).sort((left, right) => compareWorstFirst(left.finding, right.finding));
-	const blocks = (group) => group.finding.blocks || group.repeats.some((repeat) => repeat.blocks);
-	const quiet = groups.filter((group) => !blocks(group));
-	return {
-		blocking: groups.filter(blocks),
-		open: quiet.filter(({ finding }) => foldedAs(finding) === null),
-		folded: countFolded(quiet, report.findings.length - heads.length)
-	};
-}
-/** Orders findings by what a reader should see first: what blocks, then severity, then the report's own order. */
-function compareWorstFirst(left, right) {
-	return Number(right.blocks) - Number(left.blocks) || severityRank(right.severity) - severityRank(left.severity) || comparePaths(left.path ?? "", right.path ?? "") || (left.startLine ?? 0) - (right.startLine ?? 0) || comparePaths(left.fingerprint, right.fingerprint);
-}
-const FOLDED = [
-	"waived",
-	"suppressed in the base",
-	"old",
-	"not looked at"
-];
-function foldedAs(finding) {
-	if (finding.waivedBy !== null) return "waived";
-	if (finding.suppressedBy !== null) return "suppressed in the base";
-	if (!finding.isNew) return "old";
-	return finding.class === "coverage" ? "not looked at" : null;
-}
-function countFolded(groups, repeated) {
-	const words = [];
-	for (const kind of FOLDED) {
-		const count = groups.filter(({ finding }) => foldedAs(finding) === kind).length;
-		if (count > 0) words.push(`${count} ${kind}`);
-	}
-	if (repeated > 0) words.push(`${counted(repeated, "repeat")} of the same thing`);
-	return words;
-}
-// src/report/next-steps.ts
-const MAX_FINDINGS = 5;
-const MAX_GAPS = 4;
-/** The code of the notices that carry the mistakes of an unreadable policy, one each with its line and column. */
-const POLICY_UNREADABLE = "policy-unreadable";
-/** Reasons of `notCovered` that leave the evidence incomplete; the others are by design. */
-const GAPS = /* @__PURE__ */ new Set([
-	"too-large",
-	"unparsable",
-	"not-utf8",
-	"unsafe-path",
-	"tool-skipped"
-]);
-/** What somebody should do now, the most urgent first: close gaps in the evidence, fix what blocks, find people. */
-function nextSteps(report) {
-	const steps = [
-		...evidenceSteps(report),
-		...findingSteps(report),
-		...peopleSteps(report)
-	];
-	return steps.length > 0 ? steps : [closingStep(report)];
-}
-function evidenceSteps(report) {
-	if (report.state !== "error") return [];
-	const steps = [
-		...policySteps(report),
-		...report.scans.flatMap(scanSteps),
-		...reviewSteps(report)
-	];
-	if (steps.length === 0) for (const rule of report.rules.filter(({ state }) => state === "error")) steps.push([
-		say("Rule "),
-		code(rule.name),
-		say(`: ${rule.reason}`)
-	]);
-	if (steps.length === 0) steps.push([say(report.summary)]);
-	const cut = steps.length - MAX_GAPS;
-	return cut > 0 ? [...steps.slice(0, MAX_GAPS), [say(`${counted(cut, "more gap")} in the scans below`)]] : steps;
-}
-function policySteps(report) {
-	return report.notices.filter((notice) => notice.code === POLICY_UNREADABLE).map((mistake) => [say(`Correct the policy: ${mistake.message}`)]);
-}
-function scanSteps(scan) {
-	if (!scan.required) return [];
-	if (gaveNoAnswer(scan)) return [[
-		say("Get an answer from "),
-		code(scan.tool),
-		say(`: ${scan.reason ?? scan.outcome}`)
-	]];
-	const gaps = scan.notCovered.filter((unit) => GAPS.has(unit.reason));
-	const [gap] = gaps;
-	if (gap === void 0) return [];
-	const rest = gaps.length > 1 ? ` and ${counted(gaps.length - 1, "other")}` : "";
-	const path = gap.path === null ? say("a commit message") : code(shortenPath(gap.path, 120));
-	return [[
-		say("Make "),
-		path,
-		say(`${rest} readable for `),
-		code(scan.tool),
-		say(` (${gap.reason}), or waive it`)
-	]];
-}
-function reviewSteps({ review }) {
-	if (review.outcome !== "failed" && review.outcome !== "incomplete") return [];
-	return [[say(`Complete the model's review: ${review.reason ?? review.outcome}`)]];
-}
-/** Whether a tool that applied did not answer, so that nothing is known from it. */
-function gaveNoAnswer(scan) {
-	return scan.outcome === "failed" || scan.outcome === "skipped" && scan.reason !== "no files";
-}
-function findingSteps(report) {
-	const { blocking } = groupFindings(report);
-	const steps = blocking.slice(0, MAX_FINDINGS).map(({ finding }) => {
-		return [code(shortenPath(placeOf(finding), 160)), say(` (${shorten(`${finding.tool} ${finding.ruleId}`, 60)}): ${finding.advice ?? finding.message}`)];
-	});
-	if (blocking.length > MAX_FINDINGS) steps.push([say(`Then ${counted(blocking.length - MAX_FINDINGS, "more blocking finding")}, listed below`)]);
-	return steps;
-}
-function peopleSteps(report) {
-	const short = report.rules.filter(lacksPeople);
-	const steps = short.map((rule) => [
-		say("Rule "),
-		code(rule.name),
-		say(`: ${rule.reason}`)
-	]);
-	if (short.length > 0 && report.subject.pullRequest !== null) steps.push([say("Approve in a review, or comment this line:"), copy(`/draftgate approve ${report.subject.headSha}`)]);
-	return steps;
-}
-function lacksPeople(rule) {
-	if (rule.approvals === null || rule.state === "success" || rule.state === "error") return false;
-	return rule.findings.length === 0 || rule.approvals.counted.length < rule.approvals.required;
-}
-function closingStep(report) {
-	if (report.files.length === 0) return [say("Nothing to check: the range changes no file")];
-	return [say(report.state === "success" ? "Nothing: the draft is ready" : report.summary)];
-}
-// src/report/summaries.ts
-/** Why a file counts as AI-written: its strongest evidence in words, and how many pieces stand behind it. */
-function fileReason(file) {
-	let best = file.evidence[0];
-	for (const evidence of file.evidence) if (best !== void 0 && !isAtLeast(best.strength, evidence.strength)) best = evidence;
-	if (best === void 0) return "";
-	const commit = best.commitSha === null || best.detail.includes(best.commitSha.slice(0, 7)) ? "" : ` (${shortSha(best.commitSha)})`;
-	const partial = best.partial ? ", a part of it" : "";
-	const others = file.evidence.length - 1;
-	return `${best.kind}: ${best.detail}${commit}${partial}${others > 0 ? `, and ${others} more` : ""}`;
-}
-/** What a tool did not look at, counted by reason: `2 binary, 1 too-large`; empty where it covered everything. */
-function notCoveredCounts(scan) {
-	return NOT_COVERED_REASONS.map((reason) => ({
-		reason,
-		count: scan.notCovered.filter((unit) => unit.reason === reason).length
-	})).filter(({ count }) => count > 0).map(({ reason, count }) => `${count} ${reason}`).join(", ");
-}
-/** What a model's silence is called, never "clean": empty where it reported something or did not finish. */
-function nothingReported(report) {
-	return report.review.outcome === "completed" && !report.findings.some((finding) => finding.class === "review") ? ": nothing reported" : "";
-}
+import { c as shorten, l as shortenPath, s as oneLine, t as inertLogLine, u as visible } from "./escape2.js";
+import { a as gaveNoAnswer, c as groupFindings, f as placeOf, n as notCoveredCounts, r as nothingReported, t as fileReason, u as counted } from "./summaries.js";
 // src/report/terminal.ts
 const STYLES = {
 	bold: "1",
@@ -497,9 +208,21 @@ function findingSection(report, width, paint) {
 		...wrap(counts, width - 2).map((line) => `  ${paint(line, "dim")}`),
 		...blocking.slice(0, MAX_BLOCKING).flatMap((group) => findingLines(group, width, paint)),
 		...more(blocking.length - MAX_BLOCKING, paint),
-		...open.slice(0, MAX_OPEN).flatMap((group) => findingLines(group, width, paint)),
+		...withoutRepeatedAdvice(open.slice(0, MAX_OPEN)).flatMap((group) => findingLines(group, width, paint)),
 		...more(open.length - MAX_OPEN, paint)
 	];
+}
+/** What one advice says of ten findings in a row need not be read ten times. */
+function withoutRepeatedAdvice(groups) {
+	return groups.map((group, index) => {
+		return group.finding.advice !== null && groups[index - 1]?.finding.advice === group.finding.advice ? {
+			...group,
+			finding: {
+				...group.finding,
+				advice: null
+			}
+		} : group;
+	});
 }
 function findingLines({ finding, repeats }, width, paint) {
 	const mark = finding.blocks ? paint("✗", "red") : paint("·", "dim");
@@ -536,4 +259,4 @@ function noticeSection(report, width, paint) {
 function more(count, paint) {
 	return count > 0 ? [`  ${paint(`and ${count} more in report.json`, "dim")}`] : [];
 }
-export { markdownPiece as C, shorten as D, oneLine as E, shortenPath as O, markdownCode as S, markdownText as T, counted as _, createPaint as a, shortSha as b, wrap as c, nothingReported as d, gaveNoAnswer as f, DISCLAIMER as g, groupFindings as h, scanSection as i, visible as k, fileReason as l, compareWorstFirst as m, findingSection as n, joinLines as o, nextSteps as p, noticeSection as r, layoutTable as s, fileSection as t, notCoveredCounts as u, phraseText as v, markdownProse as w, lineStart as x, placeOf as y };
+export { createPaint as a, wrap as c, scanSection as i, findingSection as n, joinLines as o, noticeSection as r, layoutTable as s, fileSection as t };

@@ -1,13 +1,14 @@
 import { t as createCommandRunner } from "./processes.js";
 import { n as ConfigurationError } from "./errors.js";
-import process from "node:process";
-import { delimiter, dirname, isAbsolute, join, resolve, sep } from "node:path";
-import { accessSync, constants, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, readlinkSync, realpathSync, statSync, utimesSync } from "node:fs";
+import { a as leadsInto, i as isProgram, n as findOwnFolders, s as searchPathOutside, t as findOnPath } from "./tool-path.js";
+import process$1 from "node:process";
 import { createHash, randomBytes } from "node:crypto";
+import { createGunzip, inflateRawSync } from "node:zlib";
+import { createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, utimesSync } from "node:fs";
+import { dirname, isAbsolute, join } from "node:path";
 import { chmod, copyFile, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir, hostname } from "node:os";
 import { pipeline } from "node:stream";
-import { createGunzip, inflateRawSync } from "node:zlib";
 import { pipeline as pipeline$1 } from "node:stream/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import http from "node:http";
@@ -429,7 +430,8 @@ function parseRecord(value) {
 	if (typeof tool !== "string" || typeof version !== "string" || !Array.isArray(archives)) return void 0;
 	if (built !== null && typeof built !== "string") return void 0;
 	const parsed = [];
-	for (const archive of archives) {
+	const listed = archives;
+	for (const archive of listed) {
 		if (!isObject(archive)) return void 0;
 		const { name, digest } = archive;
 		if (typeof name !== "string" || typeof digest !== "string") return void 0;
@@ -488,7 +490,7 @@ function findForeign(folder) {
 function checkOwner(path) {
 	const stat = lstatSync(path);
 	if (!stat.isFile() && !stat.isDirectory()) return `${path} is neither a file nor a folder`;
-	const user = process.getuid?.() ?? 0;
+	const user = process$1.getuid?.() ?? 0;
 	if (stat.uid !== user && stat.uid !== 0) return `${path} belongs to another user`;
 	if ((stat.mode & 18) !== 0) return `${path} may be written by other users`;
 }
@@ -633,7 +635,7 @@ function findForeignFolder(cache) {
 }
 /** A fresh folder for unfinished work; its name says which process it belongs to. */
 async function createStaging(cache) {
-	const folder = join(cache.staging, `${hostname()}~${process.pid}~${randomBytes(8).toString("hex")}`);
+	const folder = join(cache.staging, `${hostname()}~${process$1.pid}~${randomBytes(8).toString("hex")}`);
 	await mkdir(folder, { mode: 448 });
 	return folder;
 }
@@ -653,7 +655,7 @@ function isAbandoned(name, folder) {
 /** Whether a process of this machine still runs. */
 function isAlive(pid) {
 	try {
-		process.kill(pid, 0);
+		process$1.kill(pid, 0);
 		return true;
 	} catch (error) {
 		return error instanceof Error && "code" in error && error.code === "EPERM";
@@ -680,7 +682,7 @@ async function publishFolder(staged, target) {
 }
 /** Takes a folder out of the cache in one step (a rename), then removes it. */
 async function discardFolder(cache, folder) {
-	const aside = join(cache.staging, `${hostname()}~${process.pid}~${randomBytes(8).toString("hex")}`);
+	const aside = join(cache.staging, `${hostname()}~${process$1.pid}~${randomBytes(8).toString("hex")}`);
 	await rename(folder, aside).catch(() => void 0);
 	await removeQuietly(aside);
 }
@@ -736,68 +738,6 @@ function checkEnded(program, result) {
 function withoutCredentials(text) {
 	return text.replace(/(\w+:\/\/)[^\s/@]+@/g, "$1***@");
 }
-// src/io/tool-path.ts
-const MAX_LINKS = 40;
-/**
-* The first program called `name` in the folders of `searchPath` (the value of PATH), as an absolute path, undefined where there
-* is none. Empty and relative entries are passed over, and so is whatever lies, or leads by a link, into one of `forbidden`.
-*/
-function findOnPath(name, searchPath, forbidden) {
-	for (const folder of (searchPath ?? "").split(delimiter)) {
-		if (!isAbsolute(folder)) continue;
-		const candidate = join(folder, name);
-		if (isProgram(candidate) && !leadsInto(candidate, forbidden)) return candidate;
-	}
-}
-/** Whether a path is a regular file (links followed) that this user may run. */
-function isProgram(path) {
-	try {
-		accessSync(path, constants.X_OK);
-		return statSync(path).isFile();
-	} catch {
-		return false;
-	}
-}
-/** Whether the path, or any link on the way to what it stands for, lies in one of the folders. */
-function leadsInto(path, folders) {
-	const roots = folders.flatMap((folder) => [resolve(folder), realpathOf(folder)]);
-	const isInside = (place) => roots.some((root) => place === root || place.startsWith(join(root, sep)));
-	let place = resolve(path);
-	for (let hop = 0; hop < MAX_LINKS; hop += 1) {
-		const real = join(realpathOf(dirname(place)), place.slice(dirname(place).length));
-		if (isInside(place) || isInside(real)) return true;
-		const target = readLink(real);
-		if (target === void 0) return isInside(realpathOf(place));
-		place = resolve(dirname(real), target);
-	}
-	return true;
-}
-/** The work tree that a folder belongs to: the nearest one above it that has `.git`, undefined where there is none. */
-function findWorkTree(folder) {
-	for (let place = realpathOf(folder);; place = dirname(place)) {
-		if (lstatSync(join(place, ".git"), { throwIfNoEntry: false }) !== void 0) return place;
-		if (dirname(place) === place) return void 0;
-	}
-}
-function readLink(path) {
-	try {
-		return readlinkSync(path);
-	} catch {
-		return;
-	}
-}
-function realpathOf(path) {
-	try {
-		return realpathSync(path);
-	} catch {
-		return resolve(path);
-	}
-}
-/** The entries of PATH that children may look for programs in: absolute, and not inside the work tree of `repositoryPath`. */
-function safeSearchPath(searchPath, repositoryPath) {
-	const forbidden = [findWorkTree(repositoryPath) ?? repositoryPath];
-	return (searchPath ?? "").split(delimiter).filter((folder) => isAbsolute(folder) && !leadsInto(folder, forbidden)).join(delimiter);
-}
 // src/io/tool-go.ts
 const HEARTBEAT_MS = 3e4;
 /**
@@ -813,8 +753,7 @@ async function buildGoTool(name, way, staging, context) {
 		recursive: true,
 		mode: 448
 	});
-	await writeFile(join(work, "module", "go.mod"), `module draftgate.invalid/tool\n\nrequire ${way.module} v${way.version}\n`);
-	await writeFile(join(work, "module", "tools.go"), `//go:build tools\n\npackage tools\n\nimport _ "${way.package}"\n`);
+	await writeModule(way, join(work, "module"), await askGoVersion(go, work, context));
 	context.log.info(`building ${name} ${way.version} with Go (${way.cost})`);
 	const started = Date.now();
 	const beat = setInterval(() => {
@@ -847,6 +786,35 @@ async function buildGoTool(name, way, staging, context) {
 		maxRetries: 3
 	});
 }
+async function askGoVersion(go, work, context) {
+	const asked = {
+		file: go,
+		args: ["env", "GOVERSION"],
+		cwd: work,
+		env: childEnvironment({}, [], {
+			HOME: work,
+			PATH: "/usr/bin:/bin",
+			GOENV: "off",
+			GOTOOLCHAIN: "local"
+		}),
+		timeoutMs: 2e4,
+		maxOutputBytes: 8192
+	};
+	const result = await context.runner.run(asked);
+	const match = /^go(\d+\.\d+(?:\.\d+)?)\b/.exec(new TextDecoder().decode(result.stdout));
+	if (match?.[1] === void 0) throw new FetchError("`go` on PATH does not say its version", true);
+	return match[1];
+}
+async function writeModule(way, folder, goVersion) {
+	const lines = [
+		"module draftgate.invalid/tool",
+		`go ${goVersion}`,
+		`require ${way.module} v${way.version}`,
+		""
+	];
+	await writeFile(join(folder, "go.mod"), lines.join("\n"));
+	await writeFile(join(folder, "tools.go"), `//go:build tools\n\npackage tools\n\nimport _ "${way.package}"\n`);
+}
 function goEnvironment(way, work, goFolder, environment) {
 	return childEnvironment(environment, ["GOPROXY"], {
 		HOME: work,
@@ -877,7 +845,7 @@ const LONGEST_WAIT_MS = 1e3;
 */
 async function withLock(cache, name, options, work) {
 	const lock = join(cache.locks, name);
-	const token = `${hostname()}~${process.pid}~${randomBytes(8).toString("hex")}`;
+	const token = `${hostname()}~${process$1.pid}~${randomBytes(8).toString("hex")}`;
 	let wait = FIRST_WAIT_MS;
 	while (!await tryLock(cache, lock, token)) {
 		if (isStale(lock)) {
@@ -940,7 +908,7 @@ function readToken(lock) {
 	}
 }
 // src/io/tool-npm.ts
-const TIMEOUT_MS$2 = 9e5;
+const TIMEOUT_MS$3 = 9e5;
 /**
 * Has npm fetch the one package that holds the program into `archives/0`; no script of it is run and nothing is installed. Needs
 * `npm` on PATH; the user's registry settings count. Throws FetchError.
@@ -976,8 +944,8 @@ async function fetchPackage(way, name, staging, context) {
 			"HOME",
 			"NPM_CONFIG_REGISTRY",
 			"npm_config_registry"
-		], { PATH: `${dirname(npm)}:${dirname(process.execPath)}:/usr/bin:/bin` }),
-		timeoutMs: TIMEOUT_MS$2,
+		], { PATH: `${dirname(npm)}:${dirname(process$1.execPath)}:/usr/bin:/bin` }),
+		timeoutMs: TIMEOUT_MS$3,
 		maxOutputBytes: 4194304
 	}));
 	const [file] = await readdir(packed);
@@ -989,7 +957,7 @@ async function fetchPackage(way, name, staging, context) {
 	});
 }
 // src/io/tool-pip.ts
-const TIMEOUT_MS$1 = 9e5;
+const TIMEOUT_MS$2 = 9e5;
 /**
 * Has pip fetch the wheels of a way into `archives` (named 0, 1, … in the order of its requirements): by digest, wheels only, no
 * dependency that is not listed, no configuration of the user's but index, certificate and proxy. Nothing of them is run or
@@ -1014,7 +982,7 @@ async function fetchWheels(way, python, staging, context) {
 			HOME: staging,
 			PATH: "/usr/bin:/bin"
 		}),
-		timeoutMs: TIMEOUT_MS$1,
+		timeoutMs: TIMEOUT_MS$2,
 		maxOutputBytes: 4194304
 	});
 	if (new TextDecoder().decode(result.stderr).includes("No module named pip")) throw new FetchError(`${python.path} has no pip (on Debian and Ubuntu: apt install python3-pip)`, true);
@@ -1168,11 +1136,7 @@ async function ask(url, options) {
 			}
 		}), options.times);
 	}
-	const socket = await openTunnel(proxy, url, options);
-	const secured = tls.connect({
-		socket,
-		servername: url.hostname
-	});
+	const secured = await secure(await openTunnel(proxy, url, options), url, options);
 	return answer(https.request(url, {
 		...common,
 		createConnection: () => secured
@@ -1225,6 +1189,23 @@ function openTunnel(proxy, url, options) {
 			reject(new FetchError(`the proxy ${proxy.host} cannot be reached (${describe$2(error)})`, true));
 		});
 		request.end();
+	});
+}
+function secure(socket, url, options) {
+	return new Promise((resolve, reject) => {
+		const secured = tls.connect({
+			socket,
+			servername: url.hostname
+		});
+		const timer = setTimeout(() => secured.destroy(slow()), options.times.answer);
+		secured.on("secureConnect", () => {
+			clearTimeout(timer);
+			resolve(secured);
+		});
+		secured.on("error", (error) => {
+			clearTimeout(timer);
+			reject(new FetchError(`it cannot be reached (${describe$2(error)})`, true));
+		});
 	});
 }
 function answer(request, times) {
@@ -1547,11 +1528,11 @@ const PYTHONS = [
 const OLDEST_PYTHON_MINOR = 10;
 /** This machine; interpreters are looked for in the PATH of `environment`, never inside `forbidden`, and asked for once. */
 function createMachine(options) {
-	const key = `${process.platform}-${process.arch}`;
+	const key = `${process$1.platform}-${process$1.arch}`;
 	let python;
 	return {
 		platform: PLATFORMS.includes(key) ? key : void 0,
-		isMusl: process.platform === "linux" && usesMusl(),
+		isMusl: process$1.platform === "linux" && usesMusl(),
 		findPython() {
 			python ??= searchPython(options);
 			return python;
@@ -2175,140 +2156,83 @@ var bandit = { "pip": {
 		{
 			"name": "bandit",
 			"version": "1.9.4",
-			"sha256": ["b589e5de2afe70bd4d53fa0c1da6199f4085af666fde00e8a034f152a52cd628", "f89ffa663767f5a0585ea075f01020207e966a9c0f2b9ef56a57c7963a3f6f8e"]
+			"sha256": ["f89ffa663767f5a0585ea075f01020207e966a9c0f2b9ef56a57c7963a3f6f8e"]
 		},
 		{
 			"name": "markdown-it-py",
 			"version": "4.3.0",
-			"sha256": ["7aa1511a46c39138de78d9eba92ce47e63124d8003fc98b3a351909e04239efa", "91a58fa5b72c71a40cf7177250fd767480d7a2bb3ac426ccfb76fb90305fdaaa"]
+			"sha256": ["7aa1511a46c39138de78d9eba92ce47e63124d8003fc98b3a351909e04239efa"]
 		},
 		{
 			"name": "mdurl",
 			"version": "0.1.2",
-			"sha256": ["84008a41e51615a49fc9966191ff91509e3c40b939176e643fd50a5c2196b8f8", "bb413d29f5eea38f31dd4754dd7377d4465116fb207585f97bf925588687c1ba"]
+			"sha256": ["84008a41e51615a49fc9966191ff91509e3c40b939176e643fd50a5c2196b8f8"]
 		},
 		{
 			"name": "pygments",
 			"version": "2.21.0",
-			"sha256": ["2363c69b61c4a97c838da3b130dcd6468f4848992b21a82f2a63ec34377137d9", "610ca751c9bc2492b38eb9a38a7fbc93edbbb2d7182edaf34e66ae493dee5c8c"]
+			"sha256": ["2363c69b61c4a97c838da3b130dcd6468f4848992b21a82f2a63ec34377137d9"]
 		},
 		{
 			"name": "pyyaml",
-			"version": "6.0.4",
+			"version": "6.0.3",
 			"sha256": [
-				"070c22b6f490d6cc30912be9fb9ab1af9c752769b39b53616f6510c3f038ee6a",
-				"0a3a351f04dc124f9357512bdb80ac37cd1750cf1371da33e7cbb96d80ac865f",
-				"0db75f402e99c25239003a499c214a61947b4ef5312af34711d4c63e5c179318",
-				"1088ad740f50c13178dad16fbc2fa1f634c791d42c7009fdb390e38e5b90b788",
-				"12a155bc41509d71a2eb73e2191d9e400c1345ea99ac3d9946c31f40a4c840f8",
-				"131d11bd9b60d705a6388366d77ed67850995a4d2be85fe149785a257c17e531",
-				"132c3c7c37a8e6f334921b05cfea5d26e241d792dcbb4db0462129d25ca53b43",
-				"15c52bb238a15bb4fd7e6342a5ac71d594507667c7fe0e5a5abbc0f6875d1e91",
-				"1631d566655f3af7d6c4a4485267830f6b680d3dc9704b659b3c3f4541b5a3fe",
-				"180ac792c958c2173f6e4467c55ae5f73ab1a9a624ee29fc7095c56d5e3a4055",
-				"18ea9bda247857fc0de05181675dc116b54c1b04ca3db71de5d2108c882823b7",
-				"1d2f08c122727c86f8303bb1dd45159ca1de1f2d68798e671ec46974e321008e",
-				"1db4d51d3c2c9545dd44c614febc4594240754f74b30d8e501415b118347f0d1",
-				"2018fda285d1289527a389e1b4ace1e2d3af410930f949136b55ecb0747744d1",
-				"2c11be5ab4d9f603a598b5ce93a2064ae38087bdf1b384c5397170054cda4e36",
-				"33506a2620f0e7c49858f09cb44e99f144878d03af3d9c10aa136e9a1d103bcd",
-				"34edca7ab64b705ee7c80bf3f9ac609240677db11e83d9317191f483a4b5a433",
-				"3c7129bcee5c88c1450802cc6a95b690ee7c51bfcc7a9b60bbd9549a7a4fcbe6",
-				"41b4669c3a8fd5750e594dff59d3e62d40e321fec467b50449603710ed0a68f3",
-				"45e37dd647db9d67b757444c74060c064ace5fdaa08f42bf4fda3812275d423e",
-				"49e38a95e24738908ea852e61df0abc58d1e4d4f974ccdb2386eaee412bedc67",
-				"4a2a8f27d24d4cdc05aa11df5f4c08e13f30d9e6674809b6a5ddcfcba49a653a",
-				"4a329472db6c8858ebd94f2214a54c8bff8f035a6cc7af1ab39cc1b33a5f0e56",
-				"4d1e8d6e345b4b4424a05a11e699e999e65a88f422f73636f8a0b354bf219ffa",
-				"4d30c2f186612bd2f9f07c08a4c96721af59cfc8da3ec7cb27dfa2834e8bb019",
-				"4d3bbc5e8a84a5a6775adecac786f489510a7159b1c343d6f31426d888cfdd6e",
-				"50588147ab2c6a59b5f990a4905db80899a6c2bd197e046a6201f1e67587e794",
-				"52460c6dd874b22d49fda228fac59da74d7a7b06175ffcc80bfa3ba5389d7f73",
-				"5246a0feaaac497b09c9462aa926280ae02fc8791b0099c0a925ebd7c7f249a6",
-				"54c23934cf166bb2090d73d82b1388aadb1cead5e73885223dcfa4a459a22d43",
-				"573debb9fe3075423d4f823795a678580e597218c25baef178d532b124a25a25",
-				"609e8efaffa5662da16b7d53eef76fc4eedbbe56fce5829b67ba808a6e35d399",
-				"60e9da2772e259307650e03c24f50e3bc2d9fa5ed1ba44c47582e13b0e7708d1",
-				"61eef2f08e977b725f37a8d1663f5a222c6f09207ac0794030d5fca062e7c96e",
-				"622aa875fa6533f25fedcffe23079357d65a690d462200afed5d8e9d0e01ebee",
-				"62c5b5669b05dabf991a705f3a3601f57b65e95121a1d3e3a4ae4446c8632865",
-				"67da066ca12eb60114ea87f2ecbcca622fff0c205c743cc900437127564fabf6",
-				"69380d4bae12aab2a2c9532deff6a2841bc9fda47c333691bd2368b696301768",
-				"6ac167ebebc0c387290406a337b9b5c8c343fa5f7928d5941e45a94b8ba3aa39",
-				"71bb5b87465d88d1dfc577115af6d435bff9b26f2512936f610c26aa55966028",
-				"730788375056c43d3ac15bd894c9cd2fb7a931a38b302f408620c64b3ef176ed",
-				"7335809813ec838d9cd334b1744cda33deb141c9ef23a9c0df371c37980d3851",
-				"78be5a1b05a5d1fd46d0290393e5deeb581fa617585462c1b84f7c6b0cb1e489",
-				"84e97378010f3da8daf673b82d39ed638098d236a1b760d61c0c1348a642bd70",
-				"8708f6ab9c2581ffa05f66dae3206bb0385949650537d7295fc7ab0d6454dd70",
-				"872d2a592289061c1b987e335b3568a2616b474be02bd0608d8f551a385441cd",
-				"88a089e6424a8a256321270620d5a4328ad5227fb2061b07d33f596894336914",
-				"8e0cd755ce5e9009fd95f9c553e5942478feb8f7dffa19435641fcdc3c20e8ca",
-				"914b19e17814315fbcca52031bf79b68237f3d87a948c584a667b18b468e4df7",
-				"93bfb2459195406a518e2f487a9bbf01df240175f31e06f5a252ac6734c7bbf0",
-				"93da48af92c84c4236578e330a514ca324362c0bb62894d8d2343363ed57ff03",
-				"9d4211f080920629a90c9e31c51e326fb70cfae38f18d4128b9913c23642bace",
-				"9e7ec9dc75cadd392fd687cc9b8ccf7dd59ada0a991e0d14ae0fad9ecdba00c3",
-				"a266cf55ee5cf63c1803432a61c6386e750e0012ca49d12d26ccb0ffd80b343a",
-				"a3cc63af3d639d1609143711837b926183418260aae89ed95193c07b25b99d33",
-				"a56491babf0d976625807953bd192dd9de973fccb3270e77b1a795b152a26175",
-				"a65339c24f2fb8d4419e06ceec1bda98bdcff727b3b533a81d5af6bb2dd34520",
-				"ab874ebcc5c12c31c859a9e9fe159d688df1f7a099818ef8a35906264a8f5d6b",
-				"b525488d5addf5d59ff4610cd8b1deab9dc97fe0fb3fb74533d7f65e9792bd92",
-				"b9fe0b8c65a1611053eb7fcaa7c022f655b7eebeb0ea034572615453cae6b843",
-				"c0d68d972f6f6417b4e85e9522f3d57bb4fbc924379766ccd87254a31009c1cd",
-				"c24097c0462f66358c99dc83d3e1850e005f6293cfa1df1edb243428da1668bf",
-				"c57e40928738c4a202852759f9e1ee2c7063429a9469ee1ac15651bbf7d69963",
-				"c604dc2613c417130479cdd6e55c2faa691b6365aa82b3dafddfcecc2eaf1ac7",
-				"c680622f85979f2ff59b4ae44c1ecb5566b2f0f0ffe5d0dc8b4bb6a0e916dabb",
-				"d276f23e2371deb5ee68dd252cc9c2402b806b54d8d2cc7efbb6c34c3a78d886",
-				"d58fe9fa2056fed24f055b74d5dc808fa1f5d084c22e4118f0a08253fe677ffd",
-				"e24bf71af8a432d7808fabff134d38dfe16d3cbb41f2873bb4b1e42422de0a1a",
-				"e39017e1cef43d03b2ba427f60213e4b36dbc6fb092235fa3de3a510ce064d3c",
-				"e956541cc7a3fff2bb5b17aeb6c5bb42c86c8e6dafb5ebdd41a05e72e702076b",
-				"ed9b957abb12f6ffcd92d5db32fa3ffd4e4a8423d80ddd51b4efa63b42f6a76b",
-				"efe68ed09903cca9ab4117c2b9ea6ee8d369818808945bb5a7fa8009b5630b45",
-				"f1a4a85b419f5cb6470dd4be5f766bc59532f11b9c22c076b58a0348f05dca5f",
-				"f5c410f9e2ffc9286279a46f2e8c107edaf3b1123510af59c828a9c15b23c9db",
-				"f617e4e5c619fef5284335b24e3af3a77ce08dc5c389ff4b25033bb2749032b7"
+				"02ea2dfa234451bbb8772601d7b8e426c2bfa197136796224e50e35a78777956",
+				"0f29edc409a6392443abf94b9cf89ce99889a1dd5376d94316ae5145dfedd5d6",
+				"10892704fc220243f5305762e276552a0395f7beb4dbf9b14ec8fd43b57f126c",
+				"1d37d57ad971609cf3c53ba6a7e365e40660e3be0e5175fa9f2365a379d6095a",
+				"214ed4befebe12df36bcc8bc2b64b396ca31be9304b8f59e25c11cf94a4c033b",
+				"2283a07e2c21a2aa78d9c4442724ec1eb15f5e42a723b99cb3d822d48f5f7ad1",
+				"34d5fcd24b8445fadc33f9cf348c1047101756fd760b4dacb5c3e99755703310",
+				"37503bfbfc9d2c40b344d06b2199cf0e96e97957ab1c1b546fd4f87e53e5d3e4",
+				"41715c910c881bc081f1e8872880d3c650acf13dfa8214bad49ed4cede7c34ea",
+				"418cf3f2111bc80e0933b2cd8cd04f286338bb88bdc7bc8e6dd775ebde60b5e0",
+				"44edc647873928551a01e7a563d7452ccdebee747728c1080d881d68af7b997e",
+				"501a031947e3a9025ed4405a168e6ef5ae3126c59f90ce0cd6f2bfc477be31b7",
+				"5190d403f121660ce8d1d2c1bb2ef1bd05b5f68533fc5c2ea899bd15f4399b35",
+				"5e0b74767e5f8c593e8c9b5912019159ed0533c70051e9cce3e8b6aa699fcd69",
+				"652cb6edd41e718550aad172851962662ff2681490a8a711af6a4d288dd96824",
+				"7c6610def4f163542a622a73fb39f534f8c101d690126992300bf3207eab9764",
+				"7f047e29dcae44602496db43be01ad42fc6f1cc0d8cd6c83d342306c32270196",
+				"8d1fab6bb153a416f9aeb4b8763bc0f22a5586065f86f7664fc23339fc1c1fac",
+				"8da9669d359f02c0b91ccc01cac4a67f16afec0dac22c2ad09f46bee0697eba8",
+				"8dc52c23056b9ddd46818a57b78404882310fb473d63f17b07d5c40421e47f8e",
+				"9149cad251584d5fb4981be1ecde53a1ca46c891a79788c0df828d2f166bda28",
+				"9c7708761fccb9397fe64bbc0395abcae8c4bf7b0eac081e12b809bf47700d0b",
+				"b30236e45cf30d2b8e7b3e85881719e98507abed1011bf463a8fa23e9c3e98a8",
+				"b8bb0864c5a28024fac8a632c443c87c5aa6f215c0b126c449ae1a150412f31d",
+				"ba1cc08a7ccde2d2ec775841541641e4548226580ab850948cbfda66a1befcdc",
+				"c458b6d084f9b935061bc36216e8a69a7e293a2f1e68bf956dcd9e6cbcd143f5",
+				"eda16858a3cab07b80edaf74336ece1f986ba330fdb8ee0d6c0d68fe82bc96be",
+				"ee2922902c45ae8ccada2c5b501ab86c36525b883eff4255313a253a3160861c",
+				"f7057c9a337546edc7973c0d3ba84ddcdf0daa14533c2065749c9075001090e6",
+				"fc09d0aa354569bc501d4e787133afc08552722d3ab34836a80547331bb5d4a0"
 			]
 		},
 		{
 			"name": "rich",
 			"version": "15.0.0",
-			"sha256": ["33bd4ef74232fb73fe9279a257718407f169c09b78a87ad3d296f548e27de0bb", "edd07a4824c6b40189fb7ac9bc4c52536e9780fbbfbddf6f1e2502c31b068c36"]
+			"sha256": ["33bd4ef74232fb73fe9279a257718407f169c09b78a87ad3d296f548e27de0bb"]
 		},
 		{
 			"name": "stevedore",
 			"version": "5.8.0",
-			"sha256": ["88eede9e66ca80e34085b9174e2327da2c61ac91f24f70e41c3ad76e4bb4872b", "b49867b32ca3016e94100e68dbf26e72aa7b8708d0a3f73c08aeb220370ac715"]
+			"sha256": ["88eede9e66ca80e34085b9174e2327da2c61ac91f24f70e41c3ad76e4bb4872b"]
 		}
 	]
 } };
 var ruff = { "pip": {
-	"version": "0.17.6",
+	"version": "0.17.5",
 	"requirements": [{
 		"name": "ruff",
-		"version": "0.17.6",
+		"version": "0.17.5",
 		"sha256": [
-			"0692088e6b33455572fb18465e891b443f196e98dc1986825685c77ff6f4c5ac",
-			"084d9c8f5ec718e7eba007dba339e7cb4f7571d2f267558ae080bf428fb6a69b",
-			"1939b3d701c7b6981b7cf93473de5bf88b129b9ba84efaed5154cc517c44634d",
-			"1a0bea6aa1216e0ec4cd35d3dbccec0d772a7c2aad28ec9c6e82571dff2c20b0",
-			"2b04276561331300325040bdca21460770029ec574d4c479099e39e8ad1ed43c",
-			"3db61f5015600543a581b07fa7f6f64afa0eeedefe16034cadd88c4074087582",
-			"435241c61af5909a022f76219d3d1bf24730dc1bf0acabb5ddf4b569ab3cbb30",
-			"6a12c50a33936dc00db2be21ba25fb168a8b95c55eda2a3ac85005af69885e4b",
-			"9cd2fd9923e9806b8b6b67a3469e2258e84bd4d21e45d5a1a690afdfb9c8e57d",
-			"9d44ef2140402043fd6f689ef541858b80883a8b0a02e38539ef0614ebe57d0c",
-			"9fbddc08577592e283c265d865e0182de6e33db185494db7b06290d989d888e5",
-			"aa3b08254a732acba246891089a152c47c5733dc36b8ecb76ce8602f8326e5e4",
-			"b5aba93b3db4b70c5697e4fee6e0d5b9c8452a9a3a03679611cadc25915a2173",
-			"c2f4af6670b7a0501904e881bb3f1f24bd0d964dec1eedbd85f0eb73786e1128",
-			"d006bbb2945edb17b0ce6a0c1b5f5a8d81ba11dbac294a0a925effa22ce34feb",
-			"d8b14e1473dc86ab9069cf7a2ba5041dc012f59110201844ed04cfddf07055a0",
-			"fb589e032806bb942e4fb526f30b80a1a64112147ed9f1d38cc3de2e255b6f45",
-			"fd661702202a89c00a4c9d0339008805fa5876bfa1c57e165495c2e62230dfbf"
+			"40ca8afaac309b41a5b2e09e4e7beb1f824826b93c25697c4d74f573324fba4e",
+			"6f0db748508f04a04e3fbebcc636a5c8b3bd76274f8ed28f497c44d75c2ea2d7",
+			"6f6a7b138edf9cc402ca736a59d9525e6d766e5395760b72e7e146e6251ac963",
+			"86bd1f3b83c25f9b8055c6e796f0685b39d3127ce947322098c3108cf82fd586",
+			"b72fbc232e328bdbb9cdddf4f1aedcd61bd1aa64d75fc012114b4add0bd7f26b",
+			"f93d2b7d449ed9545304f6923699ca20d13c675b69f258481709a08ae61076db"
 		]
 	}]
 } };
@@ -2318,15 +2242,10 @@ var zizmor = { "pip": {
 		"name": "zizmor",
 		"version": "1.30.1",
 		"sha256": [
-			"06e039fae8e185e2a1a8b002f2d95a6f5c3b548048bdd79e004dcb501fcd0868",
 			"15679642e8c4f825ba3f22537c698b1bbbad19ead23640f62ec45ebbe7abc803",
 			"17fda74e15fe41a6aa354ea4cf71fc7ff3cd025cda6584bb6d7466b3f1d00fe6",
-			"42512bb4a1bce4c787d221d1572ff6b691fa52a3d129b2910be8afaf860c5871",
 			"4a5ef2fa4fbd2984f794cfc2f95790bd03fa0bae801487ed550e044675874e60",
-			"5e8a3d54c3d9d51307371f4d1d49f8f9e56de00205c6cc660c6846a95ad4e135",
 			"92906f448365672ebb657fb50d36f997290a3aaba8cac723214741ea9054845d",
-			"bf63099a27ef3bf1329dbab44bb9d1027124855c71bd0eca864d5c8e1c5c0db1",
-			"cbb7e5cb2fec471066d5c326bcaa69ed3eefdcf6a76d7ad38335b924acf86c07",
 			"eee12266b793cb87ad4a7e3af2e72404f8a63e3de5eb099b80bf7b1cfd232a8e",
 			"f9eb092f089e35fa9fb3b70aeec0a19eca7dacf2ab161f1d50b18351895f085c"
 		]
@@ -2338,156 +2257,69 @@ var pylint = { "pip": {
 		{
 			"name": "astroid",
 			"version": "4.3.4",
-			"sha256": ["2bcd0d02648a443a4b818c952c3550091989daefac3c12d3b83b2289482e0818", "d515a105722b72098bbe82d430d65e635f742b6cbac3bdfaf8b7c188b87c5e39"]
+			"sha256": ["2bcd0d02648a443a4b818c952c3550091989daefac3c12d3b83b2289482e0818"]
 		},
 		{
 			"name": "dill",
 			"version": "0.4.1",
-			"sha256": ["1e1ce33e978ae97fcfcff5638477032b801c46c7c65cf717f95fbc2248f79a9d", "423092df4182177d4d8ba8290c8a5b640c66ab35ec7da59ccfa00f6fa3eea5fa"]
+			"sha256": ["1e1ce33e978ae97fcfcff5638477032b801c46c7c65cf717f95fbc2248f79a9d"]
 		},
 		{
 			"name": "isort",
 			"version": "9.0.2",
 			"sha256": [
-				"11da67a30f5a88383c71db075488ca3d081f427f53368f90bb1d74e958a9b040",
-				"16436aefeebe3aa2d5d7ae1ca895b2278f770fc4a41d95c22569a30f7413ec45",
-				"1c134ef9d94943eae14bf31c634db1904dd875e6e7280a60baee10ca06132db6",
 				"288a320e6d52ba2d3447345390c8a8400591e4033ffbe4ce6bc3e50e5b4818e1",
-				"29669ea6c410528ffe3b632a41835757f08282257e4ddac892a5e6d01bd35201",
-				"2a960e4252ac5b00f78adc0f731529e122657ee642e650896b36e1ff83028023",
 				"3cd67d39c3501d7227e8b229476da1d8679c03e0af97bd295876cf7070e5b709",
 				"3fe693c1e56781de387a6c206306e9e5e560cfeb4acdfd85f0c46122afd48792",
-				"4315e23e701bb1fcdfd364da59da61d78c3332c554318b7eb635ea3924d24c5e",
 				"5c929e8ec9d9fb83f034d5f50895503f40c624605f552b97ad090a37e62407ca",
-				"5f448510ef0a92fa626a975759d76bdbe3b721c3d615da6d1010cc451de5610d",
-				"67b12d9504e5bc6359bb3bb4493f36cf1093d15477c61c349f52f7d04209fb5d",
 				"6c29deeb39698a8717823b7f75b2ac58c5e8ab8dcf6cf31205a72a6617fb454e",
 				"6eb3e714d64de6eba78ee29051f7fc80613c74e90c6f54f84082f59c429c0a0b",
-				"71870ac3b1afdf3c259b8404c05076d3ab874122fec6f78339f1c92d2c29b012",
 				"810561edf6f1f5f3600f02aa709603a4360d5290c5fff2ae4b370090dd1a5445",
-				"85e859fd72e50c27306d05185f9472ed97fae9e1cce91c0e891260d16f2ecece",
-				"8dde4e2d9cfb35390437353f0861ec41378f91ff958d8cd3051fb95cae59315a",
-				"91b60ce3d96fcb0730d61fc5ab84ee5b56d676fbb92550f7ea333f58778f2f20",
 				"a05dc63cb6ae2a8e62ec4184153f424b1650593e00a24e6138184c46193891e9",
-				"a36f30b6b85d9726f79c7623d35f3e966d5d7d9d0a005af91ba19988fccd038b",
-				"aa810daf72ff5d8ade462b2190dad9c0e16d6d428a3f9aea210f14cca2487d58",
 				"af8be0b5cac101202c8255360e5de832ebbb84b2e863dc0f65dbb1a3d63dd40a",
 				"b34a165cd4e25726930ed2eed8cf2fe46fb1a5ebacd9b28eaf566b343a6457ca",
 				"b3e81cae981a52f94d5b31a474e1cbb033ea9cc850bc4c922117c0534a1864dd",
 				"bd8c4fb9829a5e7117d9f71f540ff1e8caafb471e574012057ce6dc35fda2d7b",
 				"bf3ef0a91974f29f406e25eef0e04781fd5c2254b8ab55e7655b20d8cd7c5514",
-				"cd1e0e5e61497e95a4e5be269088e6a1013f530aeccf6ebd6134f403285ecd63",
-				"d03c68e9d0a83b51ed381d04b0919f2d918fb66c1ca1766761157ff44149366f",
-				"d2298980ce44350f11d9d24c8150eaef1883431ec203dddbb4e9b5c3ceb54c70",
-				"d4da51a99dfd00e5c51e507ed91ebad6aafd44dc65135c17e2ef37355cd9fa98",
-				"e2636222848a48cadbd712280058b5da19fa147c501132e04a486a5bddcc9e28",
 				"e4a54aed1bb731d7cf80ef5dfbae5b960f777cea70523b751ee6049bcb604371",
 				"e5f11c7ccd5f079ac0431fe52c7b38ea5d9f4e31a1889746de81dac0e7b0a766",
-				"f65ff614632ddc3306c40f619717b3b3ca69938ffee21d97110056d52472c79a",
-				"f7a9efeb3689c7327a0d637eb4e12691e8d5ab1297caee997b144dc595ccb93f",
-				"f7c2fa33e1c9fbcf9fd639997e4550515c0b712b52ed70a059124a5247825480"
+				"f65ff614632ddc3306c40f619717b3b3ca69938ffee21d97110056d52472c79a"
 			]
 		},
 		{
 			"name": "mccabe",
 			"version": "0.7.0",
-			"sha256": ["348e0240c33b60bbdf4e523192ef919f28cb2c3d7d5c7794f74009290f236325", "6c2d30ab6be0e4a46919781807b4f0d834ebdd6c6e3dca0bda5a15f863427b6e"]
+			"sha256": ["6c2d30ab6be0e4a46919781807b4f0d834ebdd6c6e3dca0bda5a15f863427b6e"]
 		},
 		{
 			"name": "mypy-extensions",
 			"version": "1.2.0",
-			"sha256": ["993e7a20aa5671eb41a7132cf555af30062da99729601601b9a8382b11cae768", "c6e275a07f1c2fc096b62940452d0eaa3f3af7de45d704787866240a7c6d5a51"]
+			"sha256": ["993e7a20aa5671eb41a7132cf555af30062da99729601601b9a8382b11cae768"]
 		},
 		{
 			"name": "platformdirs",
 			"version": "4.12.4",
-			"sha256": ["63743c02414e755de4e31b8f68125c1407495b86c5a006e203c01ff8b9924250", "78bfb9db2a8471ed7eebe3c3c932da413911042994e699b384fbb4493fa872d7"]
+			"sha256": ["78bfb9db2a8471ed7eebe3c3c932da413911042994e699b384fbb4493fa872d7"]
 		},
 		{
 			"name": "pylint",
 			"version": "4.1.4",
-			"sha256": ["4c9176dc6c9f1b98b742195f01899b290369d5a27b4b41d1014c17f2f96b26f1", "b39fcc762ec4a7fe385d01b8e170fd996847297cdc0e3850bdda1435c74cfd95"]
+			"sha256": ["b39fcc762ec4a7fe385d01b8e170fd996847297cdc0e3850bdda1435c74cfd95"]
 		},
 		{
 			"name": "tomli",
 			"version": "2.5.0",
-			"sha256": [
-				"069435bd5480429b98c5e5afb02ab21c219b6f0064680671c6dc0d46817346ea",
-				"0dc598040da8d42cf20f0be588ed7004f46db12a0ac6c32e03a59dccedaaadcd",
-				"1245a6638fc4bb0a60af38a7d45413db34a13842027c77597c712c998c62fdf0",
-				"19b0dd8749f4ea2f112c5fcfb3c5248390c899d7e2e173f1d91abee1fa0ff391",
-				"1f4a40d03fb9f63424f0979855bdeaf44dd7696b8d59501822c10ed30ba532df",
-				"20aa36de8f2cf87237143bc1fa1aae8d6612c09118f4da21c6a684db5dd1f6f9",
-				"21e4cae4114aba25aa0d4f85cdf486d290fb35c0954d7bba536248da64d43066",
-				"22185fad8a1e622f064e78008018a0dd3323550dcb479cb7a1d296888d74024f",
-				"2419c2a189551987b59d80e63ec355671283336f41c6b9b89462df679c7d0c57",
-				"264507556cd8b8c8e7c6ee037cdf443a463f03f4c958e57195e3d369711b8ff6",
-				"32a7b79ac57a2e83670ce329ccf675798bc5a2094783a63676866b70503f2e2b",
-				"3f89d10c1ff6a38d992c27fc8a4816af71a909e08a40ec66934240b1e74347c3",
-				"463b16086865b97facd8d0b3fb4cb7c544e3f58d2a69dc3113d6db9653fdb043",
-				"49096930c8d886c9bbdab62d2d0d17ce823ddeea522309a190b36245d5b49e01",
-				"521345fd1f19d45b8df87657aaa38b6f2ca3800059fadf428e7ebf479a383646",
-				"57b1c3b01fab802e2899bc3d168dca320e14165e2fd9fd584760fb4ca5826859",
-				"5d8bac3d603c97e6854424e5b2b5b741bdbde387e09f162fb0446812b4a8362b",
-				"610b27d99f28ec5f191c7064a48f3ddb179a1fe6ca73d571483ae859f57b605e",
-				"61ea1ebe1e55a34ea8199cc8dbff398d35027b82271c8ac4802fd3a1fd5b1bcc",
-				"62fc1bc8eb03e3a9cadfca713d65614ed8e09d974a283295ffe3a831976b4dc5",
-				"6664b7ae7af7294256c53960a6103077f4914cec8ff98479c352f622c6f6b2f0",
-				"667e521b37a6c5ccaa044202c235b530f90177ffe2cd4a64ecc213c7dd535feb",
-				"69491c143d2fe063046e0301e62a810bed338fa4d1ce0fd870c27dc1e09b0d84",
-				"6cf74416bdc94ae458b14e37286c1073081850ac8459a00d0c5efef5d44294c6",
-				"6e95c7614e705bfe2b04b27aa124adec59752d15813df37e2156747cab3a006b",
-				"6f041843c4d3a37245c0c056fd955b186bf8b1fb85690cbe40b81230891dc34b",
-				"752e8b1aa6a4367ef8bf6a1a1e005540f7ed055ba36d7193796812ca5404eb52",
-				"75dbcde8751b0a960aa3de173aa5e894d590755c6d7758b7e774c06f1dc3cbdd",
-				"7ac2027d37c3afbdf4bdd377f2676f6f1d2122a5be1f1137b49dced590b37e75",
-				"7ad1ea345759240d6463efa0ed1c704402752e49aa21476620738d74d72d8aa1",
-				"86665cee9c4835b7a7f1e8ec2c719b5258d4dc782887aded5a8ae7352a96843b",
-				"8ff3a2ca028c7eee0c777f9a092038d0a594a9fa04e215f929a22c329e2cb142",
-				"91294a9fb94a75542f6e46e4a2ae709bd8d9b51134098cae5cf3bea5478b6d03",
-				"943276cf269e0071948d9ff697159c1735e623c1151d88abb09b74659ef0cbea",
-				"96243987194634bd411066ce40c952e108f86af04db533ecd8ac3ff2a85b1885",
-				"984012f71908165449a951de2050d52f276bfe3aa5d5f570f63ddad814370374",
-				"9b03d7dc168353b4132965bde20feceabaa470e570c6f59660dfae59b1f9eeb3",
-				"9dbb18c1cfb2f6517942fc9314437f66aa06d94436ffb1f06102ef3572f35276",
-				"9ebf8d19b17bd0daeb7b7dec81a946a439b753942fd0210d6e96c532249eea6b",
-				"a525685c2f97da40762b8695eb7aa0af4c8344ca1905c73e4e29cb04d34607dc",
-				"abdbf6313b8d9efe157edeb7ab6eae4de064b1300ad31abf73755154b30abe68",
-				"b69564772b5c8f22ea5f498dff08cfa825045b4d4c4400529000bdf818aa3b2a",
-				"b8ade5023067f99fe72b88accd30d0ea05a158e9e32a11f124e731ea9695313f",
-				"bbaefc84548d754be821bba7c4141c4787dda182f9e77f2f87b71213529efa7b",
-				"bd05de8c1698f8413dd7d869492693a0bf2211543b787ac78cd5e7536af1a6d7",
-				"bf0b5e8e0f68ebb494356e577c06c139161efd8d3b9050f93b39b7c26cc54ff0",
-				"c414be4ed9d3cac80c42e348fa5a956117d1a48227f48026e31f59cb4a7671eb",
-				"c47300f9bf791808f77d82747691c4bb09cb14bdf3060cca99b42cdc4361d5a7",
-				"c4dc1c1781f2f716de763d1e9a7b34c6a894e167e291c7c5d16c72f7a9538545",
-				"c804ae44fe7b4bab5da295e4f980a1ff04670bca9d23fe0a4e887e08ebd741a8",
-				"cfac177ebd6236003846ea339981f71457cb6eb748f23381eb257e45092e3980",
-				"d2ba24db8a9376921b5e87b4762b9adb0f3f1deaea68f2b8b0bb2c11efb9c3e7",
-				"d3182ee2d887e507bd67319a0a61105d1dd33facc111329559a233b772c1a105",
-				"d747252933c8a65ef6bd8da0fbb7ce28a90eb6119d8cd00772cd528aa07b68d5",
-				"d7e369fd63331746182360977b1892bfc215476a30d61612d732425311639f56",
-				"e12bbcd32897272fb05929110362ae9ff4c1b9bb26bd9e971e71dcd3275b4c3d",
-				"e7ad033e27a516a233bea839cdb77b80146facb3b4f40bf02cd0cac165cdd5c2",
-				"e9e15b4a6c7dd6b85b5fbab29488a73f1f70de516942308daa266bf0e0aeb0d4",
-				"ed53f7e89bb04f6d9e8e7799112360b0c4d5cbff067de0814c98c37c39b920f7",
-				"eff8babca5a7999bc137acbc7482a8b7e17ffca5075ab41f5d770ab408c7bfef",
-				"f15e3e0b835a6d68b10c86bf80a3149780498d6911c93c3ffd1861d19f9200f1",
-				"f3fcbc57b1791fa6cbe5d8434179d51de12be1a4811469529f47f6e7487a2571",
-				"f4b653094e18f9031102d3a1da5c729c8f222d85225b18037dac621695e46e1a",
-				"f79203b3965b4000e91808aaa7c040206093f2b8bf86f455982f2274c9ccf442",
-				"fd4dc129784e0c5335bd4e61dfcc4487499a013419e655cf2da1d091b7e0efdc"
-			]
+			"sha256": ["32a7b79ac57a2e83670ce329ccf675798bc5a2094783a63676866b70503f2e2b"]
 		},
 		{
 			"name": "tomlkit",
 			"version": "0.15.2",
-			"sha256": ["05562412163a3037b94497385fb7f9204c637bc605af7a48199e41cf2272f437", "83e32755ba1d20d9340bd069ee97e9f6232ba2346b63ffcba425de01f7e327a6"]
+			"sha256": ["05562412163a3037b94497385fb7f9204c637bc605af7a48199e41cf2272f437"]
 		},
 		{
 			"name": "typing-extensions",
 			"version": "4.16.0",
-			"sha256": ["481caa481374e813c1b176ada14e97f1f67a4539ce9cfeb3f350d78d6370c2e8", "dc983d19a509c94dba722ee6abd33940f7c05a89e243c47e907eb4db6f1a43e5"]
+			"sha256": ["481caa481374e813c1b176ada14e97f1f67a4539ce9cfeb3f350d78d6370c2e8"]
 		}
 	]
 } };
@@ -2498,9 +2330,7 @@ var shellcheck = { "pip": {
 		"version": "0.11.0.1",
 		"sha256": [
 			"1b274df81de5b000ff78db433e7328b87e52e3c38481c60f8e488c3095beef05",
-			"5c620c88901e8f1d3be5934b31ea99e3310065e1245253741eafd0a275c8c9cc",
 			"6b88d0a244c82ed07e06a53e444da841f69330ca59ae15d4a66c391655dae7a0",
-			"784156289ecb17e91c692cd783ab5152333309588cabb10032a047331c63e759",
 			"b6a3fee28efda2e16e38d6e6d59faf7224300256456639727370d404730849e8"
 		]
 	}]
@@ -2828,7 +2658,7 @@ function pythonString(text) {
 	return JSON.stringify(text);
 }
 // src/io/tool-version.ts
-const TIMEOUT_MS = 2e4;
+const TIMEOUT_MS$1 = 5e3;
 const UNKNOWN = "unknown";
 const QUESTIONS = {
 	gitleaks: ["version"],
@@ -2836,7 +2666,7 @@ const QUESTIONS = {
 };
 /**
 * The version of a tool that was not installed by this program: what it says of itself, else what Go wrote into it, else
-* `unknown`. It is run outside of any repository, with an empty home, for 20 seconds at most.
+* `unknown`. It is run outside of any repository, for 5 seconds at most: one that hangs may take no more than ten on top of its limit.
 */
 async function readToolVersion(name, path, runner, environment) {
 	if (name === "git-secrets") return UNKNOWN;
@@ -2849,7 +2679,7 @@ async function readToolVersion(name, path, runner, environment) {
 			HOME: environment["HOME"] ?? "/",
 			LC_ALL: "C.UTF-8"
 		},
-		timeoutMs: TIMEOUT_MS,
+		timeoutMs: TIMEOUT_MS$1,
 		maxOutputBytes: 65536
 	});
 	const decoder = new TextDecoder();
@@ -2934,6 +2764,59 @@ async function describe(name, path, source, context) {
 		version: await readToolVersion(name, path, context.runner, context.environment)
 	};
 }
+// src/io/trivy-database.ts
+const TIMEOUT_MS = 6e5;
+const PASSED = [
+	"HOME",
+	"XDG_CACHE_HOME",
+	"TRIVY_CACHE_DIR",
+	"TRIVY_DB_REPOSITORY",
+	"TRIVY_INSECURE",
+	"DOCKER_CONFIG"
+];
+/** The folder where trivy keeps its database: `TRIVY_CACHE_DIR`, else `trivy` in the user's cache folder. */
+function locateTrivyCache(environment) {
+	const named = environment["TRIVY_CACHE_DIR"] ?? "";
+	if (named !== "") return named;
+	const xdg = environment["XDG_CACHE_HOME"] ?? "";
+	if (isAbsolute(xdg)) return join(xdg, "trivy");
+	const home = environment["HOME"] ?? "";
+	const base = home === "" ? homedir() : home;
+	return process.platform === "darwin" ? join(base, "Library", "Caches", "trivy") : join(base, ".cache", "trivy");
+}
+/** The database of a trivy cache folder, undefined where there is none that trivy could read. */
+function readTrivyDatabase(cacheFolder) {
+	try {
+		const metadata = JSON.parse(readFileSync(join(cacheFolder, "db", "metadata.json"), "utf8"));
+		if (typeof metadata !== "object" || metadata === null || !("UpdatedAt" in metadata)) return void 0;
+		const updatedAt = new Date(String(metadata.UpdatedAt));
+		return Number.isNaN(updatedAt.getTime()) ? void 0 : { updatedAt };
+	} catch {
+		return;
+	}
+}
+/** Has trivy fetch its database (it does nothing when that is fresh); returns why it could not, one line, undefined when it could. */
+async function fetchTrivyDatabase(program, runner, environment) {
+	const result = await runner.run({
+		file: program,
+		args: [
+			"image",
+			"--download-db-only",
+			"--no-progress",
+			"--skip-version-check",
+			"--disable-telemetry"
+		],
+		cwd: "/",
+		env: childEnvironment(environment, PASSED, { PATH: "/usr/bin:/bin" }),
+		timeoutMs: TIMEOUT_MS,
+		maxOutputBytes: 4194304
+	});
+	if (result.ended === "exited" && result.exitCode === 0) return void 0;
+	if (result.ended !== "exited") return `trivy was ended (${result.ended})`;
+	const lines = new TextDecoder().decode(result.stderr).trimEnd().split("\n");
+	const fatal = lines.findLastIndex((line) => /\t(?:FATAL|ERROR)\t/.test(line));
+	return withoutCredentials(lines.slice(fatal).join(" ")).replace(/^\S+\t(?:FATAL|ERROR)\t/, "").replaceAll(/\s+/g, " ").slice(0, 500);
+}
 // src/io/tool-box.ts
 const TIMES = {
 	answer: 3e4,
@@ -2950,7 +2833,7 @@ function createToolBox(options) {
 	const memory = /* @__PURE__ */ new Map();
 	return {
 		find(name) {
-			const known = memory.get(name) ?? findTool(name, options.mayInstall, context);
+			const known = memory.get(name) ?? findTool(name, options, context).then((found) => withDatabase(found, context));
 			memory.set(name, known);
 			return known;
 		},
@@ -2959,11 +2842,27 @@ function createToolBox(options) {
 		install: (pin) => install(pin, context)
 	};
 }
+/** Trivy looks vulnerabilities up in a database of its own, which is used where it lies. */
+function withDatabase(found, { environment }) {
+	if ("missing" in found || found.name !== "trivy") return found;
+	const folder = locateTrivyCache(environment);
+	return {
+		...found,
+		database: {
+			folder,
+			updatedAt: readTrivyDatabase(folder)?.updatedAt ?? null
+		}
+	};
+}
 function createContext(options) {
-	const { environment, signal } = options;
+	const { signal } = options;
 	const alwaysForbidden = options.forbidden ?? [];
-	const repository = options.repositoryPath === void 0 ? [] : [findWorkTree(options.repositoryPath) ?? options.repositoryPath];
+	const repository = options.repositoryPath === void 0 ? [] : findOwnFolders(options.repositoryPath);
 	const forbidden = [...alwaysForbidden, ...repository];
+	const environment = {
+		...options.environment,
+		PATH: searchPathOutside(options.environment["PATH"], forbidden)
+	};
 	const runner = options.runner ?? createCommandRunner(signal === void 0 ? {} : { signal });
 	return {
 		environment,
@@ -2983,7 +2882,7 @@ function createContext(options) {
 		onStep: options.onStep
 	};
 }
-async function findTool(name, mayInstall, context) {
+async function findTool(name, options, context) {
 	const pin = findPin(name);
 	if (pin === void 0) return { missing: `${name}: this program knows no such tool` };
 	const found = await searchTool(pin, context) ?? {
@@ -2992,13 +2891,36 @@ async function findTool(name, mayInstall, context) {
 	};
 	if (!("missing" in found)) return found;
 	if (found.isDamaged !== true) return { missing: found.missing };
-	if (!mayInstall) return { missing: `${found.missing}; run: draftgate tools install ${name}` };
+	if (!options.mayInstall) return { missing: `${found.missing}; run: draftgate tools install ${name}` };
 	context.log.info(`${found.missing}; installing it`);
 	try {
-		return await openCached(await install(pin, context), context.cache);
+		return await openCached(await installInTime(pin, options.installTimeoutMs, context), context.cache);
 	} catch (error) {
 		if (!(error instanceof FetchError)) throw error;
 		return { missing: `${name} could not be installed: ${error.message}; ${pin.hint}` };
+	}
+}
+async function installInTime(pin, limitMs, context) {
+	if (limitMs === void 0) return install(pin, context);
+	const limit = AbortSignal.timeout(limitMs);
+	const end = performance.now() + limitMs;
+	const runner = { run: (request) => {
+		const left = Math.max(1, end - performance.now());
+		return context.runner.run({
+			...request,
+			timeoutMs: Math.min(request.timeoutMs, left)
+		});
+	} };
+	const signal = context.signal === void 0 ? limit : AbortSignal.any([context.signal, limit]);
+	try {
+		return await install(pin, {
+			...context,
+			runner,
+			signal
+		});
+	} catch (error) {
+		if (!limit.aborted || context.signal?.aborted === true) throw error;
+		throw new FetchError(`it took longer than ${Math.round(limitMs / 1e3)} s`, false);
 	}
 }
 async function install(pin, context) {
@@ -3072,4 +2994,4 @@ function pinnedDigest({ plan, folder }) {
 	const recorded = readRecord(folder)?.archives[index]?.digest;
 	return recorded === void 0 ? void 0 : `${plan.archives[index]?.digest.algorithm}:${recorded}`;
 }
-export { safeSearchPath as a, findWorkTree as i, TOOL_PINS as n, FetchError as o, findPin as r, childEnvironment as s, createToolBox as t };
+export { TOOL_PINS as a, readTrivyDatabase as i, fetchTrivyDatabase as n, findPin as o, locateTrivyCache as r, FetchError as s, createToolBox as t };

@@ -1,64 +1,12 @@
+import "./rolldown-runtime.js";
 import { n as ConfigurationError } from "./errors.js";
 import { t as nearest } from "./nearest.js";
-import { t as createCommandRunner } from "./processes.js";
-import { i as findWorkTree, n as TOOL_PINS, o as FetchError, r as findPin, s as childEnvironment, t as createToolBox } from "./tool-box.js";
+import { i as createClock, t as createCommandRunner } from "./processes.js";
+import { a as TOOL_PINS, i as readTrivyDatabase, n as fetchTrivyDatabase, o as findPin, r as locateTrivyCache, s as FetchError, t as createToolBox } from "./tool-box.js";
+import { r as findWorkTree } from "./tool-path.js";
 import { t as onAbruptEnd } from "./signals.js";
-import { isAbsolute, join } from "node:path";
-import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
-// src/io/trivy-database.ts
-const TIMEOUT_MS = 6e5;
-const PASSED = [
-	"HOME",
-	"XDG_CACHE_HOME",
-	"TRIVY_CACHE_DIR",
-	"TRIVY_DB_REPOSITORY",
-	"TRIVY_INSECURE",
-	"DOCKER_CONFIG"
-];
-/** The folder where trivy keeps its database: `TRIVY_CACHE_DIR`, else `trivy` in the user's cache folder. */
-function locateTrivyCache(environment) {
-	const named = environment["TRIVY_CACHE_DIR"] ?? "";
-	if (named !== "") return named;
-	const xdg = environment["XDG_CACHE_HOME"] ?? "";
-	if (isAbsolute(xdg)) return join(xdg, "trivy");
-	const home = environment["HOME"] ?? "";
-	const base = home === "" ? homedir() : home;
-	return process.platform === "darwin" ? join(base, "Library", "Caches", "trivy") : join(base, ".cache", "trivy");
-}
-/** The database of a trivy cache folder, undefined where there is none that trivy could read. */
-function readTrivyDatabase(cacheFolder) {
-	try {
-		const metadata = JSON.parse(readFileSync(join(cacheFolder, "db", "metadata.json"), "utf8"));
-		if (typeof metadata !== "object" || metadata === null || !("UpdatedAt" in metadata)) return void 0;
-		const updatedAt = new Date(String(metadata.UpdatedAt));
-		return Number.isNaN(updatedAt.getTime()) ? void 0 : { updatedAt };
-	} catch {
-		return;
-	}
-}
-/** Has trivy fetch its database (it does nothing when that is fresh); returns why it could not, one line, undefined when it could. */
-async function fetchTrivyDatabase(program, runner, environment) {
-	const result = await runner.run({
-		file: program,
-		args: [
-			"image",
-			"--download-db-only",
-			"--no-progress",
-			"--skip-version-check",
-			"--disable-telemetry"
-		],
-		cwd: "/",
-		env: childEnvironment(environment, PASSED, { PATH: "/usr/bin:/bin" }),
-		timeoutMs: TIMEOUT_MS,
-		maxOutputBytes: 4194304
-	});
-	if (result.ended === "exited" && result.exitCode === 0) return void 0;
-	if (result.ended !== "exited") return `trivy was ended (${result.ended})`;
-	const lines = new TextDecoder().decode(result.stderr).split("\n");
-	return (lines.findLast((line) => /FATAL|ERROR|error/.test(line)) ?? lines.findLast((line) => line !== "") ?? "").replace(/^\S+\t(?:FATAL|ERROR)\t/, "").replaceAll(/\s+/g, " ").slice(0, 300);
-}
 // src/cli/tools.ts
+const FRESH_MS = 864e5;
 /** `draftgate tools list`: every known tool, where it would be taken from, and its state. */
 async function runList(context, invocation) {
 	return withToolBox(context, async (box) => {
@@ -75,7 +23,7 @@ async function runInstall(context, invocation) {
 		const started = performance.now();
 		const tools = [];
 		for (const pin of pins) {
-			const done = await installOne(box, pin, context);
+			const done = await installOne(box, pin, context, invocation.positionals.includes(pin.name));
 			tools.push(done);
 			if (done.problem !== null) context.log.warning(`${pin.name} could not be installed: ${done.problem}; ${pin.hint}`);
 		}
@@ -126,7 +74,7 @@ function choosePins(names) {
 		throw new ConfigurationError(`no tool ${JSON.stringify(name)}; ${advice}`);
 	});
 }
-async function installOne(box, pin, context) {
+async function installOne(box, pin, context, isNamed) {
 	const started = performance.now();
 	const since = () => Math.round(performance.now() - started);
 	try {
@@ -144,7 +92,7 @@ async function installOne(box, pin, context) {
 			...base,
 			elapsedMs: since()
 		};
-		const database = await installDatabase(box, pin, context);
+		const database = await installDatabase(box, pin, context, isNamed);
 		return {
 			...base,
 			elapsedMs: since(),
@@ -164,8 +112,13 @@ async function installOne(box, pin, context) {
 		};
 	}
 }
-async function installDatabase(box, pin, context) {
+async function installDatabase(box, pin, context, isNamed) {
 	const folder = locateTrivyCache(context.environment);
+	const before = readTrivyDatabase(folder);
+	if (!isNamed && before !== void 0 && createClock().now().getTime() - before.updatedAt.getTime() < FRESH_MS) return {
+		updatedAt: before.updatedAt.toISOString().slice(0, 10),
+		problem: null
+	};
 	const { path } = await box.inspect(pin);
 	context.log.progress("trivy fetches its vulnerability database");
 	const runner = createCommandRunner({ signal: context.signal });

@@ -1,6 +1,6 @@
 import { n as ConfigurationError } from "./errors.js";
-import { dirname, join } from "node:path";
 import { randomBytes } from "node:crypto";
+import { dirname, join } from "node:path";
 import { lstat, mkdir, open, rename, unlink } from "node:fs/promises";
 // src/io/written-files.ts
 /**

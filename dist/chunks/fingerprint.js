@@ -1,0 +1,1 @@
+export { t as createFingerprints } from "./fingerprint2.js";

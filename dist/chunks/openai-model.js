@@ -1,0 +1,463 @@
+import "./rolldown-runtime.js";
+import { n as ConfigurationError, t as CancelledError } from "./errors.js";
+// src/io/openai-failure.ts
+const MAX_WORDS = 300;
+const MAX_WAIT_MS = 6e5;
+const OVERFLOW = [
+	/exceed_context_size_error|context_length_exceeded/i,
+	/exceeds? (?:the )?(?:available |maximum |max )?(?:model'?s? )?context (?:size|length|window)/i,
+	/maximum context length/i,
+	/context (?:size|length|window) (?:has been |was )?exceeded/i,
+	/greater than the context (?:size|length|window)/i,
+	/loaded with (?:a )?context (?:size|length|window) of only/i,
+	/context the overflows|context overflow/i,
+	/prompt (?:is )?too long|input (?:is )?too long/i,
+	/exceeded max context length/i,
+	/request too large/i
+];
+const LIMITS = [
+	/"n_ctx"\s*:\s*(\d{2,8})/,
+	/maximum context length (?:is|of) (\d{2,8})/i,
+	/context (?:size|length|window) (?:of )?(?:only )?\(?(\d{2,8})/i
+];
+const NAMES = [
+	["schema", /response_format|json_schema|json schema|grammar|guided|structured[ _]output/i],
+	["max_tokens", /max_completion_tokens/i],
+	["system", /system (?:role|message|prompt)|roles? must alternate|only (?:supports? )?user and (?:assistant|model)/i],
+	["thinking", /chat_template_kwargs|enable_thinking/i],
+	["seed", /\bseed\b/i],
+	["temperature", /\btemperature\b/i]
+];
+/** Which one to suspect first where the server only says that something is wrong. */
+const SUSPECTS = [
+	"schema",
+	"thinking",
+	"seed",
+	"temperature"
+];
+/** A failure without more to say. */
+function failure(kind, message) {
+	return {
+		kind: "failure",
+		failure: kind,
+		message: words(message),
+		retryAfterMs: null,
+		contextTokens: null
+	};
+}
+/** What an error means; `sent` are the parameters that could be left out, and `drop` is the one to leave out from now on. */
+function readFailure(error, sent) {
+	const { status, body } = error;
+	const said = `${status === 200 ? "an error inside of an answer" : `HTTP ${status}`}: ${words(messageOf(body))}`;
+	if (status === 413 || OVERFLOW.some((pattern) => pattern.test(body))) return { failure: {
+		...failure("overflow", said),
+		contextTokens: readLimit(body)
+	} };
+	if (status === 429 || status === 408 || status === 425) return { failure: {
+		...failure("busy", said),
+		retryAfterMs: readRetryAfter(error.retryAfter)
+	} };
+	const drop = mayBeParameter(status) ? refusedParameter(status, body, sent) : void 0;
+	if (drop !== void 0) return {
+		failure: failure("unsupported", said),
+		drop
+	};
+	if (status >= 500) return { failure: {
+		...failure("busy", said),
+		retryAfterMs: readRetryAfter(error.retryAfter)
+	} };
+	return { failure: failure(status === 200 ? "unreadable" : "rejected", said) };
+}
+function mayBeParameter(status) {
+	return status === 200 || status === 400 || status === 422 || status >= 500;
+}
+function refusedParameter(status, body, sent) {
+	const named = NAMES.find(([name, pattern]) => sent.has(name) && pattern.test(body));
+	if (named !== void 0) return named[0];
+	if (status !== 400 && status !== 422) return void 0;
+	return SUSPECTS.find((name) => sent.has(name));
+}
+function readLimit(body) {
+	for (const pattern of LIMITS) {
+		const limit = Number(pattern.exec(body)?.[1] ?? NaN);
+		if (Number.isSafeInteger(limit)) return limit;
+	}
+	return null;
+}
+/** `retry-after` in seconds or as a date -> milliseconds. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+function readRetryAfter(value) {
+	if (value === null || value.trim() === "") return null;
+	const seconds = Number(value);
+	const wait = Number.isFinite(seconds) ? seconds * 1e3 : Date.parse(value) - Date.now();
+	return Number.isFinite(wait) ? Math.min(Math.max(0, Math.ceil(wait)), MAX_WAIT_MS) : null;
+}
+/** The message of an error body, whichever of the usual places it is in; else the body. */
+function messageOf(body) {
+	const parsed = parseJson(body);
+	for (const holder of [field(parsed, "error"), parsed]) {
+		if (typeof holder === "string") return holder;
+		for (const name of [
+			"message",
+			"detail",
+			"error"
+		]) {
+			const found = field(holder, name);
+			if (typeof found === "string") return found;
+		}
+	}
+	return body;
+}
+/** JSON -> its value, undefined for anything else. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** Whether a value is a list. */
+function isList(value) {
+	return Array.isArray(value);
+}
+/** A field of a value that may be anything. */
+function field(value, name) {
+	if (typeof value !== "object" || value === null) return void 0;
+	return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+function words(text) {
+	const line = text.replace(/[\s\u0000-\u001f\u007f]+/gu, " ").trim();
+	return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS)}…` : line;
+}
+// src/io/openai-answer.ts
+/**
+* The body of a chat completion -> the answer, undefined for anything else. A body of server-sent events, which some servers give
+* unasked, is put together first. https://platform.openai.com/docs/api-reference/chat/object
+*/
+function readAnswer(body) {
+	const text = body.trimStart();
+	return text.startsWith("data:") ? joinEvents(text) : readCompletion(parseJson(text));
+}
+function readCompletion(value) {
+	const choice = first(field(value, "choices"));
+	const message = field(choice, "message") ?? { content: field(choice, "text") };
+	if (typeof message !== "object" || message === null || choice === void 0) return void 0;
+	const refusal = field(message, "refusal");
+	return {
+		kind: "answer",
+		text: textOf(field(message, "content")) || toolArguments(message),
+		thinking: textOf(field(message, "reasoning_content")) || textOf(field(message, "reasoning")),
+		refusal: typeof refusal === "string" && refusal !== "" ? refusal : null,
+		finish: finishOf(field(choice, "finish_reason")),
+		model: nameOf(value),
+		usage: readUsage(field(value, "usage"))
+	};
+}
+function joinEvents(body) {
+	const events = body.split("\n").filter((line) => line.startsWith("data:")).map((line) => parseJson(line.slice(5))).filter((event) => event !== void 0);
+	const deltas = events.map((event) => field(first(field(event, "choices")), "delta")).filter((one) => one !== void 0);
+	if (deltas.length === 0) return void 0;
+	const join = (name) => deltas.map((delta) => textOf(field(delta, name))).join("");
+	const reasons = events.map((event) => field(first(field(event, "choices")), "finish_reason"));
+	return {
+		kind: "answer",
+		text: join("content"),
+		thinking: join("reasoning_content") || join("reasoning"),
+		refusal: join("refusal") || null,
+		finish: finishOf(reasons.find((reason) => typeof reason === "string")),
+		model: events.map(nameOf).find((name) => name !== null) ?? null,
+		usage: events.map((event) => readUsage(field(event, "usage"))).find((usage) => usage !== null) ?? null
+	};
+}
+function first(value) {
+	return isList(value) ? value[0] : void 0;
+}
+/** Content as a string, or as a list of parts with texts. */
+function textOf(content) {
+	if (typeof content === "string") return content;
+	if (typeof content === "object" && content !== null && !isList(content)) return JSON.stringify(content);
+	if (!isList(content)) return "";
+	return content.map((part) => typeof part === "string" ? part : textOf(field(part, "text"))).join("");
+}
+/** What a model that answers by calling a tool says. */
+function toolArguments(message) {
+	return textOf(field(field(first(field(message, "tool_calls")), "function"), "arguments"));
+}
+function finishOf(reason) {
+	if (reason === "stop" || reason === "eos" || reason === "end_turn" || reason === "tool_calls") return "stop";
+	if (reason === "length" || reason === "max_tokens") return "length";
+	return reason === "content_filter" ? "filtered" : "unknown";
+}
+function nameOf(value) {
+	const name = field(value, "model");
+	return typeof name === "string" && name !== "" ? name.slice(0, 200) : null;
+}
+function readUsage(usage) {
+	const [prompt, completion] = [field(usage, "prompt_tokens"), field(usage, "completion_tokens")];
+	if (!isCount(prompt) || prompt === 0) return null;
+	return {
+		promptTokens: prompt,
+		completionTokens: isCount(completion) ? completion : 0
+	};
+}
+function isCount(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+// src/io/openai-description.ts
+const SIZE_FIELDS = [
+	"max_model_len",
+	"loaded_context_length",
+	"context_length",
+	"context_window",
+	"max_context_length"
+];
+const LEAST = 256;
+/**
+* The model to ask (`named`, else the first of `GET /models`) and its context size, from `/models` and llama.cpp's `/props`. A failure
+* only where there is no name.
+*/
+async function chooseModel(named, baseUrl, get) {
+	const [models, props] = await Promise.all([get("/models"), get(propsUrl(baseUrl))]);
+	const rows = readRows(models);
+	const row = named === void 0 ? rows[0] : rows.find((one) => field(one, "id") === named);
+	const id = field(row, "id");
+	const name = named ?? (typeof id === "string" && id !== "" ? id : void 0);
+	if (name === void 0) return whyNone(models);
+	const sizes = [sizeOf(row), propsSize(props)].filter((size) => size !== null);
+	return {
+		kind: "description",
+		name,
+		contextTokens: sizes.length === 0 ? null : Math.min(...sizes)
+	};
+}
+/** `/props` stands beside `/v1`, not below it. https://github.com/ggml-org/llama.cpp/tree/master/tools/server */
+function propsUrl(baseUrl) {
+	return `${baseUrl.replace(/\/v1$/, "")}/props`;
+}
+function readRows(models) {
+	if ("kind" in models || models.status !== 200) return [];
+	const parsed = parseJson(models.body);
+	const list = isList(parsed) ? parsed : field(parsed, "data") ?? field(parsed, "models");
+	return isList(list) ? list : [];
+}
+function whyNone(models) {
+	if ("kind" in models) return {
+		...models,
+		message: `GET /models: ${models.message}`
+	};
+	if (models.status === 200) return failure("rejected", "GET /models names no model; name one (--model, input model)");
+	const { failure: read } = readFailure(models, /* @__PURE__ */ new Set());
+	return {
+		...read,
+		message: `GET /models: ${read.message}`
+	};
+}
+function sizeOf(row) {
+	const meta = field(row, "meta");
+	const known = [
+		...SIZE_FIELDS.map((name) => field(row, name)),
+		field(meta, "n_ctx"),
+		field(meta, "n_ctx_train")
+	].filter(isSize);
+	return known.length === 0 ? null : Math.min(...known);
+}
+function propsSize(props) {
+	if ("kind" in props || props.status !== 200) return null;
+	const parsed = parseJson(props.body);
+	const size = field(field(parsed, "default_generation_settings"), "n_ctx") ?? field(parsed, "n_ctx");
+	return isSize(size) ? size : null;
+}
+function isSize(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value >= LEAST;
+}
+// src/io/openai-model.ts
+const MAX_BODY_BYTES = 4194304;
+const SEED = 1;
+/** A client for one run. Throws ConfigurationError for a URL that is none, or that holds a password. */
+function createOpenAiModel(options) {
+	const baseUrl = checkUrl(options.baseUrl);
+	const memory = {
+		dropped: /* @__PURE__ */ new Set(),
+		name: options.model
+	};
+	const loaded = loadClient(baseUrl, options.apiKey);
+	loaded.catch(() => void 0);
+	let described;
+	const send = async (path, body, timeoutMs) => {
+		const timeout = AbortSignal.timeout(Math.max(1, Math.floor(timeoutMs)));
+		const signal = options.signal === void 0 ? timeout : AbortSignal.any([options.signal, timeout]);
+		try {
+			const client = await loaded;
+			return await readBody(await (body === void 0 ? client.get(path, { signal }) : client.post(path, {
+				body,
+				signal
+			})).asResponse());
+		} catch (error) {
+			if (options.signal?.aborted === true) throw cancelled(options.signal);
+			if (timeout.aborted) return failure("timeout", `no whole answer within ${Math.round(timeoutMs / 1e3)} s`);
+			return asAnswer(error);
+		}
+	};
+	const describe = async () => {
+		const found = await chooseModel(options.model, baseUrl, (path) => send(path, void 0, options.lookMs ?? 5e3));
+		if (found.kind === "description") memory.name = found.name;
+		return found;
+	};
+	return {
+		describe: () => {
+			described ??= describe();
+			return described;
+		},
+		complete: async (request) => {
+			const sent = parametersOf(request, memory.dropped);
+			const body = bodyOf(request, memory.name ?? "default", sent, memory.dropped);
+			const answer = await send("/chat/completions", body, request.timeoutMs);
+			return "kind" in answer ? answer : readReply(answer, sent, memory);
+		},
+		pause: (milliseconds) => pause(milliseconds, options.signal)
+	};
+}
+function readReply(answer, sent, memory) {
+	const isError = answer.status >= 300 || (field(parseJson(answer.body), "error") ?? null) !== null;
+	const completion = isError ? void 0 : readAnswer(answer.body);
+	if (completion !== void 0) return completion;
+	if (!isError) return failure("unreadable", "the server's answer is no chat completion");
+	const read = readFailure(answer, sent);
+	if (read.drop !== void 0) memory.dropped.add(read.drop);
+	return read.failure;
+}
+function parametersOf(request, dropped) {
+	const wanted = [
+		"system",
+		"seed",
+		"temperature",
+		"max_tokens"
+	];
+	if (request.schema !== void 0) wanted.push("schema");
+	if (request.isWithoutThinking === true) wanted.push("thinking");
+	return new Set(wanted.filter((name) => !dropped.has(name)));
+}
+function bodyOf(request, model, sent, dropped) {
+	const { schema } = request;
+	const limit = dropped.has("max_tokens") ? "max_completion_tokens" : "max_tokens";
+	return {
+		model,
+		messages: sent.has("system") ? [{
+			role: "system",
+			content: request.system
+		}, {
+			role: "user",
+			content: request.user
+		}] : [{
+			role: "user",
+			content: `${request.system}\n\n${request.user}`
+		}],
+		[limit]: request.maxOutputTokens,
+		...sent.has("temperature") ? { temperature: request.temperature } : {},
+		...sent.has("seed") ? { seed: SEED } : {},
+		...sent.has("thinking") ? { chat_template_kwargs: { enable_thinking: false } } : {},
+		...sent.has("schema") && schema !== void 0 ? { response_format: {
+			type: "json_schema",
+			json_schema: {
+				name: schema.name,
+				strict: true,
+				schema: schema.schema
+			}
+		} } : {}
+	};
+}
+function checkUrl(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0 || url.protocol !== "http:" && url.protocol !== "https:") throw new ConfigurationError("the model's base URL is no http or https URL (as http://localhost:8000/v1)");
+	if (url.username !== "" || url.password !== "") throw new ConfigurationError("the model's base URL holds a user or password; give the key separately");
+	return text.replace(/\/+$/, "");
+}
+async function loadClient(baseURL, apiKey) {
+	const { OpenAI: Client } = await import("./openai.js");
+	return new Client({
+		apiKey: apiKey ?? "none",
+		...apiKey === void 0 ? { defaultHeaders: { authorization: null } } : {},
+		baseURL,
+		organization: null,
+		project: null,
+		adminAPIKey: null,
+		webhookSecret: null,
+		maxRetries: 0,
+		logLevel: "off",
+		fetchOptions: { redirect: "error" },
+		timeout: 864e5,
+		fetch: async (url, init) => {
+			const response = await fetch(url, init);
+			const { status } = response;
+			if (status < 300 || status > 599) return response;
+			const { body } = await readBody(response);
+			return new Response(body, {
+				status,
+				headers: keptHeaders(response)
+			});
+		}
+	});
+}
+function keptHeaders(response) {
+	const after = response.headers.get("retry-after");
+	return {
+		"content-type": "text/plain",
+		...after === null ? {} : { "retry-after": after }
+	};
+}
+async function readBody(response) {
+	const chunks = [];
+	let size = 0;
+	const stream = response.body;
+	for await (const chunk of stream ?? []) {
+		size += chunk.length;
+		if (size > MAX_BODY_BYTES) throw new TooLongError();
+		chunks.push(chunk);
+	}
+	const body = new TextDecoder("utf-8").decode(Buffer.concat(chunks));
+	return {
+		status: response.status,
+		body,
+		retryAfter: response.headers.get("retry-after")
+	};
+}
+var TooLongError = class extends Error {};
+/** An exception of the package (a status, a broken connection) as what it was. */
+function asAnswer(error) {
+	const causes = [
+		error,
+		field(error, "cause"),
+		field(field(error, "cause"), "cause")
+	];
+	if (causes.some((cause) => cause instanceof TooLongError)) return failure("unreadable", `the server's answer is longer than ${MAX_BODY_BYTES / 1048576} MiB`);
+	const status = field(error, "status");
+	if (typeof status === "number") {
+		const headers = field(error, "headers");
+		const body = field(error, "error");
+		return {
+			status,
+			body: body === void 0 || body === null ? String(field(error, "message")) : JSON.stringify({ error: body }),
+			retryAfter: headers instanceof Headers ? headers.get("retry-after") : null
+		};
+	}
+	const words = causes.map((cause) => cause instanceof Error ? cause.message : "").filter((text) => text !== "");
+	return failure("unreachable", [...new Set(words)].join(" "));
+}
+function pause(milliseconds, signal) {
+	return new Promise((resolve, reject) => {
+		if (signal?.aborted === true) return reject(cancelled(signal));
+		const stop = () => {
+			clearTimeout(timer);
+			if (signal !== void 0) reject(cancelled(signal));
+		};
+		const timer = setTimeout(() => {
+			signal?.removeEventListener("abort", stop);
+			resolve();
+		}, milliseconds);
+		signal?.addEventListener("abort", stop, { once: true });
+	});
+}
+function cancelled(signal) {
+	const reason = signal.reason;
+	return reason instanceof CancelledError ? reason : new CancelledError(143);
+}
+export { createOpenAiModel };

@@ -1,0 +1,95 @@
+// src/domain/path.ts
+/**
+* Paths inside git are bytes. In this program a path is a string in which every byte that is not part of valid UTF-8 stands
+* as one lone surrogate U+DC80 to U+DCFF (the scheme of PEP 383), so that nothing is lost and two paths never collide.
+*/
+const ESCAPE_BASE = 56320;
+const strict = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+/** Bytes of a git path -> the internal string form; total. */
+function decodePath(bytes) {
+	try {
+		return strict.decode(bytes);
+	} catch {
+		return decodeLossless(bytes);
+	}
+}
+/** A git path as binary text (each character one byte) -> the internal string form; total. */
+function decodeBinaryPath(binary) {
+	for (let index = 0; index < binary.length; index += 1) if (binary.charCodeAt(index) > 127) return decodePath(Uint8Array.from(binary, (unit) => unit.charCodeAt(0)));
+	return binary;
+}
+/** The internal string form -> the bytes git knows the path by. */
+function encodePath(path) {
+	const encoder = new TextEncoder();
+	const parts = [];
+	let plain = "";
+	for (const character of path) {
+		const code = character.charCodeAt(0);
+		if (character.length === 1 && code >= 56448 && code <= 56575) {
+			if (plain !== "") parts.push(encoder.encode(plain));
+			plain = "";
+			parts.push(Uint8Array.of(code - ESCAPE_BASE));
+		} else plain += character;
+	}
+	if (plain !== "") parts.push(encoder.encode(plain));
+	return concatenate(parts);
+}
+/** How a path is shown and written to reports: bytes that are not UTF-8 as `%XX`. */
+function displayPath(path) {
+	return path.replace(/[\udc80-\udcff]/gu, (unit) => `%${(unit.charCodeAt(0) - ESCAPE_BASE).toString(16).toUpperCase().padStart(2, "0")}`);
+}
+/** Compares two internal paths by their bytes, as git sorts them: negative, 0 or positive. */
+function comparePaths(left, right) {
+	if (left === right) return 0;
+	let same = 0;
+	while (same < left.length && left.charCodeAt(same) === right.charCodeAt(same)) same += 1;
+	const [unitA, unitB] = [left.charCodeAt(same), right.charCodeAt(same)];
+	if (unitA < 55296 && unitB < 55296) return unitA - unitB;
+	if (same === left.length || same === right.length) return left.length - right.length;
+	const a = encodePath(left);
+	const b = encodePath(right);
+	const shared = Math.min(a.length, b.length);
+	for (let index = 0; index < shared; index += 1) {
+		const difference = (a[index] ?? 0) - (b[index] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return a.length - b.length;
+}
+/** The last segment of a path. */
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+function concatenate(parts) {
+	const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let offset = 0;
+	for (const part of parts) {
+		whole.set(part, offset);
+		offset += part.length;
+	}
+	return whole;
+}
+function sequenceLength(lead) {
+	if (lead < 128) return 1;
+	if (lead >= 194 && lead <= 223) return 2;
+	if (lead >= 224 && lead <= 239) return 3;
+	return lead >= 240 && lead <= 244 ? 4 : 0;
+}
+function decodeLossless(bytes) {
+	let text = "";
+	for (let index = 0; index < bytes.length;) {
+		const length = sequenceLength(bytes[index] ?? 0);
+		try {
+			if (length === 0 || index + length > bytes.length) throw new RangeError("not UTF-8");
+			text += strict.decode(bytes.subarray(index, index + length));
+			index += length;
+		} catch {
+			text += String.fromCharCode(ESCAPE_BASE + (bytes[index] ?? 0));
+			index += 1;
+		}
+	}
+	return text;
+}
+export { displayPath as a, decodePath as i, comparePaths as n, encodePath as o, decodeBinaryPath as r, baseName as t };

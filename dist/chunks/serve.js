@@ -1,0 +1,2419 @@
+import "./rolldown-runtime.js";
+import { t as nearest } from "./nearest.js";
+import { i as matchesAny, r as globMistake, t as addedRanges } from "./change.js";
+import { f as worstState } from "./sarif-limits.js";
+import { a as markdownProse, c as shorten$1, i as markdownPiece, n as lineStart, o as markdownText, r as markdownCode, s as oneLine, u as visible } from "./escape2.js";
+import { i as PermissionError, n as ConfigurationError, r as IncompleteError } from "./errors.js";
+import { a as displayPath } from "./path.js";
+import { n as foldCase, r as hasPermission, t as CODEOWNERS_PATHS } from "./people.js";
+import { C as isKnownUser, D as PolicyError, E as createCatalog, S as noReplyAccount, T as isWebFlow, _ as membershipTest, a as readLineHashes, b as claimsSuggestion, c as composeReport, d as matchRules, f as originPath, g as keyOf, h as readExclusions, i as prepare, m as coverageOf, n as decide, o as readPolicy, p as askingRules, r as examine, u as judgedFiles, v as targetsOf, w as isNamed, x as coAuthorEmails, y as parseCodeowners } from "./judge.js";
+import { c as groupFindings, i as POLICY_UNREADABLE, u as counted } from "./summaries.js";
+import { a as fitRows, n as markdownSections, o as fitSections, s as textUnits, t as renderSarif } from "./sarif.js";
+import { n as movesNoCommit } from "./event.js";
+// src/domain/command.ts
+/** The words that may follow `/draftgate`. */
+const COMMAND_NAMES = [
+	"help",
+	"status",
+	"recheck",
+	"explain",
+	"review",
+	"regenerate",
+	"tests",
+	"approve",
+	"unapprove",
+	"waive",
+	"unwaive"
+];
+// src/command/paragraphs.ts
+const NONE = { kind: "none" };
+const BLANK = /^[ \t]*$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const QUOTE = /^ {0,3}>/;
+const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
+const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+const LIST = /^( {0,3})([-+*]|\d{1,9}[.)])(?:([ \t]+)(.*))?$/;
+const ENDING_ITEM = /^ {0,3}(?:[-+*]|1[.)])[ \t]+[^ \t]/;
+const FOOTNOTE = /^ {0,3}\[\^[^\]\s]+\]:/;
+const FOOTNOTE_INDENT = 4;
+const TABLE = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const BLOCK_TAGS = "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul";
+const COMMENT_END = /-->/;
+const NEVER = /(?!)/;
+/** CommonMark's kinds of HTML blocks, 1 to 6: how they start and how they end. */
+const HTML_BLOCKS = [
+	{
+		start: /^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i,
+		end: /<\/(?:script|pre|style|textarea)>/i
+	},
+	{
+		start: /^ {0,3}<!--/,
+		end: COMMENT_END
+	},
+	{
+		start: /^ {0,3}<\?/,
+		end: /\?>/
+	},
+	{
+		start: /^ {0,3}<![a-z]/i,
+		end: />/
+	},
+	{
+		start: /^ {0,3}<!\[CDATA\[/,
+		end: /\]\]>/
+	},
+	{
+		start: new RegExp(`^ {0,3}</?(?:${BLOCK_TAGS})(?:[ \\t>]|/>|$)`, "i"),
+		end: BLANK
+	}
+];
+/**
+* The source of an expression for one whole HTML tag; ignore case. Its time is linear: values end at the next quote of their kind.
+* https://spec.commonmark.org/0.31.2/#html-tag
+*/
+const HTML_TAG = "</?[a-z][a-z0-9-]*(?:\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s\"'=<>`]+|'[^']*'|\"[^\"]*\"))?)*\\s*/?>";
+/** The seventh kind, any tag alone on its line; it cannot end a paragraph. */
+const HTML_TAG_LINE = new RegExp(`^ {0,3}${HTML_TAG}[ \\t]*$`, "i");
+/** Text -> its top-level paragraphs, each as its lines. */
+function topLevelParagraphs(text) {
+	const paragraphs = [];
+	let block = NONE;
+	for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+		const next = step(block, {
+			number: index + 1,
+			text: line
+		});
+		if (block.kind === "paragraph" && next !== block && !UNDERLINE.test(line)) paragraphs.push(block.lines);
+		block = next;
+	}
+	if (block.kind === "paragraph") paragraphs.push(block.lines);
+	return paragraphs.map(withoutTable).filter((lines) => lines.length > 0);
+}
+function step(block, line) {
+	const { text } = line;
+	switch (block.kind) {
+		case "fence": return endsFence(block, text) ? NONE : block;
+		case "html": return withComment(text, block.end.test(text) ? NONE : block);
+		case "quote": return QUOTE.test(text) || !endsParagraph(text) ? continueLazily(text, block) : open(line);
+		case "container": return continueContainer(block, line);
+		case "paragraph": return continueParagraph(block, line);
+		case "none": return open(line);
+	}
+}
+function continueContainer(block, line) {
+	if (BLANK.test(line.text)) return {
+		...block,
+		isBlank: true
+	};
+	if (indentOf(line.text) >= block.indent) return withComment(line.text, {
+		...block,
+		isBlank: false
+	});
+	return block.isBlank || endsParagraph(line.text) ? open(line) : continueLazily(line.text, block);
+}
+function continueLazily(text, block) {
+	return withComment(text, HTML_TAG_LINE.test(text) ? {
+		kind: "html",
+		end: BLANK
+	} : block);
+}
+function continueParagraph(block, line) {
+	if (UNDERLINE.test(line.text) && tableStart(block.lines) < 0) return NONE;
+	if (endsParagraph(line.text)) return open(line);
+	block.lines.push(line);
+	return block;
+}
+function open(line) {
+	const { text } = line;
+	if (BLANK.test(text) || indentOf(text) >= 4 || HEADING.test(text) || RULE.test(text)) return NONE;
+	if (QUOTE.test(text)) return withComment(text, { kind: "quote" });
+	const opaque = openOpaque(text);
+	if (opaque !== void 0) return opaque;
+	if (HTML_TAG_LINE.test(text)) return withComment(text, {
+		kind: "html",
+		end: BLANK
+	});
+	const list = LIST.exec(text);
+	const indent = list === null ? FOOTNOTE_INDENT : itemIndent(list);
+	if (list !== null || FOOTNOTE.test(text)) return withComment(text, {
+		kind: "container",
+		indent,
+		isBlank: false
+	});
+	return {
+		kind: "paragraph",
+		lines: [line]
+	};
+}
+/** Whether a line ends an open paragraph: it is empty or starts another block. */
+function endsParagraph(text) {
+	if ([
+		BLANK,
+		QUOTE,
+		HEADING,
+		RULE,
+		FOOTNOTE
+	].some((start) => start.test(text))) return true;
+	if (openOpaque(text) !== void 0) return true;
+	return ENDING_ITEM.test(text);
+}
+/** The fence or HTML block that a line opens: `NONE` where the line also ends it, undefined where it opens neither. */
+function openOpaque(text) {
+	const [, mark = "", info = ""] = FENCE.exec(text) ?? [];
+	if (mark !== "" && !(mark.startsWith("`") && info.includes("`"))) return {
+		kind: "fence",
+		mark: mark.slice(0, 1),
+		length: mark.length
+	};
+	const html = HTML_BLOCKS.find(({ start }) => start.test(text));
+	if (html === void 0) return void 0;
+	return withComment(text, html.end.test(text) ? NONE : {
+		kind: "html",
+		end: html.end
+	});
+}
+function withComment(text, block) {
+	const isOpened = text.lastIndexOf("<!--") > text.lastIndexOf("-->");
+	const isComment = block.kind === "html" && block.end === COMMENT_END;
+	return isOpened && !isComment ? {
+		kind: "html",
+		end: NEVER
+	} : block;
+}
+function endsFence(block, text) {
+	const [, mark = "", rest = ""] = FENCE.exec(text) ?? [];
+	return mark.startsWith(block.mark) && mark.length >= block.length && BLANK.test(rest);
+}
+function itemIndent([, lead = "", marker = "", blanks = "", text = ""]) {
+	const width = lead.length + marker.length;
+	const gap = indentOf(`${" ".repeat(width)}${blanks}x`) - width;
+	return width + (text === "" || gap > 4 ? 1 : gap);
+}
+/** The column of the first character that is no blank; a tab goes to the next multiple of four. */
+function indentOf(text) {
+	let column = 0;
+	for (const character of text) if (character === "	") column += 4 - column % 4;
+	else if (character === " ") column += 1;
+	else break;
+	return column;
+}
+function withoutTable(lines) {
+	const dashes = tableStart(lines);
+	return dashes < 0 ? lines : lines.slice(0, dashes - 1);
+}
+/** The index of the line of dashes that makes a paragraph's lines a table, -1 where there is none. */
+function tableStart(lines) {
+	return lines.findIndex((line, index) => index > 0 && TABLE.test(line.text));
+}
+// src/command/inline.ts
+const TAG = new RegExp(HTML_TAG, "iy");
+const DELIMITED = [
+	["<!--", "-->"],
+	["<![CDATA[", "]]>"],
+	["<?", "?>"],
+	["$$", "$$"]
+];
+/** A paragraph that may begin with link definitions, which are no text: how the rest reads depends on where they end. */
+const DEFINITION = /^ {0,3}\[(?:[^[\]\\]|\\.)*\]:/s;
+/** The lines of a paragraph whose start is plain text: not within code, HTML, math or a bracket that an earlier line opened; none of a paragraph that begins like a link definition. */
+function plainLines(lines) {
+	const text = lines.map((line) => line.text).join("\n");
+	if (DEFINITION.test(text)) return [];
+	const depths = inlineDepths(text);
+	let offset = 0;
+	return lines.filter((line) => {
+		const isInside = Number(depths[offset]) > 0;
+		offset += line.text.length + 1;
+		return !isInside;
+	});
+}
+/** For each position of a paragraph, in how many spans of more than plain text it lies. */
+function inlineDepths(text) {
+	const changes = new Int32Array(text.length + 2);
+	const brackets = [];
+	const find = finder(text);
+	const mark = (start, end) => {
+		changes[start + 1] = Number(changes[start + 1]) + 1;
+		changes[end] = Number(changes[end]) - 1;
+	};
+	for (let at = 0; at < text.length;) {
+		const character = text[at];
+		const end = spanEnd(text, at, find);
+		if (end !== void 0) mark(at, end);
+		if (character === "[") brackets.push(at);
+		const start = character === "]" ? brackets.pop() : void 0;
+		if (start !== void 0) mark(start, at + 1);
+		at = end ?? at + (character === "\\" ? 2 : runLength(text, at));
+	}
+	for (let at = 1; at < changes.length; at += 1) changes[at] = Number(changes[at]) + Number(changes[at - 1]);
+	return changes;
+}
+/** Where the code, HTML or math that starts at `at` ends, undefined where none does. */
+function spanEnd(text, at, find) {
+	const character = text[at];
+	if (character === "`") {
+		const run = "`".repeat(runLength(text, at));
+		return find(run, at + run.length);
+	}
+	if (character !== "<" && character !== "$") return void 0;
+	const pair = DELIMITED.find(([start]) => text.startsWith(start, at));
+	if (pair !== void 0) return find(pair[1], at + pair[0].length);
+	TAG.lastIndex = at;
+	return TAG.test(text) ? TAG.lastIndex : void 0;
+}
+function runLength(text, at) {
+	if (text[at] !== "`") return 1;
+	let end = at;
+	while (text[end] === "`") end += 1;
+	return end - at;
+}
+/** Finds where a needle ends, a run of backticks only as a whole run; remembers what is not there, so that the time stays bounded. */
+function finder(text) {
+	const missing = /* @__PURE__ */ new Set();
+	const isWholeRun = (needle, at) => !needle.startsWith("`") || text[at - 1] !== "`" && text[at + needle.length] !== "`";
+	return (needle, from) => {
+		if (missing.has(needle)) return void 0;
+		for (let at = text.indexOf(needle, from); at >= 0; at = text.indexOf(needle, at + 1)) if (isWholeRun(needle, at)) return at + needle.length;
+		missing.add(needle);
+	};
+}
+// src/command/words.ts
+/** The words of a command line, or why it cannot be split: blanks part them, `"…"` (with `\"` and `\\` in it) keeps them together. */
+function splitWords(text, keys) {
+	const words = [];
+	const pattern = /[ \t]*(?:([a-z-]+)=)?("(?:[^"\\]|\\.)*"|[^\s"]*)(?=[ \t]|$)[ \t]*/iy;
+	while (pattern.lastIndex < text.length) {
+		const rest = text.slice(pattern.lastIndex);
+		const match = pattern.exec(text);
+		if (match === null) return { refusal: mistakeIn(rest) };
+		const [, key, raw = ""] = match;
+		const value = raw.startsWith("\"") ? raw.slice(1, -1).replace(/\\(["\\])/g, "$1") : raw;
+		const isKey = key !== void 0 && (keys.includes(key.toLowerCase()) || raw.startsWith("\""));
+		const isPath = key !== void 0 && !isKey;
+		words.push({
+			key: isKey ? key.toLowerCase() : null,
+			value: isPath ? `${key}=${value}` : value
+		});
+	}
+	return words;
+}
+function mistakeIn(rest) {
+	return (rest.replace(/\\./g, "").split("\"").length - 1) % 2 === 1 ? "a quote (\") is open" : "a quote (\") stands inside a word";
+}
+// src/command/parse.ts
+const COMMAND_LINE = /^ {0,3}\/draftgate(?=[ \t]|$)(.*)$/i;
+const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const FINGERPRINT = /^[0-9a-f]{32}$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** More commands than this in one comment are refused, so that no comment makes endless work. */
+const MAX_COMMANDS = 20;
+const TOO_MANY = { refusal: `a comment may hold ${MAX_COMMANDS} commands` };
+const MAX_TEXT = 1e3;
+const ALONE = {
+	least: 0,
+	most: 0,
+	keys: []
+};
+const ONE = {
+	least: 1,
+	most: 1,
+	keys: []
+};
+/** The closed grammar: one row for each command. */
+const GRAMMARS = {
+	help: {
+		...ALONE,
+		usage: "help",
+		build: () => ({ name: "help" })
+	},
+	status: {
+		...ALONE,
+		usage: "status",
+		build: () => ({ name: "status" })
+	},
+	recheck: {
+		...ALONE,
+		usage: "recheck",
+		build: () => ({ name: "recheck" })
+	},
+	explain: {
+		...ONE,
+		usage: "explain <fingerprint|@login|path>",
+		build: ([target = ""]) => ({
+			name: "explain",
+			target: foldFingerprint(target)
+		})
+	},
+	review: {
+		...ONE,
+		least: 0,
+		usage: "review [path]",
+		build: ([path = null]) => ({
+			name: "review",
+			path
+		})
+	},
+	regenerate: {
+		...ONE,
+		keys: ["hint"],
+		usage: "regenerate <path> [hint=\"…\"]",
+		build: ([path = ""], named) => ({
+			name: "regenerate",
+			path,
+			hint: named("hint") ?? null
+		})
+	},
+	tests: {
+		...ONE,
+		usage: "tests <path>",
+		build: ([path = ""]) => ({
+			name: "tests",
+			path
+		})
+	},
+	approve: {
+		...ONE,
+		most: Number.POSITIVE_INFINITY,
+		usage: "approve <full SHA> [glob…]",
+		build: ([commit = "", ...globs]) => buildApproval(commit, globs)
+	},
+	unapprove: {
+		...ALONE,
+		usage: "unapprove",
+		build: () => ({ name: "unapprove" })
+	},
+	waive: {
+		...ONE,
+		keys: ["reason", "until"],
+		usage: "waive <fingerprint|origin:path> reason=\"…\" until=YYYY-MM-DD",
+		build: ([target = ""], named) => buildWaiver(target, named("reason"), named("until"))
+	},
+	unwaive: {
+		...ONE,
+		usage: "unwaive <fingerprint|origin:path>",
+		build: ([written = ""]) => {
+			const target = waiverTarget(written);
+			return target === void 0 ? { refusal: noTarget(written) } : {
+				name: "unwaive",
+				target
+			};
+		}
+	}
+};
+/** How each command is written, in the order of the grammar. */
+const USAGES = COMMAND_NAMES.map((name) => GRAMMARS[name].usage);
+/** The `/draftgate` lines of a comment in their order, each read or refused; other text and other programs' commands are left alone. */
+function parseComment(body) {
+	return topLevelParagraphs(body).flatMap(plainLines).flatMap(({ number, text }) => {
+		const rest = COMMAND_LINE.exec(text)?.[1];
+		return rest === void 0 ? [] : [{
+			line: number,
+			rest: rest.trim()
+		}];
+	}).map(({ line, rest }, index) => {
+		const written = rest.slice(0, rest.search(/\s|$/));
+		const name = COMMAND_NAMES.find((known) => known === written.toLowerCase());
+		const word = name ?? written;
+		if (index >= MAX_COMMANDS) return {
+			line,
+			word,
+			parsed: TOO_MANY
+		};
+		const parsed = name === void 0 ? unknownCommand(written) : parseCommand(GRAMMARS[name], rest.slice(written.length));
+		return {
+			line,
+			word,
+			parsed: "refusal" in parsed ? parsed : { command: parsed }
+		};
+	});
+}
+function parseCommand(grammar, rest) {
+	const words = splitWords(rest.trim(), grammar.keys);
+	return "refusal" in words ? words : readWords$1(grammar, words);
+}
+function readWords$1(grammar, words) {
+	const keyed = words.flatMap(({ key, value }) => key === null ? [] : [{
+		key,
+		value
+	}]);
+	for (const [index, { key, value }] of keyed.entries()) {
+		if (!grammar.keys.includes(key)) return unknownArgument(grammar, key);
+		if (keyed.findIndex((one) => one.key === key) < index) return { refusal: `${key} is given twice` };
+		if (value.trim() === "") return { refusal: `${key} is empty` };
+		if (value.length > MAX_TEXT) return { refusal: `${key} is longer than ${MAX_TEXT} characters` };
+	}
+	const values = words.filter((one) => one.key === null).map((one) => one.value);
+	const extra = values[grammar.most];
+	if (extra !== void 0) return unknownArgument(grammar, extra);
+	if (values.length < grammar.least || values.includes("")) return { refusal: `an argument is missing: /draftgate ${grammar.usage}` };
+	return grammar.build(values, (key) => keyed.find((one) => one.key === key)?.value);
+}
+function unknownCommand(word) {
+	if (word === "") return { refusal: "no command is named; /draftgate help lists them" };
+	const near = nearest(word, COMMAND_NAMES);
+	const hint = near === void 0 ? "/draftgate help lists the commands" : `did you mean ${near}?`;
+	return { refusal: `${shorten(word)} is no command; ${hint}` };
+}
+function unknownArgument(grammar, word) {
+	const near = nearest(word.replace(/=.*$/s, ""), grammar.keys);
+	const hint = near === void 0 ? `it is /draftgate ${grammar.usage}` : `did you mean ${near}=?`;
+	return { refusal: `${shorten(word)} is not an argument here; ${hint}` };
+}
+function buildApproval(written, globs) {
+	const commitSha = written.toLowerCase();
+	if (!FULL_SHA.test(commitSha)) return { refusal: `${shorten(written)} is not a full commit SHA (40 or 64 hex digits); an abbreviation can be forged` };
+	for (const glob of globs) {
+		const mistake = globMistake(glob);
+		if (mistake !== void 0) return { refusal: `the glob ${shorten(glob)} ${mistake}` };
+	}
+	return {
+		name: "approve",
+		commitSha,
+		globs
+	};
+}
+function buildWaiver(written, reason, until) {
+	const target = waiverTarget(written);
+	if (target === void 0) return { refusal: noTarget(written) };
+	if (reason === void 0 || until === void 0) return { refusal: `${reason === void 0 ? "reason" : "until"} is missing: /draftgate ${GRAMMARS.waive.usage}` };
+	if (!isDay(until)) return { refusal: `until=${shorten(until)} is not a day like 2026-12-24` };
+	return {
+		name: "waive",
+		target,
+		reason: reason.trim(),
+		until
+	};
+}
+function waiverTarget(written) {
+	const path = /^origin:(.+)$/is.exec(written)?.[1];
+	if (path !== void 0) return `origin:${path}`;
+	const fingerprint = written.toLowerCase();
+	return FINGERPRINT.test(fingerprint) ? fingerprint : void 0;
+}
+function noTarget(written) {
+	return `${shorten(written)} is neither a fingerprint (32 hex digits) nor origin:<path>`;
+}
+function isDay(text) {
+	const time = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+	return Number.isFinite(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
+function foldFingerprint(target) {
+	return FINGERPRINT.test(target.toLowerCase()) ? target.toLowerCase() : target;
+}
+function shorten(text) {
+	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+/** The description of the first `pending` on a head; any other description is a verdict. */
+const CHECKING = "checking";
+/** Verdicts of the open pull requests with one head -> its status: the worst state, and where there are several each named. */
+function composeStatus(verdicts) {
+	const state = worstState(verdicts.map((verdict) => verdict.state));
+	const [only] = verdicts;
+	if (only !== void 0 && verdicts.length === 1) return {
+		state,
+		description: fitDescription(oneLine(only.summary))
+	};
+	const names = verdicts.map((verdict) => `#${verdict.pullRequest} ${verdict.state}`).join(", ");
+	const worst = verdicts.find((verdict) => verdict.state === state);
+	return {
+		state,
+		description: fitDescription(worst === void 0 ? names : `${names}: ${oneLine(worst.summary)}`)
+	};
+}
+function fitDescription(text) {
+	if (text.length <= 140) return text;
+	let fitted = "";
+	for (const character of text) {
+		if (fitted.length + character.length > 139) break;
+		fitted += character;
+	}
+	return `${fitted}…`;
+}
+// src/serve/context.ts
+/** Ports and settings -> the context of one run. */
+function createContext(ports, settings) {
+	let self;
+	let open;
+	return {
+		ports,
+		settings,
+		readSelf(pull) {
+			self ??= ports.directories.openDirectory(pull, []).readSelf();
+			return self;
+		},
+		readOpen() {
+			open ??= ports.host.readOpenPullRequests();
+			return open;
+		}
+	};
+}
+/** An outcome without a verdict and without a fault. */
+function neutral(notice) {
+	return {
+		judged: [],
+		state: null,
+		notices: [notice],
+		problem: null,
+		isReadOnly: false
+	};
+}
+/** An outcome that has no verdict because of `problem`. */
+function failed(problem, notices = []) {
+	return {
+		judged: [],
+		state: null,
+		notices,
+		problem,
+		isReadOnly: false
+	};
+}
+/** An error of any kind -> one line. */
+function problemOf(error) {
+	return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "unknown error";
+}
+/** Whether a status is a verdict and no sign that one is being worked out. */
+function isFinished(status) {
+	return status !== void 0 && !(status.state === "pending" && status.description === "checking");
+}
+// src/command/authorize.ts
+const OUR_COMMENT = /^\s*<!-- draftgate:/;
+/**
+* The commands that stand in the comments of people, by comment id, then line. Programs' comments and our own (`self`: the logins
+* this run writes as) hold none.
+*/
+function standingCommands(comments, self) {
+	const ours = new Set(self.map(foldCase));
+	return [...comments].sort((left, right) => left.id - right.id).flatMap(({ id, author, body, createdAt, isEdited }) => {
+		if (author === null || author.type !== "User" || author.login.endsWith("[bot]")) return [];
+		if (ours.has(foldCase(author.login)) && OUR_COMMENT.test(body)) return [];
+		return parseComment(body).map((line) => ({
+			...line,
+			commentId: id,
+			actor: author,
+			createdAt,
+			isEdited
+		}));
+	});
+}
+/** Commands -> each with why it is refused, if it is. The identity is always the comment's author, whoever edited it. */
+function authorize(commands, authority) {
+	return commands.map((standing) => ({
+		...standing,
+		refusal: refusalOf(standing, authority)
+	}));
+}
+function refusalOf(standing, authority) {
+	if ("refusal" in standing.parsed) return withCopy(standing, standing.parsed.refusal, authority);
+	const { command } = standing.parsed;
+	switch (command.name) {
+		case "help":
+		case "status":
+		case "unapprove": return null;
+		case "explain": return explainRefusal(command.target, authority);
+		case "recheck": return authority.isAuthor(standing.actor) ? null : permissionRefusal(standing, "triage", authority);
+		case "review": return (authority.isAuthor(standing.actor) ? null : permissionRefusal(standing, "triage", authority)) ?? (command.path === null ? null : pathRefusal(command.path, authority));
+		case "regenerate":
+		case "tests": return permissionRefusal(standing, "write", authority) ?? pathRefusal(command.path, authority);
+		case "approve": return authority.approvalRefusal(standing);
+		case "waive":
+		case "unwaive": return authority.waiverRefusal(standing);
+	}
+}
+function withCopy({ word }, refusal, { headSha }) {
+	return word === "approve" ? `${refusal}; the present head: /draftgate approve ${headSha}` : refusal;
+}
+function permissionRefusal({ actor, word }, least, authority) {
+	const fact = authority.permissionOf(actor);
+	if (!fact.known) return `the permission of ${actor.login} cannot be read (${fact.reason})`;
+	if (hasPermission(fact.value, least)) return null;
+	return `${word} needs ${least} access to the repository`;
+}
+function pathRefusal(path, authority) {
+	if (authority.paths.some((known) => known === path || displayPath(known) === path)) return null;
+	return notThere(`${path} is no changed file`, path, authority.paths.map(displayPath));
+}
+function explainRefusal(target, authority) {
+	if (target.startsWith("@") || authority.fingerprints.includes(target)) return null;
+	if (!/^[0-9a-f]{32}$/.test(target)) return pathRefusal(target, authority);
+	return notThere(`there is no finding ${target}`, target, authority.fingerprints);
+}
+function notThere(what, word, known) {
+	const near = nearest(word, known);
+	return near === void 0 ? what : `${what}; did you mean ${near}?`;
+}
+// src/domain/pull-request.ts
+/** What attribution and conditions may know of a pull request of `repository` (`owner/name`). */
+function factsOf(pull, repository) {
+	return {
+		repository,
+		number: pull.number,
+		title: pull.title,
+		body: pull.body,
+		authorLogin: pull.author?.login ?? "ghost",
+		authorId: pull.author?.id ?? null,
+		baseRef: pull.baseRef,
+		headRef: pull.headRef,
+		isFork: isFromFork(pull, repository),
+		isDraft: pull.isDraft,
+		labels: pull.labels
+	};
+}
+/** Whether the head is in another repository than `repository` (`owner/name`), or in one that is gone. */
+function isFromFork(pull, repository) {
+	return pull.headRepository === null || foldCase(pull.headRepository) !== foldCase(repository);
+}
+// src/domain/ineligible.ts
+const REASONS = {
+	"unknown-user": "the account is deleted or of an unknown kind",
+	bot: "a program's word does not count",
+	author: "the author of the pull request cannot approve it",
+	committer: "who wrote a commit of these files cannot approve them",
+	pusher: "who pushed to the branch cannot approve it",
+	operator: "who had an agent write a part of the change cannot approve it",
+	"changes-requested": "the last word is a request for changes",
+	dismissed: "the review was dismissed",
+	edited: "the comment was edited after it was posted",
+	withdrawn: "the approval was taken back",
+	"not-in-team": "the policy names other people for these files",
+	"no-permission": "the permission in the repository is too low",
+	stale: "the approved content is not what is there now"
+};
+const WAYS_OUT = {
+	"unknown-user": "somebody else has to approve",
+	bot: "a person has to approve",
+	author: "somebody else has to approve",
+	committer: "somebody who wrote none of it has to approve",
+	pusher: "somebody who did not push has to approve",
+	operator: "somebody else has to approve",
+	"changes-requested": "a new approval by the same person counts again",
+	dismissed: "a new approval counts again",
+	edited: "the same command in a new comment counts",
+	withdrawn: "a new approval counts again",
+	"not-in-team": "somebody whom the policy names has to approve",
+	"no-permission": "somebody with the permission has to approve",
+	stale: "an approval of the present head counts for all of it"
+};
+/** Why an approval does not count, as half a sentence. */
+function describeReason(reason) {
+	return REASONS[reason];
+}
+/** What would make an approval count, as half a sentence. */
+function wayOut(reason) {
+	return WAYS_OUT[reason];
+}
+// src/gate/authority.ts
+const EDITED = "the comment was edited after it was posted: post a new one";
+const DAY_MS = 864e5;
+/** The facts of a pull request -> who may approve and waive what. */
+function gateAuthority(facts) {
+	const files = judgedFiles(facts, /* @__PURE__ */ new Set());
+	const rules = askingRules(matchRules(facts, files));
+	const names = files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]);
+	const exclusions = readExclusions(facts);
+	const voters = rules.map(({ rule, files: ofRule }) => personTest(rule.require, ofRule, facts, exclusions));
+	const { allowedFrom: from, exclude } = facts.policy.waivers;
+	const mayWaive = personTest({
+		from,
+		exclude
+	}, files, facts, exclusions);
+	return {
+		approvalRefusal(standing) {
+			if (!("command" in standing.parsed) || standing.parsed.command.name !== "approve") return null;
+			if (standing.isEdited) return EDITED;
+			if (rules.length === 0) return "no rule asks for an approval of this change";
+			const refusals = voters.map((test) => test(standing.actor));
+			if (refusals.includes(null)) return coverageRefusal(standing.parsed.command, facts, rules, names);
+			return `your approval does not count: ${refusals[0]}`;
+		},
+		waiverRefusal(standing) {
+			if (!("command" in standing.parsed)) return null;
+			const { command } = standing.parsed;
+			if (command.name !== "waive" && command.name !== "unwaive") return null;
+			const refusal = command.name === "waive" ? waiveRefusal(command, standing, facts) : null;
+			if (refusal !== null) return refusal;
+			const person = mayWaive(standing.actor);
+			return person === null ? null : `your ${command.name} does not count: ${person}`;
+		}
+	};
+}
+/** A test: may somebody speak for at least one of the files? Null where they may, else why not. */
+function personTest({ from, exclude }, files, facts, exclusions) {
+	const targets = targetsOf(from, files, facts.people);
+	const isMember = membershipTest(from, facts.people);
+	const isExcluded = exclusions.testFor(from, exclude, files);
+	return (account) => {
+		const excluded = isExcluded(account);
+		if (excluded !== null) return describeReason(excluded);
+		const memberships = targets.map((target) => isMember(account, target));
+		if (memberships.includes("in")) return null;
+		return memberships.find((one) => typeof one === "object")?.unknown ?? "the policy names other people for it";
+	};
+}
+function waiveRefusal(command, { isEdited, createdAt }, facts) {
+	if (isEdited) return EDITED;
+	return targetRefusal(command.target, facts) ?? dateRefusal(command.until, createdAt, facts);
+}
+function coverageRefusal(command, facts, rules, names) {
+	const { change, people } = facts;
+	for (const glob of command.globs) {
+		if (names.some(matchesAny([glob]))) continue;
+		const near = nearest(glob, names.map(displayPath));
+		return `${glob} matches no changed file${near === void 0 ? "" : `; did you mean ${near}?`}`;
+	}
+	const isHead = command.commitSha === change.headSha;
+	const keys = people.approvedKeys.get(command.commitSha);
+	const copy = `to approve what is there now: /draftgate approve ${change.headSha}`;
+	if (!isHead && keys?.known !== true) return `commit ${command.commitSha} cannot be read; ${copy}`;
+	const covers = coverageOf({
+		via: "command",
+		...command
+	}, {
+		headSha: change.headSha,
+		people
+	});
+	return rules.some(({ files }) => files.some(covers)) ? null : `it covers nothing of the present change; ${copy}`;
+}
+function targetRefusal(target, facts) {
+	const path = originPath(target);
+	if (path === void 0) {
+		const finding = facts.findings.find((one) => one.fingerprint === target);
+		if (finding === void 0) {
+			const near = nearest(target, facts.findings.map((one) => one.fingerprint));
+			return `there is no finding ${target} in this change${near === void 0 ? "" : `; did you mean ${near}?`}`;
+		}
+		return facts.policy.waivers.never.includes(finding.class) ? `the policy lets nobody waive a finding of class ${finding.class}` : null;
+	}
+	if (facts.attributions.find((one) => one.path === path || displayPath(one.path) === path)?.origin === "ai") return null;
+	const near = nearest(path, facts.attributions.filter((one) => one.origin === "ai").map((one) => displayPath(one.path)));
+	return `${path} is no AI-written file of this change${near === void 0 ? "" : `; did you mean ${near}?`}`;
+}
+function dateRefusal(until, createdAt, facts) {
+	const posted = Date.parse(`${createdAt.slice(0, 10)}T00:00:00Z`);
+	const days = (Date.parse(`${until}T00:00:00Z`) - posted) / DAY_MS;
+	const { maxDays } = facts.policy.waivers;
+	if (days < 0) return `${until} is over already`;
+	return days <= maxDays ? null : `${until} is more than ${maxDays} days after the comment`;
+}
+// src/serve/needed-tools.ts
+const LINT = ["lint"];
+/** What the tools say that can be spared; a tool that is not here is always run. */
+const CLASSES = /* @__PURE__ */ new Map([
+	["gitleaks", ["secret"]],
+	["git-secrets", ["secret"]],
+	["bandit", ["sast"]],
+	["trivy", ["vuln", "misconfig"]],
+	["zizmor", ["sast"]],
+	["ruff", LINT],
+	["pylint", LINT],
+	["biome", LINT],
+	["shellcheck", LINT],
+	["actionlint", LINT]
+]);
+/** Why a tool was spared. */
+const SPARED = "not run again: no commit has moved, and no rule asks for what it finds";
+/**
+* The tools that can decide nothing: optional ones whose findings no rule blocks at. Their results are not kept anywhere, so after
+* an event that moves no commit the report says that they were not run again.
+*/
+function spareTools(policy) {
+	const blocking = new Set(policy.rules.flatMap((rule) => Object.keys(rule.require.blockAt)));
+	if (blocking.has("coverage")) return /* @__PURE__ */ new Set();
+	const spared = policy.scan.tools.filter(({ name, need }) => {
+		const classes = CLASSES.get(name);
+		return need === "optional" && classes !== void 0 && !classes.some((one) => blocking.has(one));
+	});
+	return new Set(spared.map(({ name }) => name));
+}
+/** A policy that runs none of the tools in `spared`. */
+function withoutTools(policy, spared) {
+	const tools = policy.scan.tools.map((tool) => spared.has(tool.name) ? {
+		...tool,
+		need: "off"
+	} : tool);
+	return {
+		...policy,
+		scan: {
+			...policy.scan,
+			tools
+		}
+	};
+}
+/** Scans -> the same with a row for each spared tool, in the policy's order. */
+function nameSpared(scans, policy, spared) {
+	const byTool = new Map(scans.map((scan) => [scan.tool, scan]));
+	return policy.scan.tools.flatMap(({ name }) => {
+		const scan = byTool.get(name);
+		if (scan !== void 0) return [scan];
+		return spared.has(name) ? [sparedScan(name)] : [];
+	});
+}
+function sparedScan(tool) {
+	return {
+		tool,
+		version: null,
+		source: null,
+		outcome: "skipped",
+		required: false,
+		reason: SPARED,
+		asked: 0,
+		covered: 0,
+		notCovered: [],
+		findings: [],
+		elapsedMs: 0
+	};
+}
+// src/gate/asks.ts
+/** Whether a policy counts code owners anywhere, so that the base's CODEOWNERS has to be read. */
+function asksCodeowners(policy) {
+	return [...policy.rules.map((rule) => rule.require.from), policy.waivers.allowedFrom].some((from) => from.codeowners);
+}
+/** What must be read so that `gate` can count: the least that the policy, the change and those who spoke make necessary. */
+function asks(input) {
+	const asking = askingFor(input);
+	const waivers = input.commands.some((one) => isOf(one, ["waive", "unwaive"])) ? [input.policy.waivers] : [];
+	const sources = [...asking.map(({ rule }) => rule.require.from), ...waivers.map((one) => one.allowedFrom)];
+	const excludes = new Set([...asking.map(({ rule }) => rule.require), ...waivers].flatMap((one) => one.exclude));
+	const needsRole = asking.some(({ rule }) => needsPermission(rule.require.from));
+	const asksCommits = excludes.has("committers") || excludes.has("operators");
+	return {
+		permissions: askedPeople(input, sources.slice(0, asking.length), input.policy.waivers.allowedFrom),
+		teams: [...new Set([...sources.flatMap((from) => from.teams ?? []), ...ownerTeams(input, asking)].map(foldCase))].sort(),
+		emails: asksCommits || asksAuthors(input.policy) ? emailsOf(input) : [],
+		collaborators: needsRole,
+		pushes: excludes.has("pushers"),
+		githubCommits: asksCommits ? input.change.commits.filter(claimsSuggestion).map((commit) => commit.sha) : []
+	};
+}
+/**
+* The commits, other than the head, whose change has to be compared with the head's: only what somebody approved whose word a rule
+* would count, so that strangers cannot make anything be read. Needs everything in `People` but the keys.
+*/
+function approvedCommits(input, people) {
+	const facts = {
+		...people,
+		headKeys: /* @__PURE__ */ new Map(),
+		approvedKeys: /* @__PURE__ */ new Map()
+	};
+	const exclusions = readExclusions({
+		...input,
+		people: facts
+	});
+	const tests = askingFor(input).map(({ rule, files }) => {
+		const { from, exclude } = rule.require;
+		const isExcluded = exclusions.testFor(from, exclude, files);
+		const isMember = membershipTest(from, facts);
+		const targets = targetsOf(from, files, facts);
+		return (account) => isExcluded(account) === null && targets.some((target) => isMember(account, target) === "in");
+	});
+	const answers = /* @__PURE__ */ new Map();
+	const couldCount = (account) => {
+		const answer = answers.get(account.id) ?? tests.some((test) => test(account));
+		answers.set(account.id, answer);
+		return answer;
+	};
+	const wanted = [...input.reviews.flatMap(approvedIn), ...input.commands.flatMap(approvedBy)].filter((one) => one.commitSha !== input.change.headSha && couldCount(one.account));
+	return [...new Set(wanted.map((one) => one.commitSha))].sort();
+}
+function approvedIn(review) {
+	const { author, commitSha, state } = review;
+	return state === "APPROVED" && commitSha !== null && isKnownUser(author) ? [{
+		account: author,
+		commitSha
+	}] : [];
+}
+function approvedBy(standing) {
+	if (!("command" in standing.parsed) || standing.isEdited) return [];
+	const { command } = standing.parsed;
+	return command.name === "approve" ? [{
+		account: standing.actor,
+		commitSha: command.commitSha
+	}] : [];
+}
+function askingFor(input) {
+	const rules = input.policy.rules.map(({ if: { authors: _authors, ...condition }, ...rule }) => ({
+		...rule,
+		if: condition
+	}));
+	const policy = {
+		...input.policy,
+		rules
+	};
+	return askingRules(matchRules({
+		...input,
+		policy,
+		people: null
+	}, judgedFiles(input, /* @__PURE__ */ new Set())));
+}
+function needsPermission(from) {
+	return from.permission !== void 0 || from.codeowners === true;
+}
+function asksAuthors(policy) {
+	return policy.rules.some((rule) => rule.if.authors !== void 0);
+}
+function isOf(standing, names) {
+	return "command" in standing.parsed && names.includes(standing.parsed.command.name);
+}
+function askedPeople(input, rules, waivers) {
+	const people = /* @__PURE__ */ new Map();
+	const add = (account, sources) => {
+		if (!isKnownUser(account)) return;
+		if (sources.some((from) => needsPermission(from) && !isNamed(from, account))) people.set(keyOf(account), account);
+	};
+	for (const review of input.reviews) if (review.state === "APPROVED" || review.state === "CHANGES_REQUESTED") add(review.author, rules);
+	for (const one of input.commands) {
+		if (isOf(one, ["approve"])) add(one.actor, rules);
+		if (isOf(one, ["waive", "unwaive"])) add(one.actor, [waivers]);
+		if (isOf(one, [
+			"recheck",
+			"review",
+			"regenerate",
+			"tests"
+		])) add(one.actor, [{ permission: "triage" }]);
+	}
+	return [...people.values()].sort((left, right) => left.id - right.id);
+}
+function ownerTeams(input, asking) {
+	const files = asking.filter(({ rule }) => rule.require.from.codeowners === true).flatMap((one) => one.files);
+	if (files.length === 0 || !input.codeowners.known) return [];
+	const ownersOf = parseCodeowners(input.codeowners.value ?? "");
+	return files.flatMap((file) => [...ownersOf(file.path), ...ownersOf(file.previousPath ?? file.path)]).filter((owner) => /^@.*\//.test(owner)).map((owner) => owner.slice(1));
+}
+function emailsOf(input) {
+	const emails = /* @__PURE__ */ new Set();
+	for (const commit of input.change.commits) for (const email of [
+		commit.author.email,
+		commit.committer.email,
+		...coAuthorEmails(commit.message)
+	]) if (!isWebFlow(email, void 0) && noReplyAccount(email) === void 0) emails.add(foldCase(email));
+	return [...emails].sort();
+}
+// src/serve/people.ts
+const NOT_ASKED = {
+	known: false,
+	reason: "it was not asked for"
+};
+/** A prepared change and what people said -> every fact about people that the gate needs, and no other. */
+async function readPeople(pull, prepared, words, from) {
+	const { change, attributions, chosen } = prepared;
+	const { directory, repository } = from;
+	const codeowners = asksCodeowners(chosen.policy) ? await readCodeowners(change.baseSha, repository) : NOT_ASKED;
+	const { reviews, comments, commands } = words;
+	const input = {
+		policy: chosen.policy,
+		change,
+		attributions,
+		reviews,
+		commands,
+		codeowners
+	};
+	const facts = {
+		...await readWanted(asks(input), directory, change.commits.map((commit) => commit.sha)),
+		author: pull.author,
+		self: from.self,
+		...agentNames(chosen.policy.detect.agents),
+		namedOperators: [],
+		reviews,
+		comments,
+		codeowners
+	};
+	return {
+		...facts,
+		...await readKeys(input, facts, repository)
+	};
+}
+async function readWanted(wanted, directory, shas) {
+	const asksEmails = wanted.emails.length > 0;
+	const [permissions, teams, collaborators, accountsByEmail, githubCommits, pushes] = await Promise.all([
+		readEach(wanted.permissions, (account) => directory.readPermission(account)),
+		readEach(wanted.teams, (team) => directory.readTeam(team)),
+		wanted.collaborators ? directory.readCollaborators() : NOT_ASKED,
+		asksEmails ? directory.readAccounts(wanted.emails) : /* @__PURE__ */ new Map(),
+		asksEmails ? directory.readGitHubCommits(shas) : /* @__PURE__ */ new Set(),
+		wanted.pushes ? directory.readPushes() : NOT_ASKED
+	]);
+	return {
+		permissions: new Map(permissions.map(([account, fact]) => [account.id, fact])),
+		teams: new Map(teams),
+		collaborators,
+		accountsByEmail,
+		githubCommits,
+		pushes
+	};
+}
+function readEach(keys, read) {
+	return Promise.all(keys.map(async (key) => [key, await read(key)]));
+}
+async function readKeys(input, facts, repository) {
+	const { baseSha, headSha } = input.change;
+	const commits = approvedCommits(input, facts);
+	if (commits.length === 0) return {
+		headKeys: /* @__PURE__ */ new Map(),
+		approvedKeys: /* @__PURE__ */ new Map()
+	};
+	const [head, ...approved] = await Promise.all([headSha, ...commits].map((sha) => repository.readChangeKeys(baseSha, sha)));
+	const headKeys = head?.known === true ? head.value : /* @__PURE__ */ new Map();
+	const approvedKeys = commits.map((sha, index) => [sha, keySet(approved[index] ?? NOT_ASKED)]);
+	return {
+		headKeys,
+		approvedKeys: new Map(approvedKeys)
+	};
+}
+function keySet(keys) {
+	return keys.known ? {
+		known: true,
+		value: new Set(keys.value.values())
+	} : keys;
+}
+/** The first CODEOWNERS that GitHub would take of a commit, null where it has none. */
+async function readCodeowners(commitSha, repository) {
+	for (const path of CODEOWNERS_PATHS) {
+		const file = await repository.readFile(commitSha, path);
+		if (file !== void 0) return {
+			known: true,
+			value: new TextDecoder().decode(file.bytes)
+		};
+	}
+	return {
+		known: true,
+		value: null
+	};
+}
+function agentNames(policyAgents) {
+	const { byLogin, byEmail } = createCatalog(policyAgents);
+	return {
+		agentLogins: [...byLogin.keys()],
+		agentEmails: [...byEmail.keys()]
+	};
+}
+// src/serve/policy-choice.ts
+/**
+* Where the policy of a pull request is: in the base branch if that is the default one or protected, since anybody who may push a branch
+* could write a policy of their own into any other; else in the default branch.
+*/
+async function locatePolicy(pull, baseSha, context) {
+	const { host, source } = context.ports;
+	if (context.settings.policy.kind !== "base" || pull.baseRef === pull.defaultBranch) return {
+		commitSha: baseSha,
+		notices: []
+	};
+	if ((await host.readBranch(pull.baseRef))?.isProtected === true) return {
+		commitSha: baseSha,
+		notices: []
+	};
+	const ref = `refs/heads/${pull.defaultBranch}`;
+	const commitSha = (await source.readRefs([ref])).get(ref);
+	if (commitSha === void 0) throw new ConfigurationError(`the default branch ${pull.defaultBranch} does not exist`);
+	return {
+		commitSha,
+		notices: [{
+			code: "policy-of-default-branch",
+			message: `the base branch ${pull.baseRef} is not protected, so the policy of ${pull.defaultBranch} applies`
+		}]
+	};
+}
+/** Reads the policy at its place; a mistake in it is told and not thrown. */
+async function choosePolicy(place, context) {
+	const { digest, source: repository } = context.ports;
+	const { policy: choice } = context.settings;
+	try {
+		const chosen = await readPolicy(choice, place.commitSha, {
+			repository,
+			digest
+		});
+		return { chosen: {
+			...chosen,
+			notices: [...place.notices, ...chosen.notices]
+		} };
+	} catch (error) {
+		if (!(error instanceof ConfigurationError) || choice.kind !== "base") throw error;
+		const file = await repository.readFile(place.commitSha, choice.path);
+		const sha256 = digest.sha256(file?.bytes ?? "");
+		return {
+			unreadable: mistakesOf(error).map((message) => ({
+				code: POLICY_UNREADABLE,
+				message
+			})),
+			source: {
+				source: `base:${choice.path}`,
+				sha256
+			},
+			notices: place.notices
+		};
+	}
+}
+const MAX_MISTAKES = 50;
+function mistakesOf(error) {
+	if (!(error instanceof PolicyError)) return [error.message];
+	const lines = error.mistakes.map(({ line, column, message }) => `${error.file}:${line}:${column}: ${message}`);
+	const more = lines.length - MAX_MISTAKES;
+	return more > 0 ? [...lines.slice(0, MAX_MISTAKES), `${error.file}: and ${more} more mistakes`] : lines;
+}
+// src/serve/evaluate.ts
+const MEBIBYTE = 1048576;
+const NOBODY = {
+	users: [],
+	teams: []
+};
+/** What people say in a pull request now. */
+async function readWords(pull, context) {
+	const { host } = context.ports;
+	const [reviews, comments, self] = await Promise.all([
+		host.readReviews(pull.number),
+		host.readComments(pull.number, (body) => parseComment(body).length > 0),
+		context.readSelf(pull)
+	]);
+	return {
+		reviews,
+		comments,
+		commands: standingCommands(comments, self)
+	};
+}
+/**
+* Judges one pull request by `range`. `spares` says that no commit has moved since a verdict, so that tools which decide nothing need
+* not run. Throws IncompleteError where something cannot be read; `close` must be called in the end.
+*/
+async function evaluate(pull, range, firstWords, options, context) {
+	firstWords.catch(() => void 0);
+	const { repository, reading } = await openWithPolicy(pull, range, context);
+	try {
+		const change = {
+			...await repository.readChange(range.baseSha, range.headSha),
+			pullRequest: factsOf(pull, context.settings.repository)
+		};
+		return {
+			evaluation: "chosen" in reading ? await judge({
+				pull,
+				change,
+				repository,
+				...options
+			}, reading, firstWords, context) : withoutPolicy({
+				pull,
+				change,
+				...options
+			}, reading, await firstWords, context),
+			close: () => repository.close()
+		};
+	} catch (error) {
+		await repository.close();
+		throw error;
+	}
+}
+async function openWithPolicy(pull, range, context) {
+	const reading = await choosePolicy(await locatePolicy(pull, range.baseSha, context), context);
+	const mebibytes = "chosen" in reading ? reading.chosen.policy.scan.maxFileMebibytes : 1;
+	const request = {
+		...range,
+		headRepository: pull.headRepository,
+		maxBlobBytes: mebibytes * MEBIBYTE
+	};
+	return {
+		repository: await context.ports.source.open(request),
+		reading
+	};
+}
+async function judge(subject, { chosen }, firstWords, context) {
+	const { pull, change, repository } = subject;
+	const prepared = await prepare(change, chosen, repository);
+	const [examined, heard] = await Promise.all([examineNeeded(prepared, subject.spares, repository, context), firstWords.then((words) => hear(pull, prepared, words, repository, context))]);
+	const maxBytes = chosen.policy.scan.maxFileMebibytes * MEBIBYTE;
+	const settle = async (words, people) => {
+		const commands = judgeCommands(prepared, examined, words, people, context);
+		const { report, result } = decideNow(prepared, examined, {
+			people,
+			commands,
+			notices: subject.notices
+		}, context);
+		return {
+			pull,
+			change,
+			words,
+			commands,
+			prepared,
+			report,
+			number: pull.number,
+			lineHashes: await readLineHashes(report, change, repository, maxBytes),
+			approvals: result.approvals,
+			toAsk: result.toAsk,
+			async again() {
+				const now = await readWords(pull, context);
+				return settle(now, (await hear(pull, prepared, now, repository, context)).people);
+			}
+		};
+	};
+	return settle(heard.words, heard.people);
+}
+async function hear(pull, prepared, words, repository, context) {
+	return {
+		words,
+		people: await readPeople(pull, prepared, words, {
+			directory: context.ports.directories.openDirectory(pull, prepared.change.commits),
+			repository,
+			self: await context.readSelf(pull)
+		})
+	};
+}
+async function examineNeeded(prepared, spares, repository, context) {
+	const { concurrency, searchPath } = context.settings;
+	const { policy } = prepared.chosen;
+	const spared = spares ? spareTools(policy) : /* @__PURE__ */ new Set();
+	const chosen = {
+		...prepared.chosen,
+		policy: withoutTools(policy, spared)
+	};
+	const ports = {
+		...context.ports,
+		repository
+	};
+	const examined = await examine({
+		...prepared,
+		chosen
+	}, ports, {
+		concurrency,
+		searchPath
+	});
+	return {
+		...examined,
+		scans: nameSpared(examined.scans, policy, spared)
+	};
+}
+function judgeCommands(prepared, examined, words, people, context) {
+	const { change, attributions, chosen } = prepared;
+	const findings = [...examined.scans.flatMap((scan) => scan.findings), ...examined.ownFindings];
+	const authority = gateAuthority({
+		policy: chosen.policy,
+		change,
+		attributions,
+		findings,
+		people
+	});
+	return authorize(words.commands, {
+		...authority,
+		permissionOf: ({ id }) => people.permissions.get(id) ?? {
+			known: false,
+			reason: "nobody was asked"
+		},
+		isAuthor: ({ id }) => id === people.author?.id,
+		headSha: change.headSha,
+		paths: change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]),
+		fingerprints: findings.map((finding) => finding.fingerprint)
+	}).map((command) => ({
+		...command,
+		refusal: command.refusal ?? modelRefusal(command, context)
+	}));
+}
+const MODEL_COMMANDS = /* @__PURE__ */ new Set([
+	"review",
+	"regenerate",
+	"tests"
+]);
+function modelRefusal({ parsed, word }, context) {
+	if (!("command" in parsed) || !MODEL_COMMANDS.has(parsed.command.name)) return null;
+	return context.settings.hasModel ? `${word} is not built into this version yet` : `${word} needs a model, and none is configured (input model-base-url of the action)`;
+}
+function decideNow(prepared, examined, facts, { ports, settings }) {
+	return decide(prepared, examined, {
+		...facts,
+		now: ports.clock.now(),
+		version: settings.version
+	});
+}
+/** A policy that cannot be read asks for nothing that could be met: state `error`, no rules, and what is wrong with it. */
+function withoutPolicy(subject, reading, words, context) {
+	const { pull, change } = subject;
+	const [first] = reading.unreadable;
+	const evaluation = {
+		pull,
+		change,
+		words,
+		commands: [],
+		prepared: null,
+		report: composeReport({
+			version: context.settings.version,
+			change,
+			policy: reading.source,
+			attributions: [],
+			scans: [],
+			ownFindings: [],
+			judgment: {
+				verdict: {
+					state: "error",
+					summary: `the policy cannot be read: ${first?.message ?? "unknown mistake"}`,
+					rules: []
+				},
+				blocking: /* @__PURE__ */ new Set(),
+				waived: /* @__PURE__ */ new Map()
+			},
+			review: {
+				outcome: "skipped",
+				reason: "the policy cannot be read",
+				model: null,
+				requests: 0,
+				promptTokens: 0,
+				completionTokens: 0,
+				notReviewed: [],
+				dropped: 0
+			},
+			notices: [
+				...subject.notices,
+				...reading.notices,
+				...reading.unreadable
+			],
+			waivers: [],
+			commands: []
+		}),
+		number: pull.number,
+		lineHashes: /* @__PURE__ */ new Map(),
+		approvals: null,
+		toAsk: NOBODY,
+		again: () => Promise.resolve(evaluation)
+	};
+	return evaluation;
+}
+// src/serve/head.ts
+/**
+* An open pull request by number, with its head and base by git's word; undefined where it is not open. The list of the open ones gives
+* it and its siblings in one call.
+*/
+async function readHead(number, context) {
+	const open = await context.readOpen();
+	const listed = open.find((pull) => pull.number === number) ?? await context.ports.host.readPullRequest(number);
+	if (listed === void 0) throw new IncompleteError(`there is no pull request #${number} in this repository`);
+	if (listed.state !== "open") return void 0;
+	const found = await readRange(listed, context);
+	const siblings = [];
+	for (const pull of open) {
+		if (pull.number === number || pull.headSha !== found.range.headSha) continue;
+		siblings.push({
+			pull,
+			range: {
+				...found.range,
+				baseSha: await readTip(pull.baseRef, context)
+			}
+		});
+	}
+	return {
+		...found,
+		siblings,
+		notices: []
+	};
+}
+/** The commits that a pull request asks about. Where the API and git disagree on the head, both are asked once more; then git decides. */
+async function readRange(listed, context) {
+	const { host, source } = context.ports;
+	const read = async (pull) => {
+		const refs = [`refs/heads/${pull.baseRef}`, `refs/pull/${pull.number}/head`];
+		const found = await source.readRefs(refs);
+		return {
+			baseSha: found.get(refs[0]),
+			headSha: found.get(refs[1])
+		};
+	};
+	let pull = listed;
+	let range = await read(pull);
+	if (range.headSha !== pull.headSha) {
+		pull = await host.readPullRequest(pull.number) ?? pull;
+		range = await read(pull);
+	}
+	const { baseSha, headSha } = range;
+	if (baseSha === void 0) throw new IncompleteError(`the base branch ${pull.baseRef} of #${pull.number} is gone`);
+	if (headSha === void 0) throw new IncompleteError(`git has no head of #${pull.number} (refs/pull/${pull.number}/head)`);
+	return {
+		pull: {
+			...pull,
+			headSha,
+			baseSha
+		},
+		range: {
+			baseSha,
+			headSha
+		}
+	};
+}
+async function readTip(branch, context) {
+	const ref = `refs/heads/${branch}`;
+	const sha = (await context.ports.source.readRefs([ref])).get(ref);
+	if (sha === void 0) throw new IncompleteError(`the base branch ${branch} is gone`);
+	return sha;
+}
+// src/command/reply.ts
+const text = (line) => ({
+	kind: "text",
+	text: line
+});
+const item = (line) => ({
+	kind: "item",
+	text: line
+});
+const code = (line) => ({
+	kind: "code",
+	text: line
+});
+/** Why a command was refused. */
+function refusalReply(word, refusal) {
+	return [text(`${word === "" ? "/draftgate" : `/draftgate ${word}`}: ${refusal}.`)];
+}
+/** All commands and how they are written. */
+function helpReply() {
+	return [
+		text("A command is a line of a comment of its own, outside quotes, lists and code. These are there:"),
+		...USAGES.map((usage) => code(`/draftgate ${usage}`)),
+		text("help, status and explain answer everyone; recheck and review need triage access or the author, regenerate and tests write access; approve and waive are for whom the policy names. A comment that was edited neither approves nor waives.")
+	];
+}
+/** The verdict, every rule, and what to do next. */
+function statusReply(report) {
+	const copy = report.rules.some((rule) => rule.approvals !== null && rule.state !== "success");
+	return [
+		text(`${report.state}: ${report.summary}`),
+		...report.rules.map((rule) => item(`${rule.name}: ${rule.state}, ${rule.reason}`)),
+		...copy ? [text("To approve what is there now:"), code(`/draftgate approve ${report.subject.headSha}`)] : []
+	];
+}
+/** What the report knows of a fingerprint, a person (`@login`) or a path (as the report shows it). */
+function explainReply(target, report) {
+	if (target.startsWith("@")) return explainPerson(target.slice(1), report);
+	const finding = report.findings.find((one) => one.fingerprint === target);
+	if (finding !== void 0) return explainFinding(finding, report);
+	const file = report.files.find((one) => one.path === target || one.previousPath === target);
+	return file === void 0 ? [text(`${target} is not in this change.`)] : explainFile(file, report);
+}
+function explainPerson(login, report) {
+	const asking = report.rules.flatMap((rule) => rule.approvals === null ? [] : [{
+		rule,
+		approvals: rule.approvals
+	}]);
+	if (asking.length === 0) return [text("No rule asks for an approval of this change.")];
+	const name = foldCase(login);
+	return asking.map(({ rule, approvals }) => {
+		const counting = approvals.counted.find((one) => foldCase(one.login) === name);
+		if (counting !== void 0) return item(`${rule.name}: the ${counting.via} of ${login} counts for every file.`);
+		const ineligible = approvals.ineligible.find((one) => foldCase(one.login) === name);
+		if (ineligible === void 0) return item(`${rule.name}: ${login} has not approved.`);
+		const { reason } = ineligible;
+		return item(`${rule.name}: the approval of ${login} does not count for every file (${reason}): ${describeReason(reason)}; ${wayOut(reason)}.`);
+	});
+}
+function explainFinding(finding, report) {
+	const place = finding.path === null ? "in a commit message" : `in ${finding.path}${lineOf(finding)}`;
+	const rules = report.rules.filter((rule) => rule.findings.includes(finding.fingerprint)).map((rule) => rule.name);
+	return [
+		text(`${finding.tool} ${finding.ruleId}, ${finding.severity}, ${place}: ${finding.message}`),
+		text(rules.length > 0 ? `It blocks by ${rules.join(", ")}.` : `It does not block: ${whyNot(finding)}.`),
+		...finding.advice === null ? [] : [text(finding.advice)],
+		...rules.length === 0 ? [] : [text("Whoever the policy allows may waive it:"), code(`/draftgate waive ${finding.fingerprint} reason="…" until=YYYY-MM-DD`)]
+	];
+}
+function lineOf(finding) {
+	return finding.startLine === null ? "" : `, line ${finding.startLine}`;
+}
+function whyNot(finding) {
+	if (finding.waivedBy !== null) return `${finding.waivedBy} waived it`;
+	if (finding.suppressedBy !== null) return `the base silences it (${finding.suppressedBy})`;
+	if (!finding.isNew) return "the base has it too";
+	if (finding.duplicateOf !== null) return `it repeats ${finding.duplicateOf}`;
+	return finding.inDiff ? "no rule names its class at this severity" : "it is not on a changed line";
+}
+function explainFile(file, report) {
+	const lines = file.aiLines === null ? "" : `, ${file.aiLines.ai} of ${file.aiLines.added} added lines by an agent`;
+	const asking = report.rules.filter((rule) => rule.files.includes(file.path));
+	return [
+		text(`${file.path}: origin ${file.origin}${file.strength === null ? "" : ` (${file.strength})`}${lines}`),
+		...file.evidence.map((one) => item(`${one.strength} ${one.kind}: ${one.detail}`)),
+		...file.evidence.length === 0 ? [text("Nothing shows who wrote it; that is not a sign of a person.")] : [],
+		...asking.map(ruleItem)
+	];
+}
+function ruleItem(rule) {
+	return item(`rule ${rule.name}: ${rule.state}, ${rule.reason}`);
+}
+// src/domain/publication.ts
+/** The first line of the one sticky comment; it counts only in a comment of our own. */
+const SUMMARY_MARKER = "<!-- draftgate:summary -->";
+/** The first line of every review of ours; it counts only in a review of our own. */
+const REVIEW_MARKER = "<!-- draftgate:review -->";
+/** The first line of the inline comment on the finding with this fingerprint. */
+function findingMarker(fingerprint) {
+	return `<!-- draftgate:finding ${fingerprint} -->`;
+}
+/** The fingerprint that an inline comment of ours is about, undefined where the body is not one; only its very start counts. */
+function markedFingerprint(body) {
+	return /^<!-- draftgate:finding ([0-9a-f]{32}) -->/.exec(body)?.[1];
+}
+/** The first line of the reply to the command comment with this id. */
+function replyMarker(commentId) {
+	return `<!-- draftgate:reply ${commentId} -->`;
+}
+// src/report/sticky-comment.ts
+/** Characters that GitHub takes in a comment or review body. */
+const MAX_COMMENT = 65536;
+/** Rows of each table that are tried, most first, until the whole fits. */
+const ROWS = [
+	50,
+	20,
+	8
+];
+/** A report -> the body of the one sticky comment: our marker first, then the markdown report, its tables and then its sections cut to fit. */
+function renderStickyComment(report) {
+	return fitRows(ROWS, (rows) => stickySections(report, rows), MAX_COMMENT, textUnits);
+}
+function stickySections(report, rows) {
+	const [head, ...sections] = markdownSections(report, rows);
+	return [{
+		title: "verdict",
+		body: `${SUMMARY_MARKER}\n${head?.body ?? ""}`
+	}, ...sections];
+}
+// src/report/reply.ts
+const MAX_PART = 2e3;
+/** The reply to a command comment: our marker first, then each piece as exactly the text it is, cut to what GitHub takes. */
+function renderReply(commentId, pieces) {
+	const [first, ...rest] = pieces.map(renderPiece);
+	const sections = [`${replyMarker(commentId)}\n${first ?? ""}`, ...rest].map((body) => ({
+		title: "the rest",
+		body
+	}));
+	return fitSections(sections, MAX_COMMENT, textUnits);
+}
+function renderPiece({ kind, text }) {
+	const short = shorten$1(text, MAX_PART);
+	if (kind === "code") return codeBlock(short);
+	const line = lineStart(markdownPiece(short).trim());
+	return kind === "item" ? `- ${line}` : line;
+}
+function codeBlock(text) {
+	const shown = visible(text);
+	return shown.includes("`") || shown.includes("<!--") ? markdownCode(text) : `\`\`\`text\n${shown}\n\`\`\``;
+}
+// src/serve/conversation.ts
+/** Whether an account is the one that this run writes as. */
+function isSelf(account, self) {
+	return account !== null && self.some((login) => foldCase(login) === foldCase(account.login));
+}
+/** Writes the one sticky comment: updates the oldest of ours, removes later twins. Returns whether anything was written. */
+async function publishSticky(report, conversation) {
+	return publishMarked(SUMMARY_MARKER, renderStickyComment(report), conversation);
+}
+/** Answers command comments: one reply each where there is something to say, kept up to date. `report` is null where nothing was judged. */
+async function publishReplies(commands, report, conversation) {
+	const byComment = /* @__PURE__ */ new Map();
+	for (const command of commands) byComment.set(command.commentId, [...byComment.get(command.commentId) ?? [], command]);
+	for (const [commentId, own] of [...byComment].slice(-20)) {
+		const parts = own.flatMap((command) => answerTo(command, report));
+		const marker = replyMarker(commentId);
+		if (parts.length > 0) await publishMarked(marker, renderReply(commentId, parts), conversation);
+		else if (findOurs(marker, conversation).length > 0) await publishMarked(marker, renderReply(commentId, [{
+			kind: "text",
+			text: "Nothing of it is refused any more."
+		}]), conversation);
+	}
+}
+function answerTo({ parsed, word, refusal }, report) {
+	if (refusal !== null) return refusalReply(word, refusal);
+	if (!("command" in parsed)) return [];
+	const { command } = parsed;
+	if (command.name === "help") return helpReply();
+	if (report === null) return [];
+	if (command.name === "status") return statusReply(report);
+	return command.name === "explain" ? explainReply(command.target, report) : [];
+}
+function findOurs(marker, { comments, self }) {
+	return comments.filter(({ author, body }) => isSelf(author, self) && body.startsWith(marker)).sort((left, right) => left.id - right.id);
+}
+async function publishMarked(marker, body, conversation) {
+	const { number, writer, context } = conversation;
+	const { publisher } = context.ports;
+	const [oldest, ...twins] = findOurs(marker, conversation);
+	let isWritten = false;
+	if (oldest === void 0) {
+		await writer.write(() => publisher.createComment(number, body));
+		isWritten = true;
+	} else if (normalize(oldest.body) !== normalize(body)) {
+		await writer.write(() => publisher.updateComment(oldest.id, body));
+		isWritten = true;
+	}
+	for (const twin of twins) await writer.write(() => publisher.deleteComment(twin.id));
+	return isWritten || twins.length > 0;
+}
+/** GitHub gives bodies back with other line ends and without blanks at the end. */
+function normalize(body) {
+	return body.replaceAll("\r\n", "\n").trimEnd();
+}
+/** Says that a command comment is being worked on; returns what takes the reaction back. */
+async function reactAtOnce(event, { writer, context }) {
+	const { publisher } = context.ports;
+	const id = await writer.write(() => publisher.addReaction(event.commentId, "eyes"));
+	return async () => {
+		if (id !== void 0) await writer.write(() => publisher.removeReaction(event.commentId, id));
+	};
+}
+/** Says on a command comment whether all of it was done. */
+async function reactInTheEnd(event, isDone, { writer, context }) {
+	const { publisher } = context.ports;
+	await writer.write(() => publisher.addReaction(event.commentId, isDone ? "+1" : "-1"));
+	if (event.action !== "edited") return;
+	const other = isDone ? "-1" : "+1";
+	const id = await writer.write(() => publisher.addReaction(event.commentId, other));
+	if (id !== void 0) await writer.write(() => publisher.removeReaction(event.commentId, id));
+}
+// src/serve/head-status.ts
+/** Reads the status of `sha` once; a status in our context by somebody else counts as none. */
+async function readHeadStatus(sha, self, context) {
+	const { host, publisher } = context.ports;
+	const { statusContext } = context.settings;
+	const isOurs = (status) => isSelf(status?.creator ?? null, self);
+	let known = await host.readStatus(sha, statusContext);
+	let knownId = known?.id;
+	const post = async (draft, writer) => {
+		const id = await writer.writeStatus(() => publisher.setStatus(sha, statusContext, draft));
+		if (id === void 0) return;
+		knownId = id;
+		known = {
+			id,
+			context: statusContext,
+			...draft,
+			creator: null,
+			createdAt: ""
+		};
+	};
+	const foreign = known !== void 0 && !isOurs(known) ? known.creator?.login ?? "a deleted account" : null;
+	let standing = isOurs(known) ? known : void 0;
+	const isSet = ({ state, description }) => standing?.state === state && standing.description === description;
+	return {
+		isFinished: isFinished(standing),
+		isGreen: known?.state === "success",
+		notices: foreign === null ? [] : [foreignNotice(statusContext, foreign)],
+		async check(writer) {
+			await post({
+				state: "pending",
+				description: CHECKING
+			}, writer);
+			standing = void 0;
+		},
+		async hasChanged() {
+			const now = await host.readStatus(sha, statusContext);
+			if (now?.id === knownId) return false;
+			known = now;
+			knownId = now?.id;
+			standing = isOurs(now) ? now : void 0;
+			return true;
+		},
+		isSet,
+		async set(draft, writer) {
+			if (!isSet(draft)) await post(draft, writer);
+		}
+	};
+}
+/** Asks again and again for a verdict until no other run wrote while it was made; throws IncompleteError after three times. */
+async function settleStatus(status, decide, first) {
+	let draft = first;
+	for (let round = 0; round < 3; round += 1) {
+		if (status.isSet(draft) || !await status.hasChanged()) return draft;
+		draft = await decide();
+	}
+	throw new IncompleteError("other runs keep writing the status of this commit; run this one again");
+}
+function foreignNotice(statusContext, login) {
+	return {
+		code: "foreign-status",
+		message: `the status ${statusContext} of this commit was set by ${login}; it is replaced (docs/github.md: pin its source)`
+	};
+}
+// src/report/review-comments.ts
+const MAX_MESSAGE = 2e3;
+/** The findings of a report that go inline: those that block and those of the model (or all, or none), on added lines only. */
+function chooseInline(report, options) {
+	const wanted = wantedGroups(report, options.policy.inline);
+	const fresh = wanted.filter(({ finding }) => !options.standing.has(finding.fingerprint));
+	const files = new Map(options.files.map((file) => [displayPath(file.path), file]));
+	const comments = fresh.flatMap((group) => {
+		const file = files.get(group.finding.path ?? "");
+		const lines = options.refused.has(group.finding.fingerprint) ? void 0 : commentLines(group.finding, file);
+		return file === void 0 || lines === void 0 ? [] : [composeComment(report, group, file.path, lines)];
+	});
+	const kept = comments.slice(0, options.policy.maxInline);
+	return {
+		comments: kept,
+		standing: wanted.length - fresh.length,
+		offLines: fresh.length - comments.length,
+		overLimit: comments.length - kept.length
+	};
+}
+function wantedGroups(report, inline) {
+	if (inline === "none") return [];
+	const { blocking, open } = groupFindings(report);
+	return [...blocking, ...open.filter(({ finding }) => inline === "all" || finding.class === "review")];
+}
+/** The added lines that a finding stands on, within one hunk, which is all that GitHub takes; undefined where there are none. */
+function commentLines(finding, file) {
+	if (file === void 0 || finding.startLine === null || finding.commitSha !== null) return void 0;
+	if (displayPath(file.path) !== file.path) return void 0;
+	const start = finding.startLine;
+	const end = Math.max(start, finding.endLine ?? start);
+	const range = addedRanges(file).find((added) => added.start <= end && start <= added.end);
+	return range === void 0 ? void 0 : {
+		start: Math.max(start, range.start),
+		end: Math.min(end, range.end)
+	};
+}
+function composeComment(report, group, path, lines) {
+	return {
+		path,
+		line: lines.end,
+		...lines.start < lines.end ? { startLine: lines.start } : {},
+		side: "RIGHT",
+		body: commentBody(report, group),
+		fingerprint: group.finding.fingerprint
+	};
+}
+function commentBody(report, { finding, repeats }) {
+	const tools = [...new Set(repeats.map((repeat) => repeat.tool))].filter((tool) => tool !== finding.tool);
+	const facts = [
+		`**${finding.severity}**`,
+		markdownCode(shorten$1(`${finding.tool} ${finding.ruleId}`, 100)),
+		...finding.blocks ? ["blocks"] : [],
+		...finding.origin === "ai" ? ["AI-written"] : [],
+		...tools.map((tool) => `also ${markdownCode(tool)}`)
+	];
+	return `${[
+		findingMarker(finding.fingerprint),
+		facts.join(" · "),
+		markdownProse(shorten$1(finding.message, MAX_MESSAGE)),
+		...finding.advice === null ? [] : [`**What to do:** ${markdownProse(shorten$1(finding.advice, MAX_MESSAGE))}`],
+		...helpLink(finding),
+		...waiveLine(report, finding)
+	].join("\n\n")}\n`;
+}
+function helpLink(finding) {
+	if (finding.helpUri === null || finding.class === "review") return [];
+	return /^https:\/\/[\w.-]+(?:\/[\w./#%~+=&?,-]*)?$/.test(finding.helpUri) ? [`[The rule's page](<${finding.helpUri}>)`] : [];
+}
+function waiveLine(report, finding) {
+	if (!finding.blocks || report.subject.pullRequest === null) return [];
+	return [`If it is no problem, somebody who may waive it comments:\n\`\`\`text\n${`/draftgate waive ${finding.fingerprint} reason="…" until=YYYY-MM-DD`}\n\`\`\``];
+}
+// src/report/review-body.ts
+/** A report -> the one review of its head, undefined where there is nothing to say inline. It never approves. */
+function composeReview(report, options) {
+	const choice = chooseInline(report, options);
+	if (choice.comments.length === 0) return void 0;
+	const blocks = report.findings.some((finding) => finding.blocks);
+	return {
+		headSha: report.subject.headSha,
+		event: options.event === "request-changes" && blocks ? "REQUEST_CHANGES" : "COMMENT",
+		body: reviewBody(report, choice),
+		comments: choice.comments
+	};
+}
+function reviewBody(report, choice) {
+	const sections = [
+		{
+			title: "verdict",
+			body: `${REVIEW_MARKER}\n**draftgate: ${report.state}.** ${markdownText(shorten$1(report.summary, 500))}`
+		},
+		{
+			title: "required approvals",
+			body: requiredPeople(report)
+		},
+		{
+			title: "what is not inline",
+			body: notInline(choice)
+		}
+	];
+	return fitSections(sections.filter((section) => section.body !== ""), MAX_COMMENT, textUnits);
+}
+function requiredPeople(report) {
+	return report.rules.filter((rule) => rule.approvals !== null && rule.state !== "success").map((rule) => `- ${lineStart(`${markdownCode(rule.name)}: ${markdownPiece(shorten$1(rule.reason, 500))}`)}`).join("\n");
+}
+function notInline({ standing, offLines, overLimit }) {
+	const parts = [
+		...offLines > 0 ? [`${offLines} not on a changed line`] : [],
+		...overLimit > 0 ? [`${overLimit} over the limit of inline comments`] : [],
+		...standing > 0 ? [`${standing} already commented on`] : []
+	];
+	const total = standing + offLines + overLimit;
+	return total === 0 ? "" : `Not inline here: ${counted(total, "finding")} (${parts.join(", ")}). The summary comment and the report list all of them.`;
+}
+// src/serve/review.ts
+/** Posts the one review of a head, unless it has one or there is nothing to say inline. */
+async function publishReview(evaluation, self, writer, context) {
+	const { prepared, words, change, report, pull } = evaluation;
+	if (prepared === null) return;
+	const isOurs = words.reviews.filter((review) => isSelf(review.author, self) && review.body.startsWith("<!-- draftgate:review -->"));
+	if (isOurs.some((review) => review.commitSha === change.headSha)) return;
+	const { policy } = prepared.chosen;
+	const event = isSelf(pull.author, self) ? "comment" : policy.review.event;
+	const refused = /* @__PURE__ */ new Set();
+	const options = {
+		files: change.files,
+		policy: policy.report,
+		refused,
+		event
+	};
+	if (composeReview(report, {
+		...options,
+		standing: /* @__PURE__ */ new Set()
+	}) === void 0) return;
+	const standing = isOurs.length === 0 ? /* @__PURE__ */ new Set() : await readStanding(evaluation, self, context);
+	const compose = () => composeReview(report, {
+		...options,
+		standing
+	});
+	await postWithout(compose, refused, evaluation, writer, context);
+}
+async function readStanding({ number }, self, context) {
+	const ours = (await context.ports.host.readLineComments(number)).filter((comment) => isSelf(comment.author, self) && comment.line !== null);
+	return new Set(ours.map((comment) => markedFingerprint(comment.body)).filter((found) => found !== void 0));
+}
+/** GitHub stores nothing of a review when it refuses one comment, and does not say which: each is left out in turn. */
+async function postWithout(compose, refused, { number }, writer, context) {
+	const post = async () => {
+		const draft = compose();
+		if (draft === void 0) return true;
+		const outcome = await writer.write(() => context.ports.publisher.createReview(number, draft));
+		return outcome === void 0 || "id" in outcome;
+	};
+	if (await post()) return;
+	const suspects = (compose()?.comments ?? []).map((comment) => comment.fingerprint);
+	for (const suspect of suspects) {
+		refused.add(suspect);
+		if (await post()) return;
+		refused.delete(suspect);
+	}
+	for (let half = suspects.length; half > 1; half = Math.ceil(half / 2)) {
+		refused.clear();
+		for (const suspect of suspects.slice(Math.ceil(half / 2))) refused.add(suspect);
+		if (await post()) return;
+	}
+	context.ports.log.warning(`GitHub refused every inline comment on #${number}; the summary comment has all findings`);
+}
+/** Takes back our own change requests, which a comment of ours would not: only a dismissal does. */
+async function dismissOwnReviews({ words, number }, self, writer, context) {
+	for (const { id, author, state, body } of words.reviews) {
+		if (state !== "CHANGES_REQUESTED" || !isSelf(author, self) || !body.startsWith("<!-- draftgate:review -->")) continue;
+		await writer.write(() => context.ports.publisher.dismissReview(number, id, "draftgate: nothing blocks any more."));
+	}
+}
+// src/serve/publish.ts
+/** Posts everything about one pull request but its status; what stands there already is not posted again. */
+async function publishReport(evaluation, self, writer, context) {
+	const { number, words, report, commands } = evaluation;
+	const conversation = {
+		number,
+		comments: words.comments,
+		self,
+		writer,
+		context
+	};
+	const isNews = await publishSticky(report, conversation);
+	if (report.state === "success") await dismissOwnReviews(evaluation, self, writer, context);
+	await publishReview(evaluation, self, writer, context);
+	await publishReplies(commands, report, conversation);
+	await requestReviewers(evaluation, writer, context);
+	if (isNews && context.settings.uploadSarif) await uploadSarif(evaluation, writer, context);
+}
+async function requestReviewers({ pull, toAsk }, writer, context) {
+	if (!context.settings.requestReviewers || pull.isDraft) return;
+	const requested = new Set(pull.requestedReviewers.map((login) => login.toLowerCase()));
+	const requestedTeams = new Set(pull.requestedTeams.map((slug) => slug.toLowerCase()));
+	const logins = toAsk.users.filter((login) => !requested.has(login.toLowerCase()));
+	const teams = toAsk.teams.map((team) => team.slice(team.indexOf("/") + 1)).filter((slug) => !requestedTeams.has(slug.toLowerCase()));
+	if (logins.length === 0 && teams.length === 0) return;
+	await writer.write(() => context.ports.publisher.requestReviewers(pull.number, {
+		logins,
+		teams
+	}));
+}
+async function uploadSarif({ report, lineHashes, change, number }, writer, { ports }) {
+	const sarif = renderSarif(report, { lineHashes });
+	await writer.write(() => ports.publisher.uploadSarif(change.headSha, `refs/pull/${number}/head`, sarif));
+}
+// src/serve/writer.ts
+/** The head is another commit than the one that was judged: nothing but the status of that one may still be written. */
+var HeadMovedError = class extends Error {
+	name = "HeadMovedError";
+};
+/** A writer for one head of a pull request (`pull` null: a commit that is no head, as of a merge group). */
+function createWriter(pull, headSha, context) {
+	const { host } = context.ports;
+	let isReadOnly = false;
+	const attempt = async (what) => {
+		if (isReadOnly) return void 0;
+		try {
+			return await what();
+		} catch (error) {
+			if (!(error instanceof PermissionError) || !mayBeReadOnly(pull, context)) throw error;
+			isReadOnly = true;
+			return;
+		}
+	};
+	return {
+		async write(what) {
+			if (isReadOnly) return void 0;
+			if (pull !== null && await host.readHeadSha(pull.number) !== headSha) throw new HeadMovedError();
+			return attempt(what);
+		},
+		writeStatus: attempt,
+		get isReadOnly() {
+			return isReadOnly;
+		},
+		get notices() {
+			return isReadOnly ? [READ_ONLY] : [];
+		}
+	};
+}
+const READ_ONLY = {
+	code: "read-only-token",
+	message: "the token cannot write, as is usual for forks and Dependabot, so nothing is posted and the result of this job speaks instead; on pull_request_target it could (docs/github.md)"
+};
+function mayBeReadOnly(pull, { settings }) {
+	return settings.isDependabot || pull !== null && isFromFork(pull, settings.repository);
+}
+// src/serve/serve-pull.ts
+/**
+* One pull request, from the number to everything that is posted. The status of its head answers for every open pull request with that
+* head, so those are judged too; what else is posted is about this one alone. Never throws: a fault is a `problem`.
+*/
+async function servePull(number, trigger, context) {
+	let run;
+	try {
+		const head = await readHead(number, context);
+		if (head === void 0) return neutral({
+			code: "pull-request-closed",
+			message: `pull request #${number} is not open`
+		});
+		const { pull, range } = head;
+		const writer = createWriter(pull, range.headSha, context);
+		const self = await context.readSelf(pull);
+		const [status, words] = await Promise.all([readHeadStatus(range.headSha, self, context), readWords(pull, context)]);
+		run = {
+			head,
+			trigger,
+			status,
+			writer,
+			self,
+			context
+		};
+		return await serveHead(run, words);
+	} catch (error) {
+		if (run !== void 0 && error instanceof HeadMovedError) return moved(run);
+		const problem = problemOf(error);
+		if (run !== void 0) await reportProblem(run, problem);
+		return failed(problem, run?.writer.notices ?? []);
+	}
+}
+async function serveHead(run, words) {
+	const { status, trigger } = run;
+	const comment = trigger.event.kind === "comment" ? trigger.event : void 0;
+	if (comment !== void 0 && status.isFinished) {
+		if (saysNothing(comment, words)) return neutral({
+			code: "event-ignored",
+			message: "the comment holds no command"
+		});
+		if (asksForHelpOnly(comment, words)) return answerOnly(run, comment, words);
+	}
+	if (!status.isFinished || status.isGreen && lowers(run)) await status.check(run.writer);
+	const takeBack = await startReaction(run, comment, words);
+	const outcome = await judgeHead(run, words, comment);
+	if (outcome.state !== null) await takeBack();
+	return outcome;
+}
+function lowers({ trigger, head }) {
+	return trigger.canLower || head.siblings.length > 0;
+}
+/** A new comment that holds no command of somebody whose commands count. */
+function saysNothing(comment, words) {
+	if (comment.action === "created") return !words.commands.some((one) => one.commentId === comment.commentId);
+	return comment.action === "edited" && /^<!-- draftgate:/.test(comment.body) && parseComment(comment.body).length === 0;
+}
+function asksForHelpOnly(comment, words) {
+	const own = words.commands.filter((one) => one.commentId === comment.commentId);
+	const needsNothing = own.every(({ parsed }) => "refusal" in parsed || parsed.command.name === "help");
+	return comment.action === "created" && own.length > 0 && needsNothing;
+}
+/** Answers what no verdict is needed for. */
+async function answerOnly(run, comment, words) {
+	const { head, writer, self, context } = run;
+	const own = words.commands.filter((one) => one.commentId === comment.commentId);
+	const nobody = {
+		known: false,
+		reason: "nobody was asked"
+	};
+	const commands = authorize(own, {
+		permissionOf: () => nobody,
+		isAuthor: () => false,
+		approvalRefusal: () => null,
+		waiverRefusal: () => null,
+		headSha: head.range.headSha,
+		paths: [],
+		fingerprints: []
+	});
+	const conversation = {
+		number: head.pull.number,
+		comments: words.comments,
+		self,
+		writer,
+		context
+	};
+	const takeBack = await reactAtOnce(comment, {
+		writer,
+		context
+	});
+	await publishReplies(commands, null, conversation);
+	await reactInTheEnd(comment, commands.every((one) => one.refusal === null), {
+		writer,
+		context
+	});
+	await takeBack();
+	return {
+		judged: [],
+		state: null,
+		notices: writer.notices,
+		problem: null,
+		isReadOnly: writer.isReadOnly
+	};
+}
+async function startReaction(run, comment, words) {
+	const isCommand = words.commands.some((one) => one.commentId === comment?.commentId);
+	if (comment === void 0 || comment.action === "deleted" || !isCommand) return () => Promise.resolve();
+	return reactAtOnce(comment, run);
+}
+function leavesCommits(event) {
+	return movesNoCommit(event) || event.kind === "workflow-run";
+}
+function asksForAll(comment, { commands }) {
+	return commands.filter((one) => one.commentId === comment?.commentId).some(({ parsed }) => "command" in parsed && parsed.command.name === "recheck");
+}
+async function judgeHead(run, words, comment) {
+	const { head, status, context, trigger } = run;
+	const spares = status.isFinished && leavesCommits(trigger.event) && !asksForAll(comment, words);
+	const opened = [];
+	const judgeOne = async (pull, range, first) => {
+		const result = await evaluate(pull, range, first, {
+			spares,
+			notices: [...head.notices, ...status.notices]
+		}, context);
+		opened.push(result);
+		return result.evaluation;
+	};
+	try {
+		const evaluations = [await judgeOne(head.pull, head.range, Promise.resolve(words))];
+		for (const { pull, range } of head.siblings) evaluations.push(await judgeOne(pull, range, readWords(pull, context)));
+		return await publishHead(run, evaluations, comment);
+	} finally {
+		await Promise.all(opened.map((one) => one.close()));
+	}
+}
+async function publishHead(run, evaluations, comment) {
+	const { status, writer, context, self } = run;
+	let current = evaluations;
+	const again = async () => {
+		current = await Promise.all(current.map((one) => one.again()));
+		return statusOf(current);
+	};
+	let draft = await settleStatus(status, again, statusOf(current));
+	if (draft.state !== "success") await status.set(draft, writer);
+	const [own] = current;
+	if (own === void 0) throw new Error("no pull request was judged");
+	const isMoved = await isMovedWhile(async () => {
+		await publishReport(own, self, writer, context);
+		if (comment !== void 0) await finishReaction(run, own, comment);
+	});
+	if (draft.state === "success") {
+		draft = await settleStatus(status, again, draft);
+		await status.set(draft, writer);
+	}
+	return isMoved ? moved(run) : outcomeOf(run, current, draft);
+}
+async function isMovedWhile(publish) {
+	try {
+		await publish();
+		return false;
+	} catch (error) {
+		if (error instanceof HeadMovedError) return true;
+		throw error;
+	}
+}
+async function finishReaction(run, { commands }, comment) {
+	const own = commands.filter((one) => one.commentId === comment.commentId);
+	if (own.length === 0 || comment.action === "deleted") return;
+	await reactInTheEnd(comment, own.every((one) => one.refusal === null), run);
+}
+function outcomeOf(run, evaluations, draft) {
+	const { writer } = run;
+	const [own] = evaluations;
+	return {
+		judged: own === void 0 ? [] : [own],
+		state: draft.state,
+		notices: writer.notices,
+		problem: null,
+		isReadOnly: writer.isReadOnly
+	};
+}
+/** Verdicts -> the status of the head that they share. */
+function statusOf(evaluations) {
+	return composeStatus(evaluations.map(({ number, report }) => ({
+		pullRequest: number,
+		state: report.state,
+		summary: report.summary
+	})));
+}
+function moved({ head }) {
+	return neutral({
+		code: "head-moved",
+		message: `#${head.pull.number} has another head than ${head.range.headSha} by now; the run for that one reports`
+	});
+}
+/** The status says that there is no verdict, as far as it can be said at all. */
+async function reportProblem({ status, writer, context }, problem) {
+	try {
+		await status.hasChanged();
+		await status.set(composeStatus([{
+			pullRequest: 0,
+			state: "error",
+			summary: `no verdict: ${problem}`
+		}]), writer);
+	} catch (error) {
+		context.ports.log.warning(`the status could not be set either: ${problemOf(error)}`);
+	}
+}
+// src/serve/merge-group.ts
+/** A merge group: every pull request in it is judged anew, and the group's commit gets the worst state. Never throws. */
+async function serveMergeGroup(event, context) {
+	const writer = createWriter(null, event.headSha, context);
+	const { publisher, log } = context.ports;
+	const { statusContext } = context.settings;
+	try {
+		const pulls = await readGroup(event, context);
+		const [first] = pulls;
+		if (first === void 0) throw new IncompleteError("no pull request of the merge group could be found");
+		const status = await readHeadStatus(event.headSha, await context.readSelf(first), context);
+		if (!status.isFinished) await status.check(writer);
+		const evaluations = [];
+		for (const pull of pulls) evaluations.push(await judgeQueued(pull, context));
+		const draft = statusOf(evaluations);
+		await status.set(draft, writer);
+		return {
+			judged: evaluations,
+			state: draft.state,
+			notices: status.notices,
+			problem: null,
+			isReadOnly: false
+		};
+	} catch (error) {
+		const problem = problemOf(error);
+		const description = `no verdict: ${problem}`.slice(0, 140);
+		await publisher.setStatus(event.headSha, statusContext, {
+			state: "error",
+			description
+		}).catch((second) => log.warning(`the status could not be set either: ${problemOf(second)}`));
+		return failed(problem);
+	}
+}
+async function judgeQueued(queued, context) {
+	const { pull, range } = await readRange(queued, context);
+	const { evaluation, close } = await evaluate(pull, range, readWords(pull, context), {
+		spares: false,
+		notices: []
+	}, context);
+	await close();
+	return evaluation;
+}
+/** The pull requests of a group: what the queue names up to the group's commit, and what its commits belong to. */
+async function readGroup(event, context) {
+	const { host } = context.ports;
+	const queue = await host.readMergeQueue(event.baseRef);
+	const last = queue.findIndex((entry) => entry.headSha === event.headSha);
+	const numbers = new Set(queue.slice(0, last + 1).map((entry) => entry.number));
+	for (const sha of await host.readGroupCommits(event.baseSha, event.headSha)) for (const number of await host.readAssociatedPullRequests(sha)) numbers.add(number);
+	const pulls = [];
+	for (const number of [...numbers].sort((left, right) => left - right)) {
+		const pull = await host.readPullRequest(number);
+		if (pull === void 0) throw new IncompleteError(`pull request #${number} of the merge group cannot be found`);
+		if (pull.state !== "open") throw new IncompleteError(`pull request #${number} of the merge group is closed`);
+		pulls.push(pull);
+	}
+	return pulls;
+}
+// src/serve/outcomes.ts
+/** The outcomes of several pull requests -> that of the run: the worst state, every problem in one line. */
+function joinOutcomes(outcomes, notices = []) {
+	const [only] = outcomes;
+	if (only !== void 0 && outcomes.length === 1 && notices.length === 0) return only;
+	const states = outcomes.map((outcome) => outcome.state).filter((state) => state !== null);
+	const problems = outcomes.map((outcome) => outcome.problem).filter((problem) => problem !== null);
+	return {
+		judged: outcomes.flatMap((outcome) => outcome.judged),
+		state: states.length === 0 ? null : worstState(states),
+		notices: [...outcomes.flatMap((outcome) => outcome.notices), ...notices],
+		problem: problems.length === 0 ? null : problems.join("; "),
+		isReadOnly: outcomes.some((outcome) => outcome.isReadOnly)
+	};
+}
+// src/serve/schedule.ts
+/** What judging one pull request is taken to cost before any was judged: API calls. */
+const FIRST_GUESS = 15;
+/**
+* The time has come: open pull requests that wait for people, or whose waivers ran out, the longest unchecked first, until half of what
+* the rate limit has left is used up; the rest is named. Never throws.
+*/
+async function serveSchedule(event, context) {
+	const meter = await createMeter(context);
+	const { candidates, unread } = await findCandidates(meter, context);
+	const outcomes = [];
+	const left = [...unread];
+	let dearest = FIRST_GUESS;
+	for (const { pull } of candidates) {
+		const before = await meter.used();
+		if (left.length > unread.length || before + dearest > meter.budget) {
+			left.push(pull.number);
+			continue;
+		}
+		context.ports.log.progress(`#${pull.number}`);
+		outcomes.push(await servePull(pull.number, {
+			event,
+			canLower: false
+		}, context));
+		dearest = Math.max(dearest, await meter.used() - before);
+	}
+	return joinOutcomes(outcomes, left.length === 0 ? [] : [restNotice(left)]);
+}
+async function createMeter({ ports }) {
+	const start = (await ports.host.readRateLimit()).remaining;
+	return {
+		budget: Math.floor(start / 2),
+		async used() {
+			return Math.max(0, start - (await ports.host.readRateLimit()).remaining);
+		}
+	};
+}
+/** Half of the budget goes into finding out which ones: the rest has to pay for judging them. */
+async function findCandidates(meter, context) {
+	const oldestFirst = [...await context.readOpen()].sort((left, right) => left.updatedAt < right.updatedAt ? -1 : 1);
+	const candidates = [];
+	const unread = [];
+	let calls = await meter.used();
+	for (const pull of oldestFirst) {
+		if (calls + 2 > meter.budget / 2) {
+			unread.push(pull.number);
+			continue;
+		}
+		calls += 1;
+		const status = await context.ports.host.readStatus(pull.headSha, context.settings.statusContext);
+		const checkedAt = status?.createdAt ?? "";
+		if (status === void 0 || status.state === "pending") candidates.push({
+			pull,
+			checkedAt
+		});
+		else if (status.state === "success") {
+			calls += 2;
+			if (await hasWaiverRunOut(pull, checkedAt, context)) candidates.push({
+				pull,
+				checkedAt
+			});
+		}
+	}
+	candidates.sort((left, right) => left.checkedAt < right.checkedAt ? -1 : 1);
+	return {
+		candidates,
+		unread
+	};
+}
+/** Whether a waiver held when the pull request was last judged and holds no more. */
+async function hasWaiverRunOut(pull, checkedAt, context) {
+	const { host, clock, log } = context.ports;
+	const today = clock.now().toISOString().slice(0, 10);
+	try {
+		return standingCommands(await host.readComments(pull.number, (body) => parseComment(body).length > 0), []).some(({ parsed }) => "command" in parsed && parsed.command.name === "waive" && parsed.command.until < today && parsed.command.until >= checkedAt.slice(0, 10));
+	} catch (error) {
+		log.warning(`the comments of #${pull.number} could not be read: ${problemOf(error)}`);
+		return true;
+	}
+}
+function restNotice(numbers) {
+	return {
+		code: "rate-budget",
+		message: `half of the rate limit is used up; left for the next time: ${numbers.map((number) => `#${number}`).join(", ")}`
+	};
+}
+// src/serve.ts
+/** An event -> its pull requests, each judged and its verdict published. Never throws: what went wrong is the result's `problem`. */
+async function serve(event, ports, settings) {
+	const context = createContext(ports, settings);
+	try {
+		return await route(event, context);
+	} catch (error) {
+		return failed(problemOf(error));
+	}
+}
+async function route(event, context) {
+	switch (event.kind) {
+		case "ignored": return neutral({
+			code: "event-ignored",
+			message: event.reason
+		});
+		case "pull-request":
+			if (event.action === "closed") return closed(event.number);
+			return servePull(event.number, {
+				event,
+				canLower: mayLower(event)
+			}, context);
+		case "review": return servePull(event.number, {
+			event,
+			canLower: true
+		}, context);
+		case "comment": return servePull(event.number, {
+			event,
+			canLower: speaksToUs(event)
+		}, context);
+		case "dispatch": return servePull(event.number, {
+			event,
+			canLower: false
+		}, context);
+		case "merge-group": return serveMergeGroup(event, context);
+		case "schedule": return serveSchedule(event, context);
+		case "workflow-run": return serveWorkflowRun(event, context);
+	}
+}
+function closed(number) {
+	return neutral({
+		code: "pull-request-closed",
+		message: `pull request #${number} is closed`
+	});
+}
+const LOWERING = /* @__PURE__ */ new Set([
+	"edited",
+	"labeled",
+	"unlabeled",
+	"reopened",
+	"ready_for_review",
+	"converted_to_draft"
+]);
+function mayLower({ action }) {
+	return LOWERING.has(action);
+}
+function speaksToUs({ body, previousBody, action }) {
+	if (action === "edited" && previousBody === null) return true;
+	return [body, previousBody ?? ""].some((text) => parseComment(text).length > 0);
+}
+/** A review arrived at a stub workflow, whose run names a head and no pull request. */
+async function serveWorkflowRun(event, context) {
+	const { headRepository: repository, headBranch: branch, headSha: sha } = event;
+	const pulls = await context.ports.host.findPullRequests({
+		repository,
+		branch,
+		sha
+	});
+	if (pulls.length === 0) return neutral({
+		code: "event-ignored",
+		message: `no open pull request has ${branch} of ${repository} at ${sha} as its head`
+	});
+	const trigger = {
+		event,
+		canLower: true
+	};
+	const outcomes = [];
+	for (const { number } of pulls) outcomes.push(await servePull(number, trigger, context));
+	return joinOutcomes(outcomes);
+}
+export { serve };
