@@ -8,6 +8,7 @@ import type {
   Fact,
   IssueComment,
   Permission,
+  Profile,
   PushActivity,
 } from "./domain/people.ts";
 import type { ReviewDraft, StatusDraft } from "./domain/publication.ts";
@@ -179,6 +180,8 @@ export interface Directory {
   readPermission(account: Account): Promise<Fact<Permission>>;
   /** The active members of `org/slug`, those of child teams among them. */
   readTeam(team: string): Promise<Fact<readonly Account[]>>;
+  /** The public profile of an account, without anything where it is gone; throws IncompleteError where it cannot be read. */
+  readProfile(account: Account): Promise<Profile>;
   /** Everybody with access to the repository. */
   readCollaborators(): Promise<Fact<readonly Collaborator[]>>;
   /** Emails in lower case -> the account of each, null for nobody's; throws IncompleteError where it cannot be read. */

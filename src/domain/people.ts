@@ -63,6 +63,13 @@ export interface NamedOperator {
   readonly email: string | null;
 }
 
+/** What somebody says of themselves in public. */
+export interface Profile {
+  readonly account: Account;
+  readonly name: string | null;
+  readonly email: string | null;
+}
+
 /** Somebody with access to the repository, and the most that they may do. */
 export interface Collaborator {
   readonly account: Account;

@@ -1,10 +1,10 @@
 import type { Attribution } from "../domain/attribution.ts";
 import type { Change, ObjectId } from "../domain/change.ts";
 import type { StandingCommand } from "../domain/command.ts";
-import type { Account, Fact, People, Review, Wanted } from "../domain/people.ts";
+import type { Account, Fact, NamedOperator, People, Review, Wanted } from "../domain/people.ts";
 import { foldCase } from "../domain/people.ts";
 import type { ApproverSource, Exclusion, Policy } from "../domain/policy.ts";
-import { askingRules } from "./approvals.ts";
+import { askingRules, readVoices } from "./approvals.ts";
 import { keyOf } from "./candidates.ts";
 import { parseCodeowners } from "./codeowners.ts";
 import { claimsSuggestion, coAuthorEmails } from "./commit-people.ts";
@@ -13,7 +13,9 @@ import type { AskingRule } from "./facts.ts";
 import { judgedFiles, matchRules } from "./gate.ts";
 import { isKnownUser, isNamed, isWebFlow } from "./identity.ts";
 import { noReplyAccount } from "./no-reply.ts";
+import { viewRule } from "./rule-view.ts";
 import { membershipTest, targetsOf } from "./sources.ts";
+import { standingsOf } from "./standings.ts";
 
 /** What is known before anybody is asked about people. */
 export interface AsksInput {
@@ -23,6 +25,10 @@ export interface AsksInput {
   readonly reviews: readonly Review[];
   readonly commands: readonly StandingCommand[];
   readonly codeowners: Fact<string | null>;
+  /** Whom agents' own texts name as those who had them work. */
+  readonly namedOperators?: readonly NamedOperator[];
+  /** In lower case; nobody is asked whose these are. */
+  readonly agentEmails?: readonly string[];
 }
 
 /** Whether a policy counts code owners anywhere, so that the base's CODEOWNERS has to be read. */
@@ -46,7 +52,7 @@ export function asks(input: AsksInput): Wanted {
     teams: [
       ...new Set([...sources.flatMap((from) => from.teams ?? []), ...ownerTeams(input, asking)].map(foldCase)),
     ].sort(),
-    emails: asksCommits || asksAuthors(input.policy) ? emailsOf(input) : [],
+    emails: asksCommits || asksAuthors(input.policy) ? emailsOf(input, excludes) : [],
     collaborators: needsRole,
     pushes: excludes.has("pushers"),
     githubCommits: asksCommits ? input.change.commits.filter(claimsSuggestion).map((commit) => commit.sha) : [],
@@ -81,6 +87,37 @@ export function approvedCommits(
   const wanted = given.filter((one) => one.commitSha !== input.change.headSha && couldCount(one.account));
   return [...new Set(wanted.map((one) => one.commitSha))].sort();
 }
+
+/** People who gave an approval, by id: of whom it may matter what else they are called. */
+export function approversOf({ reviews, commands }: Pick<AsksInput, "reviews" | "commands">): readonly Account[] {
+  const given = [...reviews.flatMap(approvedIn), ...commands.flatMap(approvedBy)];
+  return [...new Map(given.map(({ account }) => [account.id, account])).values()].sort((a, b) => a.id - b.id);
+}
+
+/**
+ * Whether it can change the verdict who pushed. While nobody has said anything it can only make the rest too few, so it need not be
+ * known where they are too few already, or by far enough: as many people pushed as there are commits, and one more.
+ */
+export function needsPushes(input: AsksInput, people: Omit<People, "headKeys" | "approvedKeys" | "pushes">): boolean {
+  if (input.reviews.some(({ state }) => !SILENT.has(state)) || input.commands.some((one) => !isOf(one, QUESTIONS))) {
+    return true;
+  }
+  const facts = {
+    ...people,
+    pushes: { known: true, value: [] },
+    headKeys: new Map(),
+    approvedKeys: new Map(),
+  } as const;
+  const voices = readVoices({ ...input, commands: [], people: facts });
+  const standings = standingsOf(askingFor(input).map((one) => viewRule(one, voices)));
+  return standings.some(({ view, reachable, isPossible, unreadable }) => {
+    const isSettled = !isPossible || unreadable.length > 0 || !view.rule.require.exclude.includes("pushers");
+    return !isSettled && reachable - view.required <= input.change.commits.length;
+  });
+}
+
+const SILENT = new Set(["COMMENTED", "PENDING"]);
+const QUESTIONS = ["help", "status", "explain"];
 
 interface Given {
   readonly account: Account;
@@ -145,12 +182,18 @@ function ownerTeams(input: AsksInput, asking: readonly AskingRule[]): readonly s
   return owners.filter((owner) => /^@.*\//.test(owner)).map((owner) => owner.slice(1));
 }
 
-function emailsOf(input: AsksInput): readonly string[] {
-  const emails = new Set<string>();
-  for (const commit of input.change.commits) {
-    for (const email of [commit.author.email, commit.committer.email, ...coAuthorEmails(commit.message)]) {
-      if (!isWebFlow(email, undefined) && noReplyAccount(email) === undefined) emails.add(foldCase(email));
-    }
-  }
-  return [...emails].sort();
+function emailsOf(input: AsksInput, excludes: ReadonlySet<Exclusion>): readonly string[] {
+  const operators = excludes.has("operators") ? (input.namedOperators ?? []) : [];
+  const all = [
+    ...input.change.commits.flatMap(({ author, committer, message }) => [
+      author.email,
+      committer.email,
+      ...coAuthorEmails(message),
+    ]),
+    ...operators.flatMap(({ email }) => (email === null ? [] : [email])),
+  ];
+  const agents = new Set(asksAuthors(input.policy) ? [] : input.agentEmails);
+  const isAsked = (email: string): boolean =>
+    !agents.has(email) && !isWebFlow(email, undefined) && noReplyAccount(email) === undefined;
+  return [...new Set(all.map(foldCase).filter(isAsked))].sort();
 }

@@ -22,9 +22,23 @@ const CO_AUTHOR = /^co-authored-by:[^<\n]*<[^>\n]*>/gim;
 /** The headlines GitHub gives to a commit of suggestions; a squashed pull request has its number at the end. */
 const SUGGESTION = /^(?:Apply suggestions?\b|Update \S)(?![^\n]*\(#\d+\)[ \t\r]*(?:\n|$))/;
 
-/** The emails of the `Co-authored-by` lines of a commit message, wherever they stand. */
+/** Somebody whom a `Co-authored-by` line names. */
+export interface CoAuthor {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** The `Co-authored-by` lines of a commit message, wherever they stand. */
+export function coAuthors(message: string): readonly CoAuthor[] {
+  return [...message.matchAll(CO_AUTHOR)].map(([line]) => {
+    const start = line.indexOf("<");
+    return { name: line.slice(line.indexOf(":") + 1, start).trim(), email: line.slice(start + 1, -1).trim() };
+  });
+}
+
+/** The emails of the `Co-authored-by` lines of a commit message. */
 export function coAuthorEmails(message: string): readonly string[] {
-  return [...message.matchAll(CO_AUTHOR)].map(([line]) => line.slice(line.indexOf("<") + 1, -1).trim());
+  return coAuthors(message).map((one) => one.email);
 }
 
 /** Whether a commit says of itself that GitHub made it of suggestions, which only GitHub's signature proves. */

@@ -7,6 +7,7 @@ import {
   type Fact,
   foldCase,
   type Permission,
+  type Profile,
   permissionFrom,
 } from "../domain/people.ts";
 import type { PullRequest } from "../domain/pull-request.ts";
@@ -25,6 +26,7 @@ const ACTIONS_LOGIN = "github-actions[bot]";
 export function createDirectorySource(client: GitHubClient, teams: GitHubClient | undefined): DirectorySource {
   let self: Promise<readonly string[]> | undefined;
   const permissions = new Map<number, Promise<Fact<Permission>>>();
+  const profiles = new Map<number, Promise<Profile>>();
   const members = new Map<string, Promise<Fact<readonly Account[]>>>();
   let collaborators: Promise<Fact<readonly Collaborator[]>> | undefined;
   return {
@@ -33,6 +35,7 @@ export function createDirectorySource(client: GitHubClient, teams: GitHubClient 
       let pushes: ReturnType<Directory["readPushes"]> | undefined;
       return {
         readPermission: (account) => remember(permissions, account.id, () => readPermission(client, account)),
+        readProfile: (account) => remember(profiles, account.id, () => readProfile(client, account)),
         readTeam: (team) => remember(members, foldCase(team), () => readTeam(client, teams, team)),
         readCollaborators() {
           collaborators ??= readCollaborators(client);
@@ -101,6 +104,16 @@ async function readTeam(
     const listed = await teams.list(accountShape, "GET /orgs/{org}/teams/{team_slug}/members", { parameters });
     return listed.filter((account) => account !== null);
   });
+}
+
+const profileShape = z.object({ id: z.number(), name: z.string().nullish(), email: z.string().nullish() });
+
+async function readProfile(client: GitHubClient, account: Account): Promise<Profile> {
+  const parameters = { username: account.login, owner: undefined, repo: undefined };
+  const found = await client.read(profileShape, "GET /users/{username}", parameters);
+  // A login can be somebody else's by now.
+  const own = found?.id === account.id ? found : undefined;
+  return { account, name: own?.name ?? null, email: own?.email ?? null };
 }
 
 function readCollaborators(client: GitHubClient): Promise<Fact<readonly Collaborator[]>> {

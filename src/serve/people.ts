@@ -4,7 +4,8 @@ import type { Account, ChangeKey, Fact, IssueComment, People, Permission, Wanted
 import { CODEOWNERS_PATHS } from "../domain/people.ts";
 import type { PolicyAgent } from "../domain/policy.ts";
 import type { PostedReview, PullRequest } from "../domain/pull-request.ts";
-import { type AsksInput, approvedCommits, asks, asksCodeowners } from "../gate/asks.ts";
+import { type AsksInput, approvedCommits, approversOf, asks, asksCodeowners, needsPushes } from "../gate/asks.ts";
+import { claimEmails, unknownCoAuthors } from "../gate/claimed-emails.ts";
 import type { Prepared } from "../judge.ts";
 import type { Directory, FetchedRepository } from "../ports.ts";
 
@@ -28,39 +29,59 @@ export async function readPeople(
   const { directory, repository } = from;
   const codeowners = asksCodeowners(chosen.policy) ? await readCodeowners(change.baseSha, repository) : NOT_ASKED;
   const { reviews, comments, commands } = words;
-  const input: AsksInput = { policy: chosen.policy, change, attributions, reviews, commands, codeowners };
-  const answers = await readWanted(
-    asks(input),
-    directory,
-    change.commits.map((commit) => commit.sha),
-  );
-  const facts = {
+  const agents = agentNames(chosen.policy.detect.agents);
+  const spoken = { reviews, commands, codeowners, namedOperators: prepared.operators, agentEmails: agents.agentEmails };
+  const input: AsksInput = { policy: chosen.policy, change, attributions, ...spoken };
+  const wanted = asks(input);
+  const answers = await readWanted(wanted, input, directory);
+  const told = {
     ...answers,
+    ...agents,
     author: pull.author,
     self: from.self,
-    ...agentNames(chosen.policy.detect.agents),
-    namedOperators: [],
+    namedOperators: prepared.operators,
     reviews,
     comments,
     codeowners,
   };
+  const facts = { ...told, pushes: await readPushes(wanted, input, told, directory) };
   return { ...facts, ...(await readKeys(input, facts, repository)) };
 }
 
-type Answers = Pick<People, "permissions" | "teams" | "collaborators" | "accountsByEmail" | "githubCommits" | "pushes">;
+type Answers = Pick<People, "permissions" | "teams" | "collaborators" | "accountsByEmail" | "githubCommits">;
 
-async function readWanted(wanted: Wanted, directory: Directory, shas: readonly string[]): Promise<Answers> {
-  const asksEmails = wanted.emails.length > 0;
-  const [permissions, teams, collaborators, accountsByEmail, githubCommits, pushes] = await Promise.all([
+async function readWanted(wanted: Wanted, input: AsksInput, directory: Directory): Promise<Answers> {
+  const [permissions, teams, collaborators, accountsByEmail, githubCommits] = await Promise.all([
     readEach(wanted.permissions, (account: Account) => directory.readPermission(account)),
     readEach(wanted.teams, (team: string) => directory.readTeam(team)),
     wanted.collaborators ? directory.readCollaborators() : NOT_ASKED,
-    asksEmails ? directory.readAccounts(wanted.emails) : new Map<string, Account | null>(),
-    asksEmails ? directory.readGitHubCommits(shas) : new Set<string>(),
-    wanted.pushes ? directory.readPushes() : NOT_ASKED,
+    readEmails(wanted.emails, input, directory),
+    directory.readGitHubCommits(wanted.githubCommits),
   ]);
   const byId = new Map<number, Fact<Permission>>(permissions.map(([account, fact]) => [account.id, fact]));
-  return { permissions: byId, teams: new Map(teams), collaborators, accountsByEmail, githubCommits, pushes };
+  return { permissions: byId, teams: new Map(teams), collaborators, accountsByEmail, githubCommits };
+}
+
+async function readEmails(
+  emails: readonly string[],
+  input: AsksInput,
+  directory: Directory,
+): Promise<ReadonlyMap<string, Account | null>> {
+  const accounts = await directory.readAccounts(emails);
+  const unknown = unknownCoAuthors(input.change.commits, accounts);
+  if (unknown.length === 0) return accounts;
+  const profiles = await Promise.all(approversOf(input).map((account) => directory.readProfile(account)));
+  return claimEmails(accounts, unknown, profiles);
+}
+
+async function readPushes(
+  wanted: Wanted,
+  input: AsksInput,
+  told: Parameters<typeof needsPushes>[1],
+  directory: Directory,
+): Promise<People["pushes"]> {
+  if (!wanted.pushes) return NOT_ASKED;
+  return needsPushes(input, told) ? await directory.readPushes() : { known: true, value: [] };
 }
 
 function readEach<K, V>(keys: readonly K[], read: (key: K) => Promise<V>): Promise<readonly (readonly [K, V])[]> {

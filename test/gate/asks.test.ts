@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { standingCommands } from "../../src/command/authorize.ts";
 import type { IssueComment } from "../../src/domain/people.ts";
 import type { AsksInput } from "../../src/gate/asks.ts";
-import { approvedCommits, asks, asksCodeowners } from "../../src/gate/asks.ts";
+import { approvedCommits, approversOf, asks, asksCodeowners, needsPushes } from "../../src/gate/asks.ts";
 import { givenChange, givenCommit, givenPolicy, givenPull, givenRule, HEAD, sha } from "./given.ts";
 import { ALICE, BOB, CAROL, comment, DAVE, ERIN, givenPeople, MALLORY, ONE_PERSON, ROBOT, review } from "./world.ts";
 
@@ -127,6 +127,74 @@ describe("what has to be read", () => {
     expect(
       asksCodeowners({ ...ONE_PERSON, waivers: { ...ONE_PERSON.waivers, allowedFrom: { codeowners: true } } }),
     ).toBe(true);
+  });
+});
+
+describe("emails", () => {
+  const commits = [
+    givenCommit("1", ["src/a.py"], {
+      author: { name: "A", email: "agent@example.com" },
+      committer: { name: "B", email: "b@example.com" },
+    }),
+  ];
+  const change = givenChange(["src/a.py"], { pullRequest: givenPull(), commits });
+  const agentEmails = ["agent@example.com"];
+
+  test("of agents are nobody's, so nobody is asked, unless a rule asks for authors", () => {
+    expect(asks(given({ change, agentEmails })).emails).toEqual(["b@example.com"]);
+    const policy = givenPolicy([givenRule("a", { approvals: 1 }, { authors: ["zoe"] })]);
+    expect(asks(given({ change, agentEmails, policy })).emails).toEqual(["agent@example.com", "b@example.com"]);
+  });
+
+  test("of those whom agents name are asked about where operators do not count", () => {
+    const namedOperators = [
+      { login: null, email: "Op@example.com" },
+      { login: null, email: "1+zoe@users.noreply.github.com" },
+      { login: "zoe", email: null },
+    ];
+    expect(asks(given({ change, agentEmails, namedOperators })).emails).toEqual(["b@example.com", "op@example.com"]);
+    const policy = givenPolicy([givenRule("a", { approvals: 1, exclude: ["committers"] })]);
+    expect(asks(given({ change, agentEmails, namedOperators, policy })).emails).toEqual(["b@example.com"]);
+  });
+});
+
+test("approvers are those who approved by review or by command, once each", () => {
+  const reviews = [review(BOB, "APPROVED"), review(CAROL, "COMMENTED"), review(ALICE, "APPROVED")];
+  const comments = [comment(BOB, `/draftgate approve ${HEAD}`), comment(DAVE, "/draftgate status")];
+  expect(approversOf(given({ reviews, comments }))).toEqual([ALICE, BOB]);
+});
+
+describe("who pushed has to be known", () => {
+  // Alice, Bob and Carol may write and had no part in it.
+  const needing = (approvals: number, more: Parameters<typeof given>[0] = {}) =>
+    needsPushes(given({ policy: givenPolicy([givenRule("r", { approvals })]), ...more }), givenPeople());
+  const commits = [givenCommit("1", ["src/a.py"])];
+  const change = givenChange(["src/a.py"], { pullRequest: givenPull(), commits });
+
+  test("where a pusher or two fewer would leave too few", () => {
+    expect(needing(3, { change })).toBe(true);
+    expect(needing(2, { change })).toBe(true);
+  });
+
+  test("not where enough are left even so, nor where too few are left already", () => {
+    expect(needing(1, { change })).toBe(false);
+    expect(needing(4, { change })).toBe(false);
+  });
+
+  test("as soon as somebody has said something", () => {
+    expect(needing(1, { change, reviews: [review(DAVE, "APPROVED")] })).toBe(true);
+    expect(needing(1, { change, reviews: [review(DAVE, "SOMETHING_NEW")] })).toBe(true);
+    expect(needing(1, { change, comments: [comment(DAVE, `/draftgate approve ${HEAD}`)] })).toBe(true);
+    expect(
+      needing(1, { change, reviews: [review(DAVE, "COMMENTED")], comments: [comment(DAVE, "/draftgate help")] }),
+    ).toBe(false);
+  });
+
+  test("not where pushers may approve, or a list that would decide cannot be read", () => {
+    const policy = givenPolicy([givenRule("r", { approvals: 3, exclude: ["author"] })]);
+    expect(needing(3, { change, policy })).toBe(false);
+    const people = givenPeople({ collaborators: { known: false, reason: "gone" } });
+    expect(needsPushes(given({ change, policy: givenPolicy([givenRule("r", { approvals: 3 })]) }), people)).toBe(false);
   });
 });
 

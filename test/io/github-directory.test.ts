@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { IncompleteError } from "../../src/domain/errors.ts";
 import type { Directory } from "../../src/ports.ts";
 import type { GitHub, InstallationOptions } from "../github/builder.ts";
 import type { PullBuilder } from "../github/builder-pull.ts";
@@ -20,6 +21,27 @@ async function directoryFor(
 }
 
 const account = (github: GitHub, login: string) => ({ id: github.user(login).id, login, type: "User" });
+
+describe("profiles", () => {
+  test("have the name that somebody shows, and nothing of another who has the login now, nor of nobody; a failure throws", async () => {
+    const github = await githubForTest();
+    const shop = github.repository("acme/shop");
+    github.user("alice", { name: "Alice A." });
+    const directory = await directoryFor(github, shop.pullRequest({ author: "alice" }));
+    const alice = account(github, "alice");
+    expect(await directory.readProfile(alice)).toEqual({ account: alice, name: "Alice A.", email: null });
+    for (const other of [
+      { id: 4242, login: "alice", type: "User" },
+      { id: 4343, login: "nobody-at-all", type: "User" },
+    ]) {
+      expect(await directory.readProfile(other)).toEqual({ account: other, name: null, email: null });
+    }
+    await directory.readProfile(alice);
+    expect(github.journal.of("users/get-by-username")).toHaveLength(3);
+    github.fault({ on: "users/get-by-username", times: 9, fault: { kind: "status", status: 502 } });
+    await expect(directory.readProfile(account(github, "bob"))).rejects.toThrow(IncompleteError);
+  });
+});
 
 describe("permissions", () => {
   test("case 23: are GitHub's finer ones, a custom role counts as what it inherits, a stranger has none in a private repository", async () => {
