@@ -95,10 +95,13 @@ export function approversOf({ reviews, commands }: Pick<AsksInput, "reviews" | "
 }
 
 /**
- * Whether it can change the verdict who pushed. While nobody has said anything it can only make the rest too few, so it need not be
- * known where they are too few already, or by far enough: as many people pushed as there are commits, and one more.
+ * Whether it can change the verdict who pushed and who this run writes as. While nobody has said anything they can only make the rest
+ * too few, so they need not be known where those are too few already, or more than enough: by one for each commit, and one more.
  */
-export function needsPushes(input: AsksInput, people: Omit<People, "headKeys" | "approvedKeys" | "pushes">): boolean {
+export function couldFallShort(
+  input: AsksInput,
+  people: Omit<People, "headKeys" | "approvedKeys" | "pushes">,
+): boolean {
   if (input.reviews.some(({ state }) => !SILENT.has(state)) || input.commands.some((one) => !isOf(one, QUESTIONS))) {
     return true;
   }
@@ -111,8 +114,7 @@ export function needsPushes(input: AsksInput, people: Omit<People, "headKeys" | 
   const voices = readVoices({ ...input, commands: [], people: facts });
   const standings = standingsOf(askingFor(input).map((one) => viewRule(one, voices)));
   return standings.some(({ view, reachable, isPossible, unreadable }) => {
-    const isSettled = !isPossible || unreadable.length > 0 || !view.rule.require.exclude.includes("pushers");
-    return !isSettled && reachable - view.required <= input.change.commits.length;
+    return isPossible && unreadable.length === 0 && reachable - view.required <= input.change.commits.length;
   });
 }
 

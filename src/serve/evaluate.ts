@@ -40,12 +40,12 @@ const NOBODY: ReviewersToAsk = { users: [], teams: [] };
 /** What people say in a pull request now. */
 export async function readWords(pull: PullRequest, context: Context): Promise<Words> {
   const { host } = context.ports;
-  const [reviews, comments, self] = await Promise.all([
+  const [reviews, comments] = await Promise.all([
     host.readReviews(pull.number),
     host.readComments(pull.number, (body) => parseComment(body).length > 0),
-    context.readSelf(pull),
   ]);
-  return { reviews, comments, commands: standingCommands(comments, self) };
+  const self = reviews.length + comments.length > 0 ? await context.readSelf(pull) : [];
+  return { reviews, comments, commands: standingCommands(comments, self), self };
 }
 
 /**
@@ -133,8 +133,8 @@ async function hear(
   context: Context,
 ): Promise<{ readonly words: Words; readonly people: People }> {
   const directory = context.ports.directories.openDirectory(pull, prepared.change.commits);
-  const self = await context.readSelf(pull);
-  return { words, people: await readPeople(pull, prepared, words, { directory, repository, self }) };
+  const readSelf = (): Promise<readonly string[]> => context.readSelf(pull);
+  return { words, people: await readPeople(pull, prepared, words, { directory, repository, readSelf }) };
 }
 
 async function examineNeeded(

@@ -23,11 +23,16 @@ export interface HeadStatus {
   set(draft: StatusDraft, writer: Writer): Promise<void>;
 }
 
-/** Reads the status of `sha` once; a status in our context by somebody else counts as none. */
-export async function readHeadStatus(sha: string, self: readonly string[], context: Context): Promise<HeadStatus> {
+/** Reads the status of `sha` once; one in our context by somebody else than `readSelf` says counts as none. Nobody is asked without one. */
+export async function readHeadStatus(
+  sha: string,
+  readSelf: () => Promise<readonly string[]>,
+  context: Context,
+): Promise<HeadStatus> {
   const { host, publisher } = context.ports;
   const { statusContext } = context.settings;
-  const isOurs = (status: PostedStatus | undefined): boolean => isSelf(status?.creator ?? null, self);
+  const ownOf = async (status: PostedStatus | undefined): Promise<PostedStatus | undefined> =>
+    status !== undefined && isSelf(status.creator, await readSelf()) ? status : undefined;
   let known = await host.readStatus(sha, statusContext);
   let knownId = known?.id;
   const post = async (draft: StatusDraft, writer: Writer): Promise<void> => {
@@ -36,8 +41,8 @@ export async function readHeadStatus(sha: string, self: readonly string[], conte
     knownId = id;
     known = { id, context: statusContext, ...draft, creator: null, createdAt: "" };
   };
-  const foreign = known !== undefined && !isOurs(known) ? (known.creator?.login ?? "a deleted account") : null;
-  let standing = isOurs(known) ? known : undefined;
+  let standing = await ownOf(known);
+  const foreign = known !== undefined && standing === undefined ? (known.creator?.login ?? "a deleted account") : null;
   const isSet = ({ state, description }: StatusDraft): boolean =>
     standing?.state === state && standing.description === description;
   return {
@@ -53,7 +58,7 @@ export async function readHeadStatus(sha: string, self: readonly string[], conte
       if (now?.id === knownId) return false;
       known = now;
       knownId = now?.id;
-      standing = isOurs(now) ? now : undefined;
+      standing = await ownOf(now);
       return true;
     },
     isSet,

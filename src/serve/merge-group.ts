@@ -17,7 +17,7 @@ export async function serveMergeGroup(event: MergeGroupEvent, context: Context):
     const pulls = await readGroup(event, context);
     const [first] = pulls;
     if (first === undefined) throw new IncompleteError("no pull request of the merge group could be found");
-    const status = await readHeadStatus(event.headSha, await context.readSelf(first), context);
+    const status = await readHeadStatus(event.headSha, () => context.readSelf(first), context);
     if (!status.isFinished) await status.check(writer);
     const evaluations: Evaluation[] = [];
     for (const pull of pulls) evaluations.push(await judgeQueued(pull, context));

@@ -4,7 +4,7 @@ import type { Account, ChangeKey, Fact, IssueComment, People, Permission, Wanted
 import { CODEOWNERS_PATHS } from "../domain/people.ts";
 import type { PolicyAgent } from "../domain/policy.ts";
 import type { PostedReview, PullRequest } from "../domain/pull-request.ts";
-import { type AsksInput, approvedCommits, approversOf, asks, asksCodeowners, needsPushes } from "../gate/asks.ts";
+import { type AsksInput, approvedCommits, approversOf, asks, asksCodeowners, couldFallShort } from "../gate/asks.ts";
 import { claimEmails, unknownCoAuthors } from "../gate/claimed-emails.ts";
 import type { Prepared } from "../judge.ts";
 import type { Directory, FetchedRepository } from "../ports.ts";
@@ -16,6 +16,8 @@ export interface Words {
   readonly reviews: readonly PostedReview[];
   readonly comments: readonly IssueComment[];
   readonly commands: readonly StandingCommand[];
+  /** Logins that this run writes as; none where nobody has said anything, so that nothing of it can be ours. */
+  readonly self: readonly string[];
 }
 
 /** A prepared change and what people said -> every fact about people that the gate needs, and no other. */
@@ -23,7 +25,11 @@ export async function readPeople(
   pull: PullRequest,
   prepared: Prepared,
   words: Words,
-  from: { readonly directory: Directory; readonly repository: FetchedRepository; readonly self: readonly string[] },
+  from: {
+    readonly directory: Directory;
+    readonly repository: FetchedRepository;
+    readSelf(): Promise<readonly string[]>;
+  },
 ): Promise<People> {
   const { change, attributions, chosen } = prepared;
   const { directory, repository } = from;
@@ -38,13 +44,18 @@ export async function readPeople(
     ...answers,
     ...agents,
     author: pull.author,
-    self: from.self,
+    self: words.self,
     namedOperators: prepared.operators,
     reviews,
     comments,
     codeowners,
   };
-  const facts = { ...told, pushes: await readPushes(wanted, input, told, directory) };
+  const isOpen = couldFallShort(input, told);
+  const [pushes, self] = await Promise.all([
+    readPushes(wanted.pushes, isOpen, directory),
+    isOpen ? from.readSelf() : words.self,
+  ]);
+  const facts = { ...told, pushes, self };
   return { ...facts, ...(await readKeys(input, facts, repository)) };
 }
 
@@ -74,14 +85,10 @@ async function readEmails(
   return claimEmails(accounts, unknown, profiles);
 }
 
-async function readPushes(
-  wanted: Wanted,
-  input: AsksInput,
-  told: Parameters<typeof needsPushes>[1],
-  directory: Directory,
-): Promise<People["pushes"]> {
-  if (!wanted.pushes) return NOT_ASKED;
-  return needsPushes(input, told) ? await directory.readPushes() : { known: true, value: [] };
+async function readPushes(isWanted: boolean, isOpen: boolean, directory: Directory): Promise<People["pushes"]> {
+  if (!isWanted) return NOT_ASKED;
+  // Whoever they are, leaving them out changes nothing.
+  return isOpen ? await directory.readPushes() : { known: true, value: [] };
 }
 
 function readEach<K, V>(keys: readonly K[], read: (key: K) => Promise<V>): Promise<readonly (readonly [K, V])[]> {

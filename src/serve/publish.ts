@@ -6,17 +6,13 @@ import { dismissOwnReviews, publishReview } from "./review.ts";
 import type { Writer } from "./writer.ts";
 
 /** Posts everything about one pull request but its status; what stands there already is not posted again. */
-export async function publishReport(
-  evaluation: Evaluation,
-  self: readonly string[],
-  writer: Writer,
-  context: Context,
-): Promise<void> {
+export async function publishReport(evaluation: Evaluation, writer: Writer, context: Context): Promise<void> {
   const { number, words, report, commands } = evaluation;
-  const conversation = { number, comments: words.comments, self, writer, context };
+  const { comments, self } = words;
+  const conversation = { number, comments, self, writer, context };
   const isNews = await publishSticky(report, conversation);
-  if (report.state === "success") await dismissOwnReviews(evaluation, self, writer, context);
-  await publishReview(evaluation, self, writer, context);
+  if (report.state === "success") await dismissOwnReviews(evaluation, writer, context);
+  await publishReview(evaluation, writer, context);
   await publishReplies(commands, report, conversation);
   await requestReviewers(evaluation, writer, context);
   if (isNews && context.settings.uploadSarif) await uploadSarif(evaluation, writer, context);

@@ -6,19 +6,16 @@ import type { Evaluation } from "./evaluate.ts";
 import type { Writer } from "./writer.ts";
 
 /** Posts the one review of a head, unless it has one or there is nothing to say inline. */
-export async function publishReview(
-  evaluation: Evaluation,
-  self: readonly string[],
-  writer: Writer,
-  context: Context,
-): Promise<void> {
+export async function publishReview(evaluation: Evaluation, writer: Writer, context: Context): Promise<void> {
   const { prepared, words, change, report, pull } = evaluation;
   if (prepared === null) return;
+  const { self } = words;
   const isOurs = words.reviews.filter((review) => isSelf(review.author, self) && review.body.startsWith(REVIEW_MARKER));
   if (isOurs.some((review) => review.commitSha === change.headSha)) return;
   const { policy } = prepared.chosen;
   // GitHub takes no change request of its author on a pull request.
-  const event = isSelf(pull.author, self) ? "comment" : policy.review.event;
+  const isRequest = policy.review.event !== "comment" && !isSelf(pull.author, await context.readSelf(pull));
+  const event = isRequest ? ("request-changes" as const) : ("comment" as const);
   const refused = new Set<string>();
   const options = { files: change.files, policy: policy.report, refused, event };
   if (composeReview(report, { ...options, standing: new Set() }) === undefined) return;
@@ -70,12 +67,11 @@ async function postWithout(
 /** Takes back our own change requests, which a comment of ours would not: only a dismissal does. */
 export async function dismissOwnReviews(
   { words, number }: Evaluation,
-  self: readonly string[],
   writer: Writer,
   context: Context,
 ): Promise<void> {
   for (const { id, author, state, body } of words.reviews) {
-    if (state !== "CHANGES_REQUESTED" || !isSelf(author, self) || !body.startsWith(REVIEW_MARKER)) continue;
+    if (state !== "CHANGES_REQUESTED" || !isSelf(author, words.self) || !body.startsWith(REVIEW_MARKER)) continue;
     await writer.write(() => context.ports.publisher.dismissReview(number, id, "draftgate: nothing blocks any more."));
   }
 }

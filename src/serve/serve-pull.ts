@@ -19,7 +19,6 @@ interface Run {
   readonly trigger: Trigger;
   readonly status: HeadStatus;
   readonly writer: Writer;
-  readonly self: readonly string[];
   readonly context: Context;
 }
 
@@ -36,9 +35,11 @@ export async function servePull(number: number, trigger: Trigger, context: Conte
     }
     const { pull, range } = head;
     const writer = createWriter(pull, range.headSha, context);
-    const self = await context.readSelf(pull);
-    const [status, words] = await Promise.all([readHeadStatus(range.headSha, self, context), readWords(pull, context)]);
-    run = { head, trigger, status, writer, self, context };
+    const [status, words] = await Promise.all([
+      readHeadStatus(range.headSha, () => context.readSelf(pull), context),
+      readWords(pull, context),
+    ]);
+    run = { head, trigger, status, writer, context };
     return await serveHead(run, words);
   } catch (error) {
     if (run !== undefined && error instanceof HeadMovedError) return moved(run);
@@ -86,7 +87,7 @@ function asksForHelpOnly(comment: CommentEvent, words: Words): boolean {
 
 /** Answers what no verdict is needed for. */
 async function answerOnly(run: Run, comment: CommentEvent, words: Words): Promise<PullOutcome> {
-  const { head, writer, self, context } = run;
+  const { head, writer, context } = run;
   const own = words.commands.filter((one) => one.commentId === comment.commentId);
   const nobody = { known: false, reason: "nobody was asked" } as const;
   const commands = authorize(own, {
@@ -98,7 +99,8 @@ async function answerOnly(run: Run, comment: CommentEvent, words: Words): Promis
     paths: [],
     fingerprints: [],
   });
-  const conversation = { number: head.pull.number, comments: words.comments, self, writer, context };
+  const { comments, self } = words;
+  const conversation = { number: head.pull.number, comments, self, writer, context };
   const takeBack = await reactAtOnce(comment, { writer, context });
   await publishReplies(commands, null, conversation);
   await reactInTheEnd(
@@ -157,7 +159,7 @@ async function publishHead(
   evaluations: readonly Evaluation[],
   comment: CommentEvent | undefined,
 ): Promise<PullOutcome> {
-  const { status, writer, context, self } = run;
+  const { status, writer, context } = run;
   let current = evaluations;
   const again = async (): Promise<StatusDraft> => {
     current = await Promise.all(current.map((one) => one.again()));
@@ -169,7 +171,7 @@ async function publishHead(
   const [own] = current;
   if (own === undefined) throw new Error("no pull request was judged");
   const isMoved = await isMovedWhile(async () => {
-    await publishReport(own, self, writer, context);
+    await publishReport(own, writer, context);
     if (comment !== undefined) await finishReaction(run, own, comment);
   });
   if (draft.state === "success") {
