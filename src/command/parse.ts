@@ -8,6 +8,7 @@ import type { Word } from "./words.ts";
 import { splitWords } from "./words.ts";
 
 const COMMAND_LINE = /^ {0,3}\/draftgate(?=[ \t]|$)(.*)$/i;
+const COMMAND_WORD = /\/draftgate/i;
 const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const FINGERPRINT = /^[0-9a-f]{32}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -76,6 +77,8 @@ export const USAGES: readonly string[] = COMMAND_NAMES.map((name) => GRAMMARS[na
 
 /** The `/draftgate` lines of a comment in their order, each read or refused; other text and other programs' commands are left alone. */
 export function parseComment(body: string): readonly ParsedLine[] {
+  // Almost no comment has one, and reading blocks takes its time.
+  if (!COMMAND_WORD.test(body)) return [];
   const lines = topLevelParagraphs(body).flatMap(plainLines);
   const found = lines.flatMap(({ number, text }) => {
     const rest = COMMAND_LINE.exec(text)?.[1];

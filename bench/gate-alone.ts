@@ -1,0 +1,46 @@
+// What bench/gate.ts starts: facts from a file -> the verdict on stdout, once; or, more often in one process, what that takes beside `JSON.parse`.
+import { readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import process from "node:process";
+import { authorize, standingCommands } from "../src/command/authorize.ts";
+import { gateAuthority } from "../src/gate/authority.ts";
+import { gate } from "../src/gate/gate.ts";
+
+const [, , file = "", times = "1"] = process.argv;
+const text = readFileSync(file, "utf8");
+const parsed = JSON.parse(text);
+const permissions = new Map(parsed.people.permissions.map((id: number) => [id, { known: true, value: "write" }]));
+const maps = { teams: new Map(), accountsByEmail: new Map(), headKeys: new Map(), githubCommits: new Set() };
+const approvedKeys = new Map([["1".repeat(40), { known: false, reason: "gone" }]]);
+const people = { ...parsed.people, ...maps, permissions, approvedKeys };
+
+function judge(): string {
+  const facts = { ...parsed, people, findings: [], scans: [] };
+  const commands = authorize(standingCommands(people.comments, people.self), {
+    ...gateAuthority(facts),
+    permissionOf: () => ({ known: true, value: "write" }),
+    isAuthor: () => false,
+    headSha: parsed.change.headSha,
+    paths: parsed.change.files.map(({ path }: { readonly path: string }) => path),
+    fingerprints: [],
+  });
+  const review = { outcome: "skipped", reason: "not asked for", model: null, requests: 0, promptTokens: 0 } as const;
+  const rest = { completionTokens: 0, notReviewed: [], dropped: 0 };
+  return gate({ ...facts, commands, review: { ...review, ...rest }, now: new Date() }).state;
+}
+
+function millisecondsOf(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+if (times === "1") {
+  console.log(judge());
+} else {
+  const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+  const rounds = Array.from({ length: Number(times) });
+  const gates = middle(rounds.map(() => millisecondsOf(judge)));
+  const parses = middle(rounds.map(() => millisecondsOf(() => JSON.parse(text))));
+  console.log(`${gates / parses} ${gates} ${parses}`);
+}
