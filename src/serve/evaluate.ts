@@ -11,6 +11,7 @@ import { type Decided, decide, type Examined, examine, type Prepared, prepare, r
 import type { FetchedRepository } from "../ports.ts";
 import { composeReport } from "../report/compose.ts";
 import type { Context, JudgedPull } from "./context.ts";
+import { headPolicyNotices } from "./head-policy.ts";
 import { nameSpared, spareTools, withoutTools } from "./needed-tools.ts";
 import { readPeople, type Words } from "./people.ts";
 import { choosePolicy, locatePolicy, type PolicyReading } from "./policy-choice.ts";
@@ -109,7 +110,9 @@ async function judge(
   const maxBytes = chosen.policy.scan.maxFileMebibytes * MEBIBYTE;
   const settle = async (words: Words, people: People): Promise<Evaluation> => {
     const commands = judgeCommands(prepared, examined, words, people, context);
-    const decided = decideNow(prepared, examined, { people, commands, notices: subject.notices }, context);
+    const ofHead = await headPolicyNotices({ prepared, examined, people, commands }, repository, context);
+    const notices = [...subject.notices, ...ofHead];
+    const decided = decideNow(prepared, examined, { people, commands, notices }, context);
     const { report, result } = decided;
     return {
       ...{ pull, change, words, commands, prepared, report, number: pull.number },

@@ -18,7 +18,17 @@ describe("another policy than the one that should decide", () => {
     const shop = await openAttacked(TWO_PEOPLE, { commits: [agentCommit(files)] });
     const { report } = await judgeAttack(shop);
     expect(report).toMatchObject({ state: "pending", policy: { source: "base:.github/draftgate.yml" } });
+    const said = report.notices.find(({ code }) => code === "policy-of-head")?.message;
+    expect(said).toMatch(/^By the policy of the head this would be success: .*The policy of the base decides\.$/);
+    expect(stickies(shop.pull)[0]).toContain("By the policy of the head");
     expect(report.findings).toMatchObject([{ ruleId: "suppression/policy" }]);
+  }, 60_000);
+
+  it("is not brought in by one that cannot be read, which is told", async () => {
+    const files = { "b.py": AGENT_FILE, ".github/draftgate.yml": "version: 1\nrules: [@here\n" };
+    const { report } = await judgeAttack(await openAttacked(TWO_PEOPLE, { commits: [agentCommit(files)] }));
+    expect(report).toMatchObject({ state: "pending", rules: [{ name: "two-people" }] });
+    expect(report.notices.map(({ message }) => message).join()).toContain("The policy of the head cannot be read: ");
   }, 60_000);
 
   it("is not had by asking to merge into a branch that anybody may push", async () => {
