@@ -43,9 +43,16 @@ async function callAll(run: Run, files: ReadonlyMap<string, Written>, names: rea
       const isText = files.get(entry.file)?.version.isUtf8 !== false;
       whole.refused.push(entry.reason === "unparsable" && !isText ? { file: entry.file, reason: "not-utf8" } : entry);
     }
-    for (const result of answer.results) whole.results.push(result);
+    for (const result of answer.results) whole.results.push(withoutFolder(result, run));
   }
   return whole;
+}
+
+// Some messages name the file in full: what is of this run only would make every report another one.
+function withoutFolder(result: ToolResult, { session, label }: Run): ToolResult {
+  const folder = session.folder.path;
+  if (!result.message.includes(folder)) return result;
+  return { ...result, message: result.message.replaceAll(`${folder}/${label}/`, "").replaceAll(`${folder}/`, "") };
 }
 
 async function callOnce(run: Run, names: readonly string[]): Promise<ToolAnswer> {
@@ -83,9 +90,11 @@ function takeProofs(proof: TextProof, files: ReadonlyMap<string, Written>, answe
   const covered = new Set<string>();
   const results: ToolResult[] = [];
   for (const result of answer.results) {
-    const lines = files.get(result.file)?.lines ?? 0;
-    if (result.startLine === null || result.startLine <= lines) results.push(result);
-    else if (!proof.isSyntaxError(result.ruleId)) covered.add(result.file);
+    const written = files.get(result.file);
+    const isMade = written?.hasStatements === false && proof.onlyWithStatements?.has(result.ruleId) === true;
+    if (result.startLine === null || result.startLine <= (written?.lines ?? 0)) {
+      if (!isMade) results.push(result);
+    } else if (!proof.isSyntaxError(result.ruleId)) covered.add(result.file);
   }
   const clamp = (result: ToolResult): ToolResult => {
     const last = files.get(result.file)?.lines ?? 0;

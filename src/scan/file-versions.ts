@@ -30,10 +30,11 @@ export interface Run {
   readonly ports: ScanPorts;
 }
 
-/** A written version; `lines` is how many lines its text has without a proof. */
+/** A written version: how many lines its text has without a proof, and whether there is more in it than blank lines and `#` comments. */
 export interface Written {
   readonly version: Version;
   readonly lines: number;
+  readonly hasStatements: boolean;
 }
 
 /** Writes the versions below the run's folder, with a proof at the end of each where asked for, and gives back their names there. */
@@ -47,10 +48,10 @@ export async function writeVersions(
   const bySha = groupBy(versions, (version) => version.sha);
   const names = nameVersions(run, versions);
   const written = new Set<Version>();
-  const lines = new Map<string, number>();
+  const texts = new Map<string, Pick<Written, "lines" | "hasStatements">>();
   for await (const blob of ports.repository.readBlobs(bySha.keys(), target.maxFileBytes)) {
     if (blob.bytes === undefined) continue;
-    lines.set(blob.sha, countLines(blob.bytes));
+    texts.set(blob.sha, { lines: countLines(blob.bytes), hasStatements: hasStatements(blob.bytes) });
     for (const version of bySha.get(blob.sha) ?? []) {
       const mark = `dgcov_${nonce}_${names.get(version)?.number ?? 0}`;
       const proof = isProving ? `\n\n${scanner.proof?.lines(mark) ?? ""}\n` : "";
@@ -63,7 +64,7 @@ export async function writeVersions(
   // In the order of the versions, so that a tool is always called in the same way.
   const rows = versions.filter((version) => written.has(version));
   return new Map(
-    rows.map((version) => [names.get(version)?.name ?? "", { version, lines: lines.get(version.sha) ?? 0 }]),
+    rows.map((version) => [names.get(version)?.name ?? "", { version, ...(texts.get(version.sha) ?? NOTHING) }]),
   );
 }
 
@@ -106,6 +107,12 @@ async function writeNeighbors(run: Run, versions: readonly Version[], taken: Rea
       await session.folder.write(name, bytes ?? new Uint8Array()).catch(() => undefined);
     }
   }
+}
+
+const NOTHING = { lines: 0, hasStatements: false };
+
+function hasStatements(bytes: Uint8Array): boolean {
+  return /^[ \t\r\f]*[^\s#]/m.test(decodeText(bytes));
 }
 
 function countLines(bytes: Uint8Array): number {

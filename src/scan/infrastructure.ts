@@ -1,7 +1,7 @@
 import { baseName } from "../domain/path.ts";
 
 /** Formats that only the text tells: any YAML or JSON file may be one. */
-export type InfrastructureFormat = "kubernetes" | "cloudformation" | "azure-template";
+export type InfrastructureFormat = "kubernetes" | "helm" | "cloudformation" | "azure-template";
 
 /** What a YAML or JSON text describes, undefined where it is nothing of the kind. */
 export function recognizeInfrastructure(path: string, text: string): InfrastructureFormat | undefined {
@@ -10,15 +10,21 @@ export function recognizeInfrastructure(path: string, text: string): Infrastruct
     return "kubernetes";
   const isObject = /\.json$/i.test(path) && /"kind"\s*:\s*"[A-Z]\w*"/.test(text);
   if (isObject && /"apiVersion"\s*:\s*"/.test(text) && /"metadata"\s*:\s*\{/.test(text)) return "kubernetes";
+  if (TEMPLATE.test(path) && (HELM_WORDS.test(text) || (/^apiVersion:/m.test(text) && /^kind:/m.test(text))))
+    return "helm";
   if (/AWSTemplateFormatVersion["']?\s*:|["']?Type["']?\s*:\s*["']?AWS::\w+::/.test(text)) return "cloudformation";
   return /schema\.management\.azure\.com\/schemas\/[^"]{1,60}eploymentTemplate\.json/.test(text)
     ? "azure-template"
     : undefined;
 }
 
+const TEMPLATE = /(?:^|\/)templates\/.+\.ya?ml$/i;
+// What only Helm has: its objects, and templates that stand in another file of the chart.
+const HELM_WORDS = /\{\{[^{}\n]{0,200}(?:\.(?:Values|Release|Chart)\.|\binclude\s{1,9}")/;
+
 /** Lockfiles and manifests that name exact versions (https://trivy.dev/docs/latest/coverage/language/). */
 const MANIFEST =
-  /^(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements\.txt|Pipfile\.lock|poetry\.lock|uv\.lock|Gemfile\.lock|composer\.lock|go\.mod|Cargo\.lock|pom\.xml|.*gradle\.lockfile|.*\.sbt\.lock|packages\.lock\.json|packages\.config|.*\.deps\.json|.*Packages\.props|conan\.lock|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved)$/;
+  /^(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements\.txt|Pipfile\.lock|poetry\.lock|uv\.lock|Gemfile\.lock|composer\.lock|go\.mod|Cargo\.lock|pom\.xml|.*gradle\.lockfile|.*\.sbt\.lock|packages\.lock\.json|packages\.config|.*\.deps\.json|.*[Pp]ackages\.props|conan\.lock|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|Manifest\.toml|pylock(?:\..+)?\.toml|environment\.ya?ml)$/;
 
 /** Whether the file is one whose packages can be looked up. */
 export function isManifest(path: string): boolean {
@@ -34,18 +40,32 @@ export function isInfrastructure(path: string): boolean {
 export function infrastructureNeighbors(claimed: readonly string[]): (path: string) => boolean {
   const terraform = new Set(claimed.filter((path) => TERRAFORM.test(path)).map(folderOf));
   const manifests = new Set(claimed.filter(isManifest).map(folderOf));
-  const charts = new Set(claimed.flatMap((path) => /^(.*?\/|)templates\//.exec(path)?.[1] ?? []));
+  const charts = new Set(claimed.flatMap((path) => outermostChart(path) ?? []));
+  const isMaven = claimed.some((path) => baseName(path) === "pom.xml");
   return (path) => {
+    // The version of a dependency may stand in a parent, wherever that lies.
+    if (isMaven && baseName(path) === "pom.xml") return true;
     if (manifests.has(folderOf(path)) && BESIDE_LOCKFILES.test(baseName(path))) return true;
     if (TERRAFORM.test(path)) return foldersAbove(path).some((folder) => terraform.has(folder));
     return CHART.test(path) && foldersAbove(path).some((folder) => charts.has(folder));
   };
 }
 
+/** The folder (with `/` at its end, empty at the root) of the chart that a template belongs to, undefined where it is none. */
+export function chartOf(path: string): string | undefined {
+  return /^(.*?\/|)templates\//.exec(path)?.[1];
+}
+
+// A chart is rendered with the values of the one it is part of.
+function outermostChart(path: string): string | undefined {
+  const chart = chartOf(path);
+  return chart === undefined ? undefined : (/^(.*?\/|)charts\//.exec(chart)?.[1] ?? chart);
+}
+
 const TERRAFORM = /\.tf(?:\.json|vars)?$/;
 const CHART = /(?:^|\/)(?:Chart\.ya?ml|values\.ya?ml|\.helmignore|(?:templates|charts)\/.+)$/;
 const BESIDE_LOCKFILES =
-  /^(?:package\.json|pyproject\.toml|Pipfile|go\.sum|Cargo\.toml|composer\.json|Gemfile|pubspec\.yaml|mix\.exs)$/;
+  /^(?:package\.json|pyproject\.toml|Pipfile|go\.sum|Cargo\.toml|composer\.json|Gemfile|pubspec\.yaml|mix\.exs|Project\.toml)$/;
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);

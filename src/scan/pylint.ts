@@ -45,10 +45,21 @@ export const pylint: FileScanner = {
   configFiles: { pylintrc: CONFIGURATION },
   baseFiles: [],
   silencedByBase: () => () => null,
-  proof: { lines: (mark) => mark, isSyntaxError: (ruleId) => ruleId === "E0001" || ruleId.startsWith("F") },
+  proof: {
+    lines: (mark) => mark,
+    isSyntaxError: (ruleId) => ruleId === "E0001" || ruleId.startsWith("F"),
+    // A module without a statement needs no docstring.
+    onlyWithStatements: new Set(["C0114"]),
+  },
   command: ({ configFolder, files }) => ({
     args: [`--rcfile=${configFolder}/pylintrc`, "--output-format=json2", "--", ...files.map((file) => `./${file}`)],
-    env: { PYTHONDONTWRITEBYTECODE: "1", PYTHONSAFEPATH: "1", PYTHONNOUSERSITE: "1" },
+    env: {
+      PYTHONDONTWRITEBYTECODE: "1",
+      PYTHONSAFEPATH: "1",
+      PYTHONNOUSERSITE: "1",
+      // It is started once for each file: our launcher has Python compile it once for all of them.
+      DRAFTGATE_BYTECODE: `${configFolder.slice(0, configFolder.lastIndexOf("/"))}/bytecode`,
+    },
   }),
   read: (result, call) => {
     // A set of bits: which kinds of messages there are.

@@ -101,6 +101,8 @@ export interface TextProof {
   lines(mark: string): string;
   /** Whether a rule says that the text cannot be parsed: such a result proves nothing. */
   isSyntaxError(ruleId: string): boolean;
+  /** Rules that speak of a text without a statement only because of the added lines. */
+  readonly onlyWithStatements?: ReadonlySet<string>;
 }
 
 /** Which unchanged files a tool needs beside the changed ones. */

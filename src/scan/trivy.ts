@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Severity } from "../domain/finding.ts";
-import { infrastructureNeighbors, isInfrastructure, isManifest } from "./infrastructure.ts";
+import { chartOf, infrastructureNeighbors, isInfrastructure, isManifest } from "./infrastructure.ts";
 import { type FileScanner, type ToolAnswer, type ToolCall, type ToolResult, UnreadableAnswer } from "./scanner.ts";
 import { parseJson } from "./tool-run.ts";
 
@@ -159,12 +159,19 @@ function readCoverage(
   call: ToolCall,
 ): Pick<ToolAnswer, "covered" | "refused"> {
   const targets = new Set(results.map((one) => one.Target));
+  // A chart is rendered whole: a template without a result came to nothing, or is a test that a chart does not install.
+  const rendered = new Set(results.flatMap((one) => (one.Type === "helm" ? (chartOf(one.Target) ?? []) : [])));
+  const isRendered = (path: string): boolean => {
+    const chart = chartOf(path);
+    return chart !== undefined && rendered.has(chart);
+  };
   const covered: string[] = [];
   const refused: ToolAnswer["refused"][number][] = [];
   for (const file of call.files) {
     const inTree = file.slice(call.root.length + 1);
     if (log.broken.has(inTree)) refused.push({ file, reason: "unparsable" });
-    else if (targets.has(inTree) || log.read.has(inTree) || isManifest(inTree)) covered.push(file);
+    else if (targets.has(inTree) || log.read.has(inTree) || isManifest(inTree) || isRendered(inTree))
+      covered.push(file);
     else refused.push({ file, reason: "tool-skipped" });
   }
   return { covered, refused };
