@@ -14,6 +14,7 @@ import type {
 import type { ReviewDraft, StatusDraft } from "./domain/publication.ts";
 import type {
   Branch,
+  BranchRules,
   LineComment,
   PostedReview,
   PostedStatus,
@@ -258,6 +259,7 @@ export interface PullRequestHost {
   readStatus(sha: ObjectId, context: string): Promise<PostedStatus | undefined>;
   /** Undefined where there is no such branch. */
   readBranch(name: string): Promise<Branch | undefined>;
+  readBranchRules(branch: string): Promise<Fact<BranchRules>>;
   /** Costs nothing of what it counts. */
   readRateLimit(): Promise<RateLimit>;
 }

@@ -79,6 +79,14 @@ export interface Branch {
   readonly isProtected: boolean;
 }
 
+/** What GitHub itself asks before something is merged into a branch, by rulesets and branch protection together. */
+export interface BranchRules {
+  readonly requiredContexts: readonly string[];
+  readonly hasMergeQueue: boolean;
+  /** Whether every push takes all approvals away. */
+  readonly dismissesStale: boolean;
+}
+
 /** What attribution and conditions may know of a pull request of `repository` (`owner/name`). */
 export function factsOf(pull: PullRequest, repository: string): PullRequestFacts {
   return {

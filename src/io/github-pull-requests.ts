@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { IncompleteError } from "../domain/errors.ts";
-import type { IssueComment } from "../domain/people.ts";
+import { IncompleteError, PermissionError } from "../domain/errors.ts";
+import type { Fact, IssueComment } from "../domain/people.ts";
 import { foldCase } from "../domain/people.ts";
-import type { QueuedPullRequest } from "../domain/pull-request.ts";
+import type { BranchRules, QueuedPullRequest } from "../domain/pull-request.ts";
 import type { PullRequestHost, RepositorySource } from "../ports.ts";
 import type { GitHubClient } from "./github-client.ts";
 import {
+  branchRuleShape,
   branchShape,
   issueCommentShape,
   lineCommentShape,
+  protectionShape,
   pullRequestShape,
   rateLimitShape,
   reviewShape,
@@ -69,6 +71,7 @@ export function createPullRequestHost(client: GitHubClient, source: RepositorySo
       return statuses.find(isOurs);
     },
     readBranch: (name) => client.read(branchShape, `GET ${REPO}/branches/{branch}`, { branch: name }),
+    readBranchRules: (branch) => readBranchRules(client, branch),
     async readRateLimit() {
       const limit = await client.read(rateLimitShape, "GET /rate_limit", { owner: undefined, repo: undefined });
       // An enterprise server without limits answers 404.
@@ -81,6 +84,25 @@ export function createPullRequestHost(client: GitHubClient, source: RepositorySo
       );
     },
   };
+}
+
+async function readBranchRules(client: GitHubClient, branch: string): Promise<Fact<BranchRules>> {
+  try {
+    const [rules, contexts = []] = await Promise.all([
+      client.list(branchRuleShape, `GET ${REPO}/rules/branches/{branch}`, { parameters: { branch } }),
+      client.read(protectionShape, `GET ${REPO}/branches/{branch}`, { branch }),
+    ]);
+    const checks = rules.flatMap(({ parameters }) => parameters?.required_status_checks ?? []);
+    const value = {
+      requiredContexts: [...contexts, ...checks.map(({ context }) => context)],
+      hasMergeQueue: rules.some(({ type }) => type === "merge_queue"),
+      dismissesStale: rules.some(({ parameters }) => parameters?.dismiss_stale_reviews_on_push === true),
+    };
+    return { known: true, value };
+  } catch (error) {
+    if (!(error instanceof IncompleteError) && !(error instanceof PermissionError)) throw error;
+    return { known: false, reason: error.message };
+  }
 }
 
 const comparisonShape = z.object({

@@ -155,6 +155,24 @@ export const branchShape = z
   .object({ name: z.string(), commit: z.object({ sha }), protected: z.boolean() })
   .transform((branch): Branch => ({ name: branch.name, sha: branch.commit.sha, isProtected: branch.protected }));
 
+/** The contexts that a branch's protection requires, as everybody who may read sees them. */
+export const protectionShape = z
+  .object({
+    protection: z.object({ required_status_checks: z.object({ contexts: z.array(z.string()) }).nullish() }).nullish(),
+  })
+  .transform(({ protection }): readonly string[] => protection?.required_status_checks?.contexts ?? []);
+
+/** One rule of a branch, as far as it is looked at. */
+export const branchRuleShape = z.object({
+  type: z.string(),
+  parameters: z
+    .object({
+      required_status_checks: z.array(z.object({ context: z.string() })).optional(),
+      dismiss_stale_reviews_on_push: z.boolean().optional(),
+    })
+    .nullish(),
+});
+
 /** What is left of the hour. */
 export const rateLimitShape = z
   .object({ resources: z.object({ core: z.object({ limit: z.number(), remaining: z.number(), reset: z.number() }) }) })

@@ -11,6 +11,7 @@ import { type Head, readHead } from "./head.ts";
 import { type HeadStatus, readHeadStatus, settleStatus } from "./head-status.ts";
 import type { Words } from "./people.ts";
 import { publishReport } from "./publish.ts";
+import { checkSetup } from "./self-check.ts";
 import { createWriter, HeadMovedError, type Writer } from "./writer.ts";
 
 /** Everything about one head while it is served. */
@@ -35,11 +36,13 @@ export async function servePull(number: number, trigger: Trigger, context: Conte
     }
     const { pull, range } = head;
     const writer = createWriter(pull, range.headSha, context);
-    const [status, words] = await Promise.all([
+    const byHand = trigger.event.kind === "dispatch";
+    const [setup, status, words] = await Promise.all([
+      byHand ? checkSetup(pull, range.baseSha, context) : [],
       readHeadStatus(range.headSha, () => context.readSelf(pull), context),
       readWords(pull, context),
     ]);
-    run = { head, trigger, status, writer, context };
+    run = { head: { ...head, notices: [...head.notices, ...setup] }, trigger, status, writer, context };
     return await serveHead(run, words);
   } catch (error) {
     if (run !== undefined && error instanceof HeadMovedError) return moved(run);
