@@ -50,7 +50,7 @@ const CASES: readonly Case[] = [
   { signal: "SIGINT", code: 130, name: "git reads the difference", tool: duringGit("diff-tree") },
   { signal: "SIGTERM", code: 143, name: "git reads the history", tool: duringGit("log") },
   { signal: "SIGTERM", code: 143, name: "git reads objects", tool: duringGit("cat-file") },
-  { signal: "SIGINT", code: 130, name: "git reads the configuration", tool: duringGit("config") },
+  { signal: "SIGINT", code: 130, name: "git looks for the merge base", tool: duringGit("merge-base") },
 ];
 
 async function waitFor(file: string): Promise<void> {
