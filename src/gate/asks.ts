@@ -95,8 +95,9 @@ export function approversOf({ reviews, commands }: Pick<AsksInput, "reviews" | "
 }
 
 /**
- * Whether it can change the verdict who pushed and who this run writes as. While nobody has said anything they can only make the rest
- * too few, so they need not be known where those are too few already, or more than enough: by one for each commit, and one more.
+ * Whether it can change the verdict whose the commits' emails are, who pushed and who this run writes as. While nobody has said
+ * anything they can only make the rest too few, so they need not be known where those are too few already, or more than enough: by one
+ * for each email and each commit, and one more. A condition on authors can change more.
  */
 export function couldFallShort(
   input: AsksInput,
@@ -105,6 +106,8 @@ export function couldFallShort(
   if (input.reviews.some(({ state }) => !SILENT.has(state)) || input.commands.some((one) => !isOf(one, QUESTIONS))) {
     return true;
   }
+  if (asksAuthors(input.policy)) return true;
+  const most = input.change.commits.length + asks(input).emails.length;
   const facts = {
     ...people,
     pushes: { known: true, value: [] },
@@ -114,7 +117,7 @@ export function couldFallShort(
   const voices = readVoices({ ...input, commands: [], people: facts });
   const standings = standingsOf(askingFor(input).map((one) => viewRule(one, voices)));
   return standings.some(({ view, reachable, isPossible, unreadable }) => {
-    return isPossible && unreadable.length === 0 && reachable - view.required <= input.change.commits.length;
+    return isPossible && unreadable.length === 0 && reachable - view.required <= most;
   });
 }
 

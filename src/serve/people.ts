@@ -39,38 +39,40 @@ export async function readPeople(
   const spoken = { reviews, commands, codeowners, namedOperators: prepared.operators, agentEmails: agents.agentEmails };
   const input: AsksInput = { policy: chosen.policy, change, attributions, ...spoken };
   const wanted = asks(input);
-  const answers = await readWanted(wanted, input, directory);
+  const answers = await readWanted(wanted, directory);
   const told = {
     ...answers,
     ...agents,
     author: pull.author,
+    // Until it is known whose they are, and where that changes nothing.
+    accountsByEmail: new Map(wanted.emails.map((email) => [email, pull.author])),
     self: words.self,
     namedOperators: prepared.operators,
     reviews,
     comments,
     codeowners,
   };
-  const isOpen = couldFallShort(input, told);
-  const [pushes, self] = await Promise.all([
+  const isOpen = pull.author === null || couldFallShort(input, told);
+  const [accountsByEmail, pushes, self] = await Promise.all([
+    isOpen ? readEmails(wanted.emails, input, directory) : told.accountsByEmail,
     readPushes(wanted.pushes, isOpen, directory),
     isOpen ? from.readSelf() : words.self,
   ]);
-  const facts = { ...told, pushes, self };
+  const facts = { ...told, accountsByEmail, pushes, self };
   return { ...facts, ...(await readKeys(input, facts, repository)) };
 }
 
-type Answers = Pick<People, "permissions" | "teams" | "collaborators" | "accountsByEmail" | "githubCommits">;
+type Answers = Pick<People, "permissions" | "teams" | "collaborators" | "githubCommits">;
 
-async function readWanted(wanted: Wanted, input: AsksInput, directory: Directory): Promise<Answers> {
-  const [permissions, teams, collaborators, accountsByEmail, githubCommits] = await Promise.all([
+async function readWanted(wanted: Wanted, directory: Directory): Promise<Answers> {
+  const [permissions, teams, collaborators, githubCommits] = await Promise.all([
     readEach(wanted.permissions, (account: Account) => directory.readPermission(account)),
     readEach(wanted.teams, (team: string) => directory.readTeam(team)),
     wanted.collaborators ? directory.readCollaborators() : NOT_ASKED,
-    readEmails(wanted.emails, input, directory),
     directory.readGitHubCommits(wanted.githubCommits),
   ]);
   const byId = new Map<number, Fact<Permission>>(permissions.map(([account, fact]) => [account.id, fact]));
-  return { permissions: byId, teams: new Map(teams), collaborators, accountsByEmail, githubCommits };
+  return { permissions: byId, teams: new Map(teams), collaborators, githubCommits };
 }
 
 async function readEmails(

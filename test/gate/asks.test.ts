@@ -165,11 +165,19 @@ test("approvers are those who approved by review or by command, once each", () =
 });
 
 describe("who pushed has to be known", () => {
-  // Alice, Bob and Carol may write and had no part in it.
+  // Alice, Bob and Carol may write and had no part in it; the emails of the one commit name their account.
   const needing = (approvals: number, more: Parameters<typeof given>[0] = {}) =>
     couldFallShort(given({ policy: givenPolicy([givenRule("r", { approvals })]), ...more }), givenPeople());
-  const commits = [givenCommit("1", ["src/a.py"])];
+  const identity = { name: "Mallory", email: "66+mallory@users.noreply.github.com" };
+  const commits = [givenCommit("1", ["src/a.py"], { author: identity, committer: identity })];
   const change = givenChange(["src/a.py"], { pullRequest: givenPull(), commits });
+
+  test("where the owners of emails could be more of them, and where a rule asks for authors", () => {
+    const unknown = givenChange(["src/a.py"], { pullRequest: givenPull(), commits: [givenCommit("1", ["src/a.py"])] });
+    expect(needing(1, { change: unknown })).toBe(true);
+    const policy = givenPolicy([givenRule("r", { approvals: 4 }, { authors: ["zoe"] })]);
+    expect(couldFallShort(given({ change, policy }), givenPeople())).toBe(true);
+  });
 
   test("where a pusher or two fewer would leave too few", () => {
     expect(needing(3, { change })).toBe(true);
