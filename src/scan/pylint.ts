@@ -72,10 +72,16 @@ export const pylint: FileScanner = {
   },
 };
 
+// For some messages it gives the name of a module, or of whatever it took for one, where the path belongs; there is one file a call.
+function fileOf(path: string, call: ToolCall): string {
+  const [only] = call.files;
+  return only !== undefined && call.files.length === 1 && /^\w+$/.test(path) ? only : plainName(path, call);
+}
+
 function toResult(row: z.infer<typeof ANSWER>["messages"][number], call: ToolCall): ToolResult {
   const startLine = Math.max(1, row.line);
   return {
-    file: plainName(row.path, call),
+    file: fileOf(row.path, call),
     ruleId: row.messageId,
     class: "lint",
     severity: BREAKS.has(row.messageId) ? "high" : "low",

@@ -99,7 +99,7 @@ function compare(
   expected: readonly string[],
   atLeast: number,
 ): void {
-  expect(scan.outcome).toBe("completed");
+  expect([scan.outcome, scan.reason]).toEqual(["completed", null]);
   const count = (all: readonly string[]): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
     for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
