@@ -16,6 +16,7 @@ import type { Draft, Scanner, ScanPorts, ScanTarget } from "./scanner.ts";
 import { findScanner } from "./scanners.ts";
 import { scanSecrets } from "./secret-scan.ts";
 import { listUnits } from "./secret-units.ts";
+import { findSilenced } from "./silenced.ts";
 import { findSuppressions } from "./suppressions.ts";
 import { candidateOf, type HeadFile, surveyHead } from "./survey.ts";
 import { failureReason } from "./tool-run.ts";
@@ -83,7 +84,13 @@ export async function scan(input: ScanInput, ports: ScanPorts): Promise<ScanOutc
   const settings = input.policy.tools.filter((setting) => setting.need !== "off");
   const runs = await Promise.all(settings.map((setting) => runTool(setting, context)));
   const suppressions = await findSuppressions(
-    { files: input.change.files, survey, policyPath: input.policyPath ?? ".github/draftgate.yml", originOf },
+    {
+      files: input.change.files,
+      survey,
+      policyPath: input.policyPath ?? ".github/draftgate.yml",
+      originOf,
+      silenced: findSilenced(runs.flatMap((run) => run.drafts)),
+    },
     ports.repository,
   );
   const scans = runs.map((run): ScanResult => ({ ...run.scan, findings: [] }));

@@ -15,6 +15,8 @@ export interface SilencingComment {
   readonly text: string;
   /** The source that it speaks of, without what a formatter may change: its line, and the next one where it stands alone. */
   readonly subject: string;
+  /** Whether there is nothing before it on its line: then it speaks of the next one. */
+  readonly standsAlone: boolean;
   /** Whether the range added the line. */
   readonly added: boolean;
   /** True inside a closed string of the same line: nobody is told, but it is not obeyed either. */
@@ -83,13 +85,15 @@ export function findComments(path: string, text: string, added: readonly LineRan
       const end = match.index + match[0].length;
       const after = startOf(text, end);
       const own = `${before}${match[0]}${after}`;
+      const standsAlone = /^\W*$/.test(before);
       found.push({
         tool,
         line,
         offset: match.index,
         length: match[0].length,
         text: describe(before, match[0] + after),
-        subject: normalizeSource(`${own}\n${/^\W*$/.test(before) ? startOf(text, lines.offset(line + 1)) : ""}`),
+        subject: normalizeSource(`${own}\n${standsAlone ? startOf(text, lines.offset(line + 1)) : ""}`),
+        standsAlone,
         added: overlaps(added, line, line),
         inString: where !== "anywhere" && isInString(before, after),
       });

@@ -4,6 +4,7 @@ import { baseName } from "../domain/path.ts";
 import type { Repository } from "../ports.ts";
 import { decodeText } from "./blob-text.ts";
 import type { Draft } from "./scanner.ts";
+import type { Silenced } from "./silenced.ts";
 import { hasSections, hidesText, toolOfFile, toolsOfSections } from "./suppression-files.ts";
 import type { HeadFile } from "./survey.ts";
 
@@ -16,15 +17,18 @@ export async function findSuppressions(
     readonly survey: readonly HeadFile[];
     readonly policyPath: string;
     readonly originOf: (path: string | null) => Origin;
+    readonly silenced: Silenced;
   },
   repository: Repository,
 ): Promise<readonly Draft[]> {
   const drafts: Draft[] = [];
   const add = (path: string, found: FoundLine) => drafts.push(draft(path, found, input.originOf(path)));
   for (const { file, comments } of input.survey) {
-    for (const { tool, line, text, subject, added, inString } of comments) {
+    for (const comment of comments) {
+      const { tool, line, text, subject, added, inString } = comment;
       if (!added || inString) continue;
-      add(file.path, { tool, line, message: `This comment silences ${tool}: ${text}`, subject });
+      const message = `This comment silences ${tool}: ${text}${input.silenced(file.path, comment)}`;
+      add(file.path, { tool, line, message, subject });
     }
   }
   for (const file of input.files) {
