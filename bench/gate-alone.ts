@@ -3,15 +3,28 @@ import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { authorize, standingCommands } from "../src/command/authorize.ts";
+import type { Account, Fact, People, Permission } from "../src/domain/people.ts";
 import { gateAuthority } from "../src/gate/authority.ts";
+import type { GateInput } from "../src/gate/facts.ts";
 import { gate } from "../src/gate/gate.ts";
 
 const [, , file = "", times = "1"] = process.argv;
 const text = readFileSync(file, "utf8");
-const parsed = JSON.parse(text);
-const permissions = new Map(parsed.people.permissions.map((id: number) => [id, { known: true, value: "write" }]));
-const maps = { teams: new Map(), accountsByEmail: new Map(), headKeys: new Map(), githubCommits: new Set() };
-const approvedKeys = new Map([["1".repeat(40), { known: false, reason: "gone" }]]);
+/** Maps do not survive JSON: of the permissions the file has the ids, all of people who may write. */
+type Stored = Omit<GateInput, "people"> & {
+  readonly people: Omit<People, "permissions"> & { readonly permissions: readonly number[] };
+};
+const parsed: Stored = JSON.parse(text);
+const mayWrite: Fact<Permission> = { known: true, value: "write" };
+const permissions = new Map(parsed.people.permissions.map((id) => [id, mayWrite]));
+const maps = {
+  teams: new Map<string, Fact<readonly Account[]>>(),
+  accountsByEmail: new Map<string, Account | null>(),
+  headKeys: new Map<string, string>(),
+  githubCommits: new Set<string>(),
+};
+const gone: Fact<ReadonlySet<string>> = { known: false, reason: "gone" };
+const approvedKeys = new Map([["1".repeat(40), gone]]);
 const people = { ...parsed.people, ...maps, permissions, approvedKeys };
 
 function judge(): string {
@@ -21,7 +34,7 @@ function judge(): string {
     permissionOf: () => ({ known: true, value: "write" }),
     isAuthor: () => false,
     headSha: parsed.change.headSha,
-    paths: parsed.change.files.map(({ path }: { readonly path: string }) => path),
+    paths: parsed.change.files.map(({ path }) => path),
     fingerprints: [],
   });
   const review = { outcome: "skipped", reason: "not asked for", model: null, requests: 0, promptTokens: 0 } as const;

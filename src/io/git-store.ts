@@ -28,9 +28,9 @@ export interface GitStore {
   listRefs(server: Server, prefixes: readonly string[]): Promise<ReadonlyMap<string, ObjectId>>;
   fetch(server: Server, request: PackRequest): Promise<PackAnswer>;
   /** Fetches those of these trees and commits that are not here; nothing that they lead to. */
-  ensureTrees(server: Server, shas: Iterable<ObjectId>): Promise<void>;
+  ensureTrees(server: Server, shas: ReadonlySet<ObjectId> | readonly ObjectId[]): Promise<void>;
   /** Fetches those of these blobs that are not here and not too large. */
-  ensureBlobs(server: Server, shas: Iterable<ObjectId>): Promise<void>;
+  ensureBlobs(server: Server, shas: ReadonlySet<ObjectId> | readonly ObjectId[]): Promise<void>;
   /** Fetches one object of whatever kind, a blob only if it is not too large. */
   ensureAny(server: Server, sha: ObjectId): Promise<void>;
   close(): void;
@@ -127,7 +127,7 @@ export function createGitStore(options: {
     }
     return answer;
   };
-  const missing = (shas: Iterable<ObjectId>): readonly ObjectId[] =>
+  const missing = (shas: ReadonlySet<ObjectId> | readonly ObjectId[]): readonly ObjectId[] =>
     [...new Set(shas)].filter((sha) => !known.has(sha) && !large.has(sha));
 
   const fetchBlobs = async (server: Server, shas: readonly ObjectId[]): Promise<void> => {

@@ -12,7 +12,7 @@ export type Redact = (text: string) => string;
  * Masks `values`, and the longer lines of those that span several. Values shorter than six characters are left alone here: they
  * occur in innocent words, and whoever finds one keeps it out of the message.
  */
-export function createRedactor(values: Iterable<string>): Redact {
+export function createRedactor(values: ReadonlySet<string> | readonly string[]): Redact {
   const byStart = new Map<string, string[]>();
   for (const value of withLines(values)) {
     if (value.length < WINDOW) continue;
@@ -26,7 +26,7 @@ export function createRedactor(values: Iterable<string>): Redact {
   return (text) => mask(text, byStart);
 }
 
-function withLines(values: Iterable<string>): ReadonlySet<string> {
+function withLines(values: ReadonlySet<string> | readonly string[]): ReadonlySet<string> {
   const all = new Set<string>();
   for (const value of values) {
     all.add(value);

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Report } from "../../src/domain/report.ts";
 import { AGENT_TRAILER, serveEvent } from "./action.ts";
 import { openShop } from "./action-world.ts";
 
 describe("on schedule", () => {
   it("200 pending pull requests stay within half of the rate limit, the longest unchecked first, the rest named", async () => {
     const { github, shop } = await openShop();
-    const pulls = [];
+    const pulls: ReturnType<typeof shop.pullRequest>[] = [];
     for (let index = 0; index < 200; index += 1) {
       const files = { [`f${index}.py`]: "x = 1\n" };
       const pull = shop.pullRequest({ author: "carol", commits: [{ message: `F\n\n${AGENT_TRAILER}`, files }] });
@@ -40,8 +41,8 @@ waivers: { allowed-from: { permission: maintain } }
     const { github, pull, shop } = made;
     const green = shop.pullRequest({ author: "carol", commits: [{ message: "Text", files: { "t.txt": "t\n" } }] });
     const first = await serveEvent(github, "pull_request_target", "opened", { pull });
-    const report = JSON.parse(readFileSync(first.outputs["report"] ?? "", "utf8"));
-    const fingerprint: string = report.findings[0].fingerprint;
+    const report: Report = JSON.parse(readFileSync(first.outputs["report"] ?? "", "utf8"));
+    const fingerprint = report.findings[0]?.fingerprint ?? "";
     const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
     const yesterday = new Date(Date.now() - 2 * 86_400_000);
     pull.comment("mia", `/draftgate waive ${fingerprint} reason="known" until=${day(-1)}`, yesterday);

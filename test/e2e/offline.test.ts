@@ -39,10 +39,13 @@ describe("without a network", () => {
     const env = { ...NO_NETWORK, TRIVY_CACHE_DIR: database };
     const installed = await draftgate(["tools", "install", "--format", "json"], { env });
     expect([installed.code, installed.stderr]).toEqual([0, ""]);
-    const { tools, bytes, elapsedMs } = JSON.parse(installed.stdout);
-    expect(tools.map((tool: { name: string; outcome: string }) => [tool.name, tool.outcome])).toEqual(
-      DEFAULT_TOOLS.map((name) => [name, "present"]),
-    );
+    interface Installed {
+      readonly tools: readonly { readonly name: string; readonly outcome: string }[];
+      readonly bytes: number;
+      readonly elapsedMs: number;
+    }
+    const { tools, bytes, elapsedMs }: Installed = JSON.parse(installed.stdout);
+    expect(tools.map((tool) => [tool.name, tool.outcome])).toEqual(DEFAULT_TOOLS.map((name) => [name, "present"]));
     expect(bytes).toBe(0);
     console.log(`tools install with everything there: ${tools.length} tools, ${bytes} bytes, ${elapsedMs} ms`);
 

@@ -72,7 +72,9 @@ describe("a report", () => {
 
   it("is valid by the committed schema and in the order of the contract", async () => {
     const { report } = await check(varied());
-    const schema = JSON.parse(readFileSync(new URL("../../schemas/report.schema.json", import.meta.url), "utf8"));
+    const schema: object = JSON.parse(
+      readFileSync(new URL("../../schemas/report.schema.json", import.meta.url), "utf8"),
+    );
     const validate = new Ajv2020({ strict: false }).compile(schema);
     expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
     const key = (finding: Report["findings"][number]): string =>

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Report } from "../../src/domain/report.ts";
 import type { FixtureFile, GitFixture } from "../git-fixture.ts";
 import { draftgate, type Run } from "./command-line.ts";
 import { check, findingsOf, policyFile, temporaryFolder, temporaryRepository } from "./judged.ts";
@@ -76,7 +77,8 @@ describe("the policy of a range", () => {
       ["check", "--repo", repository.path, "--policy", "p.yml", "--no-scan", "--format=json"],
       { cwd: folder },
     );
-    expect(JSON.parse(run.stdout).policy.source).toBe("file:p.yml");
+    const report: Report = JSON.parse(run.stdout);
+    expect(report.policy.source).toBe("file:p.yml");
   });
 });
 
