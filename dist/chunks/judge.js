@@ -4360,9 +4360,19 @@ function noReplyAccount(email) {
 const CO_AUTHOR = /^co-authored-by:[^<\n]*<[^>\n]*>/gim;
 /** The headlines GitHub gives to a commit of suggestions; a squashed pull request has its number at the end. */
 const SUGGESTION = /^(?:Apply suggestions?\b|Update \S)(?![^\n]*\(#\d+\)[ \t\r]*(?:\n|$))/;
-/** The emails of the `Co-authored-by` lines of a commit message, wherever they stand. */
+/** The `Co-authored-by` lines of a commit message, wherever they stand. */
+function coAuthors(message) {
+	return [...message.matchAll(CO_AUTHOR)].map(([line]) => {
+		const start = line.indexOf("<");
+		return {
+			name: line.slice(line.indexOf(":") + 1, start).trim(),
+			email: line.slice(start + 1, -1).trim()
+		};
+	});
+}
+/** The emails of the `Co-authored-by` lines of a commit message. */
 function coAuthorEmails(message) {
-	return [...message.matchAll(CO_AUTHOR)].map(([line]) => line.slice(line.indexOf("<") + 1, -1).trim());
+	return coAuthors(message).map((one) => one.email);
 }
 /** Whether a commit says of itself that GitHub made it of suggestions, which only GitHub's signature proves. */
 function claimsSuggestion(commit) {
@@ -6178,4 +6188,4 @@ async function readLineHashes(report, change, repository, maxBytes) {
 	}
 	return findingLineHashes(report, texts);
 }
-export { EXCLUSIONS as A, isKnownUser as C, PolicyError as D, createCatalog as E, parsePolicy as O, noReplyAccount as S, isWebFlow as T, membershipTest as _, readLineHashes as a, claimsSuggestion as b, composeReport as c, matchRules as d, originPath as f, keyOf as g, readExclusions as h, prepare as i, parsePreset as k, composeSubject as l, coverageOf as m, decide as n, readPolicy as o, askingRules as p, examine as r, composeFiles as s, POLICY_PATH as t, judgedFiles as u, targetsOf as v, isNamed as w, coAuthorEmails as x, parseCodeowners as y };
+export { createCatalog as A, claimsSuggestion as C, isKnownUser as D, noReplyAccount as E, parsePolicy as M, parsePreset as N, isNamed as O, EXCLUSIONS as P, parseCodeowners as S, coAuthors as T, coverageOf as _, readLineHashes as a, membershipTest as b, composeReport as c, matchRules as d, originPath as f, viewRule as g, standingsOf as h, prepare as i, PolicyError as j, isWebFlow as k, composeSubject as l, readVoices as m, decide as n, readPolicy as o, askingRules as p, examine as r, composeFiles as s, POLICY_PATH as t, judgedFiles as u, readExclusions as v, coAuthorEmails as w, targetsOf as x, keyOf as y };

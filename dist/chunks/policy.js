@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { A as EXCLUSIONS, D as PolicyError, O as parsePolicy, d as matchRules, i as prepare, k as parsePreset, o as readPolicy, u as judgedFiles } from "./judge.js";
+import { M as parsePolicy, N as parsePreset, P as EXCLUSIONS, d as matchRules, i as prepare, j as PolicyError, o as readPolicy, u as judgedFiles } from "./judge.js";
 import { u as createDigest } from "./scratch-folders.js";
 import { n as escapeControls } from "./log.js";
 import { s as STRENGTHS, u as renderJsonText } from "./sarif-limits.js";

@@ -10,13 +10,13 @@ import { gzipSync } from "node:zlib";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { once } from "node:events";
-// ../../../work/main/node_modules/universal-user-agent/index.js
+// node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
 	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
 	return "<environment undetectable>";
 }
-// ../../../work/main/node_modules/before-after-hook/lib/register.js
+// node_modules/before-after-hook/lib/register.js
 function register(state, name, method, options) {
 	if (typeof method !== "function") throw new Error("method for before hook must be a function");
 	if (!options) options = {};
@@ -30,7 +30,7 @@ function register(state, name, method, options) {
 		}, method)();
 	});
 }
-// ../../../work/main/node_modules/before-after-hook/lib/add.js
+// node_modules/before-after-hook/lib/add.js
 function addHook(state, kind, name, hook) {
 	const orig = hook;
 	if (!state.registry[name]) state.registry[name] = [];
@@ -56,7 +56,7 @@ function addHook(state, kind, name, hook) {
 		orig
 	});
 }
-// ../../../work/main/node_modules/before-after-hook/lib/remove.js
+// node_modules/before-after-hook/lib/remove.js
 function removeHook(state, name, method) {
 	if (!state.registry[name]) return;
 	const index = state.registry[name].map((registered) => {
@@ -65,7 +65,7 @@ function removeHook(state, name, method) {
 	if (index === -1) return;
 	state.registry[name].splice(index, 1);
 }
-// ../../../work/main/node_modules/before-after-hook/index.js
+// node_modules/before-after-hook/index.js
 const bind = Function.bind;
 const bindable = bind.bind(bind);
 function bindApi(hook, state, name) {
@@ -103,7 +103,7 @@ var before_after_hook_default = {
 	Singular,
 	Collection
 };
-// ../../../work/main/node_modules/@octokit/endpoint/dist-bundle/index.js
+// node_modules/@octokit/endpoint/dist-bundle/index.js
 var DEFAULTS = {
 	method: "GET",
 	baseUrl: "https://api.github.com",
@@ -325,7 +325,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 	});
 }
 var endpoint = withDefaults$2(null, DEFAULTS);
-// ../../../work/main/node_modules/content-type/dist/index.js
+// node_modules/content-type/dist/index.js
 /*!
 * content-type
 * Copyright(c) 2015 Douglas Christopher Wilson
@@ -502,7 +502,7 @@ function unescapeQuotedPairs(str, start, end) {
 	}
 	return result + str.slice(start, end);
 }
-// ../../../work/main/node_modules/json-with-bigint/json-with-bigint.js
+// node_modules/json-with-bigint/json-with-bigint.js
 const intRegex = /^-?\d+$/;
 const noiseValue = /^-?\d+n+$/;
 const originalStringify = JSON.stringify;
@@ -863,7 +863,7 @@ const JSONParse = (text, reviver) => {
 		throw error;
 	}
 };
-// ../../../work/main/node_modules/@octokit/request-error/dist-src/index.js
+// node_modules/@octokit/request-error/dist-src/index.js
 var RequestError = class extends Error {
 	name;
 	/**
@@ -891,7 +891,7 @@ var RequestError = class extends Error {
 		this.request = requestCopy;
 	}
 };
-// ../../../work/main/node_modules/@octokit/request/dist-bundle/index.js
+// node_modules/@octokit/request/dist-bundle/index.js
 var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
 function isPlainObject(value) {
 	if (typeof value !== "object" || value === null) return false;
@@ -1029,7 +1029,7 @@ function withDefaults$1(oldEndpoint, newDefaults) {
 var request = withDefaults$1(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
-// ../../../work/main/node_modules/@octokit/graphql/dist-bundle/index.js
+// node_modules/@octokit/graphql/dist-bundle/index.js
 var VERSION$5 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
 	return `Request failed due to following response errors:
@@ -1119,7 +1119,7 @@ function withCustomRequest(customRequest) {
 	});
 }
 /* v8 ignore if -- @preserve */
-// ../../../work/main/node_modules/@octokit/auth-token/dist-bundle/index.js
+// node_modules/@octokit/auth-token/dist-bundle/index.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
 var sep = "\\.";
 var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
@@ -1149,9 +1149,9 @@ var createTokenAuth = function createTokenAuth2(token) {
 	token = token.replace(/^(token|bearer) +/i, "");
 	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
 };
-// ../../../work/main/node_modules/@octokit/core/dist-src/version.js
+// node_modules/@octokit/core/dist-src/version.js
 const VERSION$4 = "7.0.8";
-// ../../../work/main/node_modules/@octokit/core/dist-src/index.js
+// node_modules/@octokit/core/dist-src/index.js
 const noop = () => {};
 const consoleWarn = console.warn.bind(console);
 const consoleError = console.error.bind(console);
@@ -1238,9 +1238,9 @@ var Octokit$1 = class {
 	hook;
 	auth;
 };
-// ../../../work/main/node_modules/@octokit/plugin-request-log/dist-src/version.js
+// node_modules/@octokit/plugin-request-log/dist-src/version.js
 const VERSION$3 = "6.0.0";
-// ../../../work/main/node_modules/@octokit/plugin-request-log/dist-src/index.js
+// node_modules/@octokit/plugin-request-log/dist-src/index.js
 function requestLog(octokit) {
 	octokit.hook.wrap("request", (request, options) => {
 		octokit.log.debug("request", options);
@@ -1259,7 +1259,7 @@ function requestLog(octokit) {
 	});
 }
 requestLog.VERSION = VERSION$3;
-// ../../../work/main/node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+// node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 var VERSION$2 = "0.0.0-development";
 function normalizePaginatedListResponse(response) {
 	if (!response.data) return {
@@ -1343,9 +1343,9 @@ function paginateRest(octokit) {
 	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
 }
 paginateRest.VERSION = VERSION$2;
-// ../../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
 const VERSION$1 = "17.0.0";
-// ../../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 var endpoints_default = {
 	actions: {
 		addCustomLabelsToSelfHostedRunnerForOrg: ["POST /orgs/{org}/actions/runners/{runner_id}/labels"],
@@ -2638,7 +2638,7 @@ var endpoints_default = {
 		updateAuthenticated: ["PATCH /user"]
 	}
 };
-// ../../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
 const endpointMethodsMap = /* @__PURE__ */ new Map();
 for (const [scope, endpoints] of Object.entries(endpoints_default)) for (const [methodName, endpoint] of Object.entries(endpoints)) {
 	const [route, defaults, decorations] = endpoint;
@@ -2729,7 +2729,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 	}
 	return Object.assign(withDecorations, requestWithDefaults);
 }
-// ../../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
 function restEndpointMethods(octokit) {
 	return { rest: endpointsToMethods(octokit) };
 }
@@ -2742,7 +2742,7 @@ function legacyRestEndpointMethods(octokit) {
 	};
 }
 legacyRestEndpointMethods.VERSION = VERSION$1;
-// ../../../work/main/node_modules/@octokit/rest/dist-src/index.js
+// node_modules/@octokit/rest/dist-src/index.js
 const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` });
 // src/io/github-retry.ts
 /** What contract and GitHub ask for. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
@@ -3121,6 +3121,16 @@ const branchShape = object({
 	sha: branch.commit.sha,
 	isProtected: branch.protected
 }));
+/** The contexts that a branch's protection requires, as everybody who may read sees them. */
+const protectionShape = object({ protection: object({ required_status_checks: object({ contexts: array(string()) }).nullish() }).nullish() }).transform(({ protection }) => protection?.required_status_checks?.contexts ?? []);
+/** One rule of a branch, as far as it is looked at. */
+const branchRuleShape = object({
+	type: string(),
+	parameters: object({
+		required_status_checks: array(object({ context: string() })).optional(),
+		dismiss_stale_reviews_on_push: boolean().optional()
+	}).nullish()
+});
 /** What is left of the hour. */
 const rateLimitShape = object({ resources: object({ core: object({
 	limit: number(),
@@ -3275,6 +3285,7 @@ const ACTIONS_LOGIN = "github-actions[bot]";
 function createDirectorySource(client, teams) {
 	let self;
 	const permissions = /* @__PURE__ */ new Map();
+	const profiles = /* @__PURE__ */ new Map();
 	const members = /* @__PURE__ */ new Map();
 	let collaborators;
 	return { openDirectory(pull, commits) {
@@ -3282,6 +3293,7 @@ function createDirectorySource(client, teams) {
 		let pushes;
 		return {
 			readPermission: (account) => remember(permissions, account.id, () => readPermission(client, account)),
+			readProfile: (account) => remember(profiles, account.id, () => readProfile(client, account)),
 			readTeam: (team) => remember(members, foldCase(team), () => readTeam(client, teams, team)),
 			readCollaborators() {
 				collaborators ??= readCollaborators(client);
@@ -3350,6 +3362,25 @@ async function readTeam(client, teams, team) {
 		};
 		return (await teams.list(accountShape, "GET /orgs/{org}/teams/{team_slug}/members", { parameters })).filter((account) => account !== null);
 	});
+}
+const profileShape = object({
+	id: number(),
+	name: string().nullish(),
+	email: string().nullish()
+});
+async function readProfile(client, account) {
+	const parameters = {
+		username: account.login,
+		owner: void 0,
+		repo: void 0
+	};
+	const found = await client.read(profileShape, "GET /users/{username}", parameters);
+	const own = found?.id === account.id ? found : void 0;
+	return {
+		account,
+		name: own?.name ?? null,
+		email: own?.email ?? null
+	};
 }
 function readCollaborators(client) {
 	return factOf("the list of collaborators", async () => {
@@ -3637,6 +3668,7 @@ function createPullRequestHost(client, source) {
 			})).find(isOurs);
 		},
 		readBranch: (name) => client.read(branchShape, `GET ${REPO}/branches/{branch}`, { branch: name }),
+		readBranchRules: (branch) => readBranchRules(client, branch),
 		async readRateLimit() {
 			return await client.read(rateLimitShape, "GET /rate_limit", {
 				owner: void 0,
@@ -3648,6 +3680,26 @@ function createPullRequestHost(client, source) {
 			};
 		}
 	};
+}
+async function readBranchRules(client, branch) {
+	try {
+		const [rules, contexts = []] = await Promise.all([client.list(branchRuleShape, `GET ${REPO}/rules/branches/{branch}`, { parameters: { branch } }), client.read(protectionShape, `GET ${REPO}/branches/{branch}`, { branch })]);
+		const checks = rules.flatMap(({ parameters }) => parameters?.required_status_checks ?? []);
+		return {
+			known: true,
+			value: {
+				requiredContexts: [...contexts, ...checks.map(({ context }) => context)],
+				hasMergeQueue: rules.some(({ type }) => type === "merge_queue"),
+				dismissesStale: rules.some(({ parameters }) => parameters?.dismiss_stale_reviews_on_push === true)
+			}
+		};
+	} catch (error) {
+		if (!(error instanceof IncompleteError) && !(error instanceof PermissionError)) throw error;
+		return {
+			known: false,
+			reason: error.message
+		};
+	}
 }
 const comparisonShape = object({
 	total_commits: number(),

@@ -378,13 +378,15 @@ function findComments(path, text, added) {
 			if (!isInPlace(before, where)) continue;
 			const after = startOf(text, match.index + match[0].length);
 			const own = `${before}${match[0]}${after}`;
+			const standsAlone = /^\W*$/.test(before);
 			found.push({
 				tool,
 				line,
 				offset: match.index,
 				length: match[0].length,
-				text: describe(before, match[0] + after),
-				subject: normalizeSource(`${own}\n${/^\W*$/.test(before) ? startOf(text, lines.offset(line + 1)) : ""}`),
+				text: describe$1(before, match[0] + after),
+				subject: normalizeSource(`${own}\n${standsAlone ? startOf(text, lines.offset(line + 1)) : ""}`),
+				standsAlone,
 				added: overlaps(added, line, line),
 				inString: where !== "anywhere" && isInString(before, after)
 			});
@@ -423,7 +425,7 @@ function isInString(before, after) {
 	}
 	return quote !== "" && after.includes(quote);
 }
-function describe(before, rest) {
+function describe$1(before, rest) {
 	const start = Math.max(...OPENERS.map((opener) => before.lastIndexOf(opener)), 0);
 	const text = `${before.slice(start)}${rest}`.replace(/\s+/gu, " ").trim();
 	return text.length > 100 ? `${text.slice(0, 99)}…` : text;
@@ -473,10 +475,13 @@ async function writeVersions(run, versions, isProving) {
 	const bySha = groupBy(versions, (version) => version.sha);
 	const names = nameVersions(run, versions);
 	const written = /* @__PURE__ */ new Set();
-	const lines = /* @__PURE__ */ new Map();
+	const texts = /* @__PURE__ */ new Map();
 	for await (const blob of ports.repository.readBlobs(bySha.keys(), target.maxFileBytes)) {
 		if (blob.bytes === void 0) continue;
-		lines.set(blob.sha, countLines(blob.bytes));
+		texts.set(blob.sha, {
+			lines: countLines(blob.bytes),
+			hasStatements: hasStatements(blob.bytes)
+		});
 		for (const version of bySha.get(blob.sha) ?? []) {
 			const mark = `dgcov_${nonce}_${names.get(version)?.number ?? 0}`;
 			const proof = isProving ? `\n\n${scanner.proof?.lines(mark) ?? ""}\n` : "";
@@ -489,7 +494,7 @@ async function writeVersions(run, versions, isProving) {
 	const rows = versions.filter((version) => written.has(version));
 	return new Map(rows.map((version) => [names.get(version)?.name ?? "", {
 		version,
-		lines: lines.get(version.sha) ?? 0
+		...texts.get(version.sha) ?? NOTHING
 	}]));
 }
 function nameVersions({ scanner, label }, versions) {
@@ -519,6 +524,13 @@ async function writeNeighbors(run, versions, taken) {
 	const names = new Map(files.map(({ path, sha }) => [`${label}/${treePath(path, tree.inArguments)}`, sha]));
 	const bySha = groupBy([...names.keys()].filter((name) => !taken.has(name)), (name) => names.get(name) ?? "");
 	for await (const { sha, bytes } of ports.repository.readBlobs(bySha.keys(), target.maxFileBytes)) for (const name of bytes === void 0 ? [] : bySha.get(sha) ?? []) await session.folder.write(name, bytes ?? /* @__PURE__ */ new Uint8Array()).catch(() => void 0);
+}
+const NOTHING = {
+	lines: 0,
+	hasStatements: false
+};
+function hasStatements(bytes) {
+	return /^[ \t\r\f]*[^\s#]/m.test(decodeText(bytes));
 }
 function countLines(bytes) {
 	let count = 1;
@@ -649,9 +661,17 @@ async function callAll(run, files, names) {
 				reason: "not-utf8"
 			} : entry);
 		}
-		for (const result of answer.results) whole.results.push(result);
+		for (const result of answer.results) whole.results.push(withoutFolder(result, run));
 	}
 	return whole;
+}
+function withoutFolder(result, { session, label }) {
+	const folder = session.folder.path;
+	if (!result.message.includes(folder)) return result;
+	return {
+		...result,
+		message: result.message.replaceAll(`${folder}/${label}/`, "").replaceAll(`${folder}/`, "")
+	};
 }
 async function callOnce(run, names) {
 	const { scanner, session, ports } = run;
@@ -687,9 +707,11 @@ function takeProofs(proof, files, answer) {
 	const covered = /* @__PURE__ */ new Set();
 	const results = [];
 	for (const result of answer.results) {
-		const lines = files.get(result.file)?.lines ?? 0;
-		if (result.startLine === null || result.startLine <= lines) results.push(result);
-		else if (!proof.isSyntaxError(result.ruleId)) covered.add(result.file);
+		const written = files.get(result.file);
+		const isMade = written?.hasStatements === false && proof.onlyWithStatements?.has(result.ruleId) === true;
+		if (result.startLine === null || result.startLine <= (written?.lines ?? 0)) {
+			if (!isMade) results.push(result);
+		} else if (!proof.isSyntaxError(result.ruleId)) covered.add(result.file);
 	}
 	const clamp = (result) => {
 		const last = files.get(result.file)?.lines ?? 0;
@@ -747,11 +769,14 @@ function recognizeInfrastructure(path, text) {
 	if (!/\.(?:ya?ml|json|template)$/i.test(path)) return void 0;
 	if (/^apiVersion:\s*\S/m.test(text) && /^kind:\s*["']?[A-Z]\w*/m.test(text) && /^metadata:/m.test(text)) return "kubernetes";
 	if (/\.json$/i.test(path) && /"kind"\s*:\s*"[A-Z]\w*"/.test(text) && /"apiVersion"\s*:\s*"/.test(text) && /"metadata"\s*:\s*\{/.test(text)) return "kubernetes";
+	if (TEMPLATE.test(path) && (HELM_WORDS.test(text) || /^apiVersion:/m.test(text) && /^kind:/m.test(text))) return "helm";
 	if (/AWSTemplateFormatVersion["']?\s*:|["']?Type["']?\s*:\s*["']?AWS::\w+::/.test(text)) return "cloudformation";
 	return /schema\.management\.azure\.com\/schemas\/[^"]{1,60}eploymentTemplate\.json/.test(text) ? "azure-template" : void 0;
 }
+const TEMPLATE = /(?:^|\/)templates\/.+\.ya?ml$/i;
+const HELM_WORDS = /\{\{[^{}\n]{0,200}(?:\.(?:Values|Release|Chart)\.|\binclude\s{1,9}")/;
 /** Lockfiles and manifests that name exact versions (https://trivy.dev/docs/latest/coverage/language/). */
-const MANIFEST = /^(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements\.txt|Pipfile\.lock|poetry\.lock|uv\.lock|Gemfile\.lock|composer\.lock|go\.mod|Cargo\.lock|pom\.xml|.*gradle\.lockfile|.*\.sbt\.lock|packages\.lock\.json|packages\.config|.*\.deps\.json|.*Packages\.props|conan\.lock|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved)$/;
+const MANIFEST = /^(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements\.txt|Pipfile\.lock|poetry\.lock|uv\.lock|Gemfile\.lock|composer\.lock|go\.mod|Cargo\.lock|pom\.xml|.*gradle\.lockfile|.*\.sbt\.lock|packages\.lock\.json|packages\.config|.*\.deps\.json|.*[Pp]ackages\.props|conan\.lock|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|Manifest\.toml|pylock(?:\..+)?\.toml|environment\.ya?ml)$/;
 /** Whether the file is one whose packages can be looked up. */
 function isManifest(path) {
 	return MANIFEST.test(baseName(path));
@@ -764,16 +789,26 @@ function isInfrastructure(path) {
 function infrastructureNeighbors(claimed) {
 	const terraform = new Set(claimed.filter((path) => TERRAFORM.test(path)).map(folderOf));
 	const manifests = new Set(claimed.filter(isManifest).map(folderOf));
-	const charts = new Set(claimed.flatMap((path) => /^(.*?\/|)templates\//.exec(path)?.[1] ?? []));
+	const charts = new Set(claimed.flatMap((path) => outermostChart(path) ?? []));
+	const isMaven = claimed.some((path) => baseName(path) === "pom.xml");
 	return (path) => {
+		if (isMaven && baseName(path) === "pom.xml") return true;
 		if (manifests.has(folderOf(path)) && BESIDE_LOCKFILES.test(baseName(path))) return true;
 		if (TERRAFORM.test(path)) return foldersAbove(path).some((folder) => terraform.has(folder));
 		return CHART.test(path) && foldersAbove(path).some((folder) => charts.has(folder));
 	};
 }
+/** The folder (with `/` at its end, empty at the root) of the chart that a template belongs to, undefined where it is none. */
+function chartOf(path) {
+	return /^(.*?\/|)templates\//.exec(path)?.[1];
+}
+function outermostChart(path) {
+	const chart = chartOf(path);
+	return chart === void 0 ? void 0 : /^(.*?\/|)charts\//.exec(chart)?.[1] ?? chart;
+}
 const TERRAFORM = /\.tf(?:\.json|vars)?$/;
 const CHART = /(?:^|\/)(?:Chart\.ya?ml|values\.ya?ml|\.helmignore|(?:templates|charts)\/.+)$/;
-const BESIDE_LOCKFILES = /^(?:package\.json|pyproject\.toml|Pipfile|go\.sum|Cargo\.toml|composer\.json|Gemfile|pubspec\.yaml|mix\.exs)$/;
+const BESIDE_LOCKFILES = /^(?:package\.json|pyproject\.toml|Pipfile|go\.sum|Cargo\.toml|composer\.json|Gemfile|pubspec\.yaml|mix\.exs|Project\.toml)$/;
 function folderOf(path) {
 	return path.slice(0, path.lastIndexOf("/") + 1);
 }
@@ -1633,7 +1668,8 @@ const pylint = {
 	silencedByBase: () => () => null,
 	proof: {
 		lines: (mark) => mark,
-		isSyntaxError: (ruleId) => ruleId === "E0001" || ruleId.startsWith("F")
+		isSyntaxError: (ruleId) => ruleId === "E0001" || ruleId.startsWith("F"),
+		onlyWithStatements: /* @__PURE__ */ new Set(["C0114"])
 	},
 	command: ({ configFolder, files }) => ({
 		args: [
@@ -1645,7 +1681,8 @@ const pylint = {
 		env: {
 			PYTHONDONTWRITEBYTECODE: "1",
 			PYTHONSAFEPATH: "1",
-			PYTHONNOUSERSITE: "1"
+			PYTHONNOUSERSITE: "1",
+			DRAFTGATE_BYTECODE: `${configFolder.slice(0, configFolder.lastIndexOf("/"))}/bytecode`
 		}
 	}),
 	read: (result, call) => {
@@ -1659,10 +1696,14 @@ const pylint = {
 		};
 	}
 };
+function fileOf(path, call) {
+	const [only] = call.files;
+	return only !== void 0 && call.files.length === 1 && /^\w+$/.test(path) ? only : plainName(path, call);
+}
 function toResult$2(row, call) {
 	const startLine = Math.max(1, row.line);
 	return {
-		file: plainName(row.path, call),
+		file: fileOf(row.path, call),
 		ruleId: row.messageId,
 		class: "lint",
 		severity: BREAKS$1.has(row.messageId) ? "high" : "low",
@@ -1972,6 +2013,11 @@ function readLog(log) {
 */
 function readCoverage(results, log, call) {
 	const targets = new Set(results.map((one) => one.Target));
+	const rendered = new Set(results.flatMap((one) => one.Type === "helm" ? chartOf(one.Target) ?? [] : []));
+	const isRendered = (path) => {
+		const chart = chartOf(path);
+		return chart !== void 0 && rendered.has(chart);
+	};
 	const covered = [];
 	const refused = [];
 	for (const file of call.files) {
@@ -1980,7 +2026,7 @@ function readCoverage(results, log, call) {
 			file,
 			reason: "unparsable"
 		});
-		else if (targets.has(inTree) || log.read.has(inTree) || isManifest(inTree)) covered.push(file);
+		else if (targets.has(inTree) || log.read.has(inTree) || isManifest(inTree) || isRendered(inTree)) covered.push(file);
 		else refused.push({
 			file,
 			reason: "tool-skipped"
@@ -2295,7 +2341,7 @@ async function locate(results, written, repository) {
 		for (const result of rows) found.push({
 			result,
 			source,
-			place: placeOf(result, text, lines)
+			place: placeOf$1(result, text, lines)
 		});
 	};
 	for (const [file, rows] of groupBy(results, (row) => row.file)) {
@@ -2314,7 +2360,7 @@ async function locate(results, written, repository) {
 	return found;
 }
 /** Where the match stands in the text as it is in git; the tool's own lines where it cannot be found there (decoded text). */
-function placeOf(result, text, lines) {
+function placeOf$1(result, text, lines) {
 	if (result.startLine === null) return {
 		startLine: null,
 		startColumn: null,
@@ -2603,6 +2649,53 @@ function isInDiff(file, place) {
 	if (place.startLine === null || file.isBinary) return true;
 	return overlaps(addedRanges(file), place.startLine, place.endLine ?? place.startLine);
 }
+// src/scan/silenced.ts
+const SHOWN = 5;
+const LOOKED_AT = 50;
+const NAMES_RULES = /* @__PURE__ */ new Set([
+	"biome",
+	"shellcheck",
+	"zizmor",
+	"pylint"
+]);
+const WHOLE_FILE = /(?:ruff|flake8)\s{0,9}:\s{0,9}noqa|(?:biome|rome)-ignore-all|pylint\s{0,9}:\s{0,9}skip-file/i;
+const RULE = /\b[A-Z]{1,4}\d{3,5}\b/;
+/** The findings of the run, looked up by the comment that would hide them: on its line, on the next where it stands alone, or in the file. */
+function findSilenced(drafts) {
+	const inHead = drafts.filter(({ finding }) => finding.location.commitSha === null);
+	const byFile = groupBy(inHead, placeOf);
+	const byLine = /* @__PURE__ */ new Map();
+	for (const one of inHead) for (const line of linesOf(one)) {
+		const key = `${placeOf(one)}\n${line}`;
+		const known = byLine.get(key);
+		if (known === void 0) byLine.set(key, [one]);
+		else known.push(one);
+	}
+	return (path, comment) => {
+		const { line, standsAlone, text, tool } = comment;
+		const place = `${tool}\n${path}`;
+		const first = ((WHOLE_FILE.test(text) ? byFile.get(place) : byLine.get(`${place}\n${standsAlone ? line + 1 : line}`)) ?? []).slice(0, LOOKED_AT);
+		const hidden = NAMES_RULES.has(tool) || RULE.test(text) ? first.filter(({ finding }) => isNamed(finding, text)) : first;
+		return hidden.length === 0 ? "" : describe(hidden);
+	};
+}
+function placeOf({ finding }) {
+	return `${finding.tool}\n${finding.location.path}`;
+}
+function linesOf({ finding: { location } }) {
+	const first = location.startLine ?? 0;
+	const count = Math.min((location.endLine ?? first) - first + 1, LOOKED_AT);
+	return Array.from({ length: Math.max(1, count) }, (_, index) => first + index);
+}
+function isNamed({ ruleId, message }, text) {
+	const symbol = /\(([a-z-]{3,60})\)$/.exec(message)?.[1];
+	return text.includes(ruleId) || symbol !== void 0 && text.includes(symbol) || /\bdisable=all\b/.test(text);
+}
+function describe(hidden) {
+	const places = hidden.slice(0, SHOWN).map(({ finding }) => `${finding.ruleId} (${finding.severity}) on line ${finding.location.startLine ?? 1}`);
+	const more = hidden.length > SHOWN ? ` and ${hidden.length - SHOWN} more` : "";
+	return `. It would hide ${places.join(", ")}${more}`;
+}
 // src/scan/suppression-files.ts
 /** Files by which a repository configures or silences scanners. */
 const BY_NAME = [
@@ -2686,12 +2779,14 @@ const CONFIGURATION_BYTES = 1048576;
 async function findSuppressions(input, repository) {
 	const drafts = [];
 	const add = (path, found) => drafts.push(draft(path, found, input.originOf(path)));
-	for (const { file, comments } of input.survey) for (const { tool, line, text, subject, added, inString } of comments) {
+	for (const { file, comments } of input.survey) for (const comment of comments) {
+		const { tool, line, text, subject, added, inString } = comment;
 		if (!added || inString) continue;
+		const message = `This comment silences ${tool}: ${text}${input.silenced(file.path, comment)}`;
 		add(file.path, {
 			tool,
 			line,
-			message: `This comment silences ${tool}: ${text}`,
+			message,
 			subject
 		});
 	}
@@ -2806,7 +2901,8 @@ async function scan(input, ports) {
 		files: input.change.files,
 		survey,
 		policyPath: input.policyPath ?? ".github/draftgate.yml",
-		originOf
+		originOf,
+		silenced: findSilenced(runs.flatMap((run) => run.drafts))
 	}, ports.repository);
 	const scans = runs.map((run) => ({
 		...run.scan,

@@ -6,7 +6,7 @@ import { a as markdownProse, c as shorten$1, i as markdownPiece, n as lineStart,
 import { i as PermissionError, n as ConfigurationError, r as IncompleteError } from "./errors.js";
 import { a as displayPath } from "./path.js";
 import { n as foldCase, r as hasPermission, t as CODEOWNERS_PATHS } from "./people.js";
-import { C as isKnownUser, D as PolicyError, E as createCatalog, S as noReplyAccount, T as isWebFlow, _ as membershipTest, a as readLineHashes, b as claimsSuggestion, c as composeReport, d as matchRules, f as originPath, g as keyOf, h as readExclusions, i as prepare, m as coverageOf, n as decide, o as readPolicy, p as askingRules, r as examine, u as judgedFiles, v as targetsOf, w as isNamed, x as coAuthorEmails, y as parseCodeowners } from "./judge.js";
+import { A as createCatalog, C as claimsSuggestion, D as isKnownUser, E as noReplyAccount, O as isNamed, S as parseCodeowners, T as coAuthors, _ as coverageOf, a as readLineHashes, b as membershipTest, c as composeReport, d as matchRules, f as originPath, g as viewRule, h as standingsOf, i as prepare, j as PolicyError, k as isWebFlow, m as readVoices, n as decide, o as readPolicy, p as askingRules, r as examine, u as judgedFiles, v as readExclusions, w as coAuthorEmails, x as targetsOf, y as keyOf } from "./judge.js";
 import { c as groupFindings, i as POLICY_UNREADABLE, u as counted } from "./summaries.js";
 import { a as fitRows, n as markdownSections, o as fitSections, s as textUnits, t as renderSarif } from "./sarif.js";
 import { n as movesNoCommit } from "./event.js";
@@ -303,6 +303,7 @@ function mistakeIn(rest) {
 }
 // src/command/parse.ts
 const COMMAND_LINE = /^ {0,3}\/draftgate(?=[ \t]|$)(.*)$/i;
+const COMMAND_WORD = /\/draftgate/i;
 const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const FINGERPRINT = /^[0-9a-f]{32}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -405,6 +406,7 @@ const GRAMMARS = {
 const USAGES = COMMAND_NAMES.map((name) => GRAMMARS[name].usage);
 /** The `/draftgate` lines of a comment in their order, each read or refused; other text and other programs' commands are left alone. */
 function parseComment(body) {
+	if (!COMMAND_WORD.test(body)) return [];
 	return topLevelParagraphs(body).flatMap(plainLines).flatMap(({ number, text }) => {
 		const rest = COMMAND_LINE.exec(text)?.[1];
 		return rest === void 0 ? [] : [{
@@ -795,6 +797,41 @@ function dateRefusal(until, createdAt, facts) {
 	if (days < 0) return `${until} is over already`;
 	return days <= maxDays ? null : `${until} is more than ${maxDays} days after the comment`;
 }
+// src/serve/head-policy.ts
+/**
+* What the policy of the head would say, where the pull request changes it; none where it does not. The base's decides: nothing is run
+* and nobody is asked for this one, since whoever writes it could make that cost anything.
+*/
+async function headPolicyNotices({ prepared, examined, people, commands }, repository, { settings, ports }) {
+	const { policy: choice, version } = settings;
+	if (choice.kind !== "base") return [];
+	const { change } = prepared;
+	if (!change.files.some((file) => file.path === choice.path || file.previousPath === choice.path)) return [];
+	try {
+		const chosen = await readPolicy(choice, change.headSha, {
+			repository,
+			digest: ports.digest
+		});
+		const facts = {
+			people,
+			commands,
+			now: ports.clock.now(),
+			version,
+			notices: []
+		};
+		const { report } = decide(await prepare(change, chosen, repository), examined, facts);
+		return [notice(`By the policy of the head this would be ${report.state}: ${report.summary}.`)];
+	} catch (error) {
+		if (!(error instanceof ConfigurationError)) throw error;
+		return [notice(`The policy of the head cannot be read: ${error.message.split("\n", 1)[0] ?? ""}.`)];
+	}
+}
+function notice(says) {
+	return {
+		code: "policy-of-head",
+		message: `${says} The policy of the base decides.`
+	};
+}
 // src/serve/needed-tools.ts
 const LINT = ["lint"];
 /** What the tools say that can be spared; a tool that is not here is always run. */
@@ -871,7 +908,7 @@ function asksCodeowners(policy) {
 /** What must be read so that `gate` can count: the least that the policy, the change and those who spoke make necessary. */
 function asks(input) {
 	const asking = askingFor(input);
-	const waivers = input.commands.some((one) => isOf(one, ["waive", "unwaive"])) ? [input.policy.waivers] : [];
+	const waivers = input.commands.some((one) => isOf$1(one, ["waive", "unwaive"])) ? [input.policy.waivers] : [];
 	const sources = [...asking.map(({ rule }) => rule.require.from), ...waivers.map((one) => one.allowedFrom)];
 	const excludes = new Set([...asking.map(({ rule }) => rule.require), ...waivers].flatMap((one) => one.exclude));
 	const needsRole = asking.some(({ rule }) => needsPermission(rule.require.from));
@@ -879,7 +916,7 @@ function asks(input) {
 	return {
 		permissions: askedPeople(input, sources.slice(0, asking.length), input.policy.waivers.allowedFrom),
 		teams: [...new Set([...sources.flatMap((from) => from.teams ?? []), ...ownerTeams(input, asking)].map(foldCase))].sort(),
-		emails: asksCommits || asksAuthors(input.policy) ? emailsOf(input) : [],
+		emails: asksCommits || asksAuthors(input.policy) ? emailsOf(input, excludes) : [],
 		collaborators: needsRole,
 		pushes: excludes.has("pushers"),
 		githubCommits: asksCommits ? input.change.commits.filter(claimsSuggestion).map((commit) => commit.sha) : []
@@ -915,6 +952,44 @@ function approvedCommits(input, people) {
 	const wanted = [...input.reviews.flatMap(approvedIn), ...input.commands.flatMap(approvedBy)].filter((one) => one.commitSha !== input.change.headSha && couldCount(one.account));
 	return [...new Set(wanted.map((one) => one.commitSha))].sort();
 }
+/** People who gave an approval, by id: of whom it may matter what else they are called. */
+function approversOf({ reviews, commands }) {
+	const given = [...reviews.flatMap(approvedIn), ...commands.flatMap(approvedBy)];
+	return [...new Map(given.map(({ account }) => [account.id, account])).values()].sort((a, b) => a.id - b.id);
+}
+/**
+* Whether it can change the verdict whose the commits' emails are, who pushed and who this run writes as. While nobody has said
+* anything they can only make the rest too few, so they need not be known where those are too few already, or more than enough: by one
+* for each email and each commit, and one more. A condition on authors can change more.
+*/
+function couldFallShort(input, people) {
+	if (input.reviews.some(({ state }) => !SILENT.has(state)) || input.commands.some((one) => !isOf$1(one, QUESTIONS))) return true;
+	if (asksAuthors(input.policy)) return true;
+	const most = input.change.commits.length + asks(input).emails.length;
+	const facts = {
+		...people,
+		pushes: {
+			known: true,
+			value: []
+		},
+		headKeys: /* @__PURE__ */ new Map(),
+		approvedKeys: /* @__PURE__ */ new Map()
+	};
+	const voices = readVoices({
+		...input,
+		commands: [],
+		people: facts
+	});
+	return standingsOf(askingFor(input).map((one) => viewRule(one, voices))).some(({ view, reachable, isPossible, unreadable }) => {
+		return isPossible && unreadable.length === 0 && reachable - view.required <= most;
+	});
+}
+const SILENT = /* @__PURE__ */ new Set(["COMMENTED", "PENDING"]);
+const QUESTIONS = [
+	"help",
+	"status",
+	"explain"
+];
 function approvedIn(review) {
 	const { author, commitSha, state } = review;
 	return state === "APPROVED" && commitSha !== null && isKnownUser(author) ? [{
@@ -951,7 +1026,7 @@ function needsPermission(from) {
 function asksAuthors(policy) {
 	return policy.rules.some((rule) => rule.if.authors !== void 0);
 }
-function isOf(standing, names) {
+function isOf$1(standing, names) {
 	return "command" in standing.parsed && names.includes(standing.parsed.command.name);
 }
 function askedPeople(input, rules, waivers) {
@@ -962,9 +1037,9 @@ function askedPeople(input, rules, waivers) {
 	};
 	for (const review of input.reviews) if (review.state === "APPROVED" || review.state === "CHANGES_REQUESTED") add(review.author, rules);
 	for (const one of input.commands) {
-		if (isOf(one, ["approve"])) add(one.actor, rules);
-		if (isOf(one, ["waive", "unwaive"])) add(one.actor, [waivers]);
-		if (isOf(one, [
+		if (isOf$1(one, ["approve"])) add(one.actor, rules);
+		if (isOf$1(one, ["waive", "unwaive"])) add(one.actor, [waivers]);
+		if (isOf$1(one, [
 			"recheck",
 			"review",
 			"regenerate",
@@ -979,14 +1054,42 @@ function ownerTeams(input, asking) {
 	const ownersOf = parseCodeowners(input.codeowners.value ?? "");
 	return files.flatMap((file) => [...ownersOf(file.path), ...ownersOf(file.previousPath ?? file.path)]).filter((owner) => /^@.*\//.test(owner)).map((owner) => owner.slice(1));
 }
-function emailsOf(input) {
-	const emails = /* @__PURE__ */ new Set();
-	for (const commit of input.change.commits) for (const email of [
-		commit.author.email,
-		commit.committer.email,
-		...coAuthorEmails(commit.message)
-	]) if (!isWebFlow(email, void 0) && noReplyAccount(email) === void 0) emails.add(foldCase(email));
-	return [...emails].sort();
+function emailsOf(input, excludes) {
+	const operators = excludes.has("operators") ? input.namedOperators ?? [] : [];
+	const all = [...input.change.commits.flatMap(({ author, committer, message }) => [
+		author.email,
+		committer.email,
+		...coAuthorEmails(message)
+	]), ...operators.flatMap(({ email }) => email === null ? [] : [email])];
+	const agents = new Set(asksAuthors(input.policy) ? [] : input.agentEmails);
+	const isAsked = (email) => !agents.has(email) && !isWebFlow(email, void 0) && noReplyAccount(email) === void 0;
+	return [...new Set(all.map(foldCase).filter(isAsked))].sort();
+}
+// src/gate/claimed-emails.ts
+/**
+* The co-authors whose email nobody's account was found for, agents left out. GitHub's lists say whose an author's or committer's email
+* is, but nothing of co-authors, so that "nobody's" is no answer there.
+*/
+function unknownCoAuthors(commits, accountsByEmail) {
+	const listed = new Set(commits.flatMap(({ author, committer }) => [author, committer]).map((one) => foldCase(one.email)));
+	return commits.flatMap(({ message }) => coAuthors(message)).filter(({ email }) => accountsByEmail.get(foldCase(email)) === null && !listed.has(foldCase(email)));
+}
+/** Emails with their accounts, and beside them those of co-authors who have the name or the public email of one of `profiles`. */
+function claimEmails(accountsByEmail, unknown, profiles) {
+	const claimed = new Map(accountsByEmail);
+	for (const { name, email } of unknown) {
+		const owner = profiles.find((profile) => isOf(profile, name, email));
+		if (owner !== void 0) claimed.set(foldCase(email), owner.account);
+	}
+	return claimed;
+}
+function isOf({ account, name, email }, coAuthor, address) {
+	if (email !== null && foldCase(email) === foldCase(address)) return true;
+	const wanted = plain(coAuthor);
+	return wanted !== "" && [account.login, name ?? ""].some((own) => plain(own) === wanted);
+}
+function plain(name) {
+	return name.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 }
 // src/serve/people.ts
 const NOT_ASKED = {
@@ -999,46 +1102,74 @@ async function readPeople(pull, prepared, words, from) {
 	const { directory, repository } = from;
 	const codeowners = asksCodeowners(chosen.policy) ? await readCodeowners(change.baseSha, repository) : NOT_ASKED;
 	const { reviews, comments, commands } = words;
+	const agents = agentNames(chosen.policy.detect.agents);
+	const spoken = {
+		reviews,
+		commands,
+		codeowners,
+		namedOperators: prepared.operators,
+		agentEmails: agents.agentEmails
+	};
 	const input = {
 		policy: chosen.policy,
 		change,
 		attributions,
-		reviews,
-		commands,
-		codeowners
+		...spoken
 	};
-	const facts = {
-		...await readWanted(asks(input), directory, change.commits.map((commit) => commit.sha)),
+	const wanted = asks(input);
+	const told = {
+		...await readWanted(wanted, directory),
+		...agents,
 		author: pull.author,
-		self: from.self,
-		...agentNames(chosen.policy.detect.agents),
-		namedOperators: [],
+		accountsByEmail: new Map(wanted.emails.map((email) => [email, pull.author])),
+		self: words.self,
+		namedOperators: prepared.operators,
 		reviews,
 		comments,
 		codeowners
+	};
+	const isOpen = pull.author === null || couldFallShort(input, told);
+	const [accountsByEmail, pushes, self] = await Promise.all([
+		isOpen ? readEmails(wanted.emails, input, directory) : told.accountsByEmail,
+		readPushes(wanted.pushes, isOpen, directory),
+		isOpen ? from.readSelf() : words.self
+	]);
+	const facts = {
+		...told,
+		accountsByEmail,
+		pushes,
+		self
 	};
 	return {
 		...facts,
 		...await readKeys(input, facts, repository)
 	};
 }
-async function readWanted(wanted, directory, shas) {
-	const asksEmails = wanted.emails.length > 0;
-	const [permissions, teams, collaborators, accountsByEmail, githubCommits, pushes] = await Promise.all([
+async function readWanted(wanted, directory) {
+	const [permissions, teams, collaborators, githubCommits] = await Promise.all([
 		readEach(wanted.permissions, (account) => directory.readPermission(account)),
 		readEach(wanted.teams, (team) => directory.readTeam(team)),
 		wanted.collaborators ? directory.readCollaborators() : NOT_ASKED,
-		asksEmails ? directory.readAccounts(wanted.emails) : /* @__PURE__ */ new Map(),
-		asksEmails ? directory.readGitHubCommits(shas) : /* @__PURE__ */ new Set(),
-		wanted.pushes ? directory.readPushes() : NOT_ASKED
+		directory.readGitHubCommits(wanted.githubCommits)
 	]);
 	return {
 		permissions: new Map(permissions.map(([account, fact]) => [account.id, fact])),
 		teams: new Map(teams),
 		collaborators,
-		accountsByEmail,
-		githubCommits,
-		pushes
+		githubCommits
+	};
+}
+async function readEmails(emails, input, directory) {
+	const accounts = await directory.readAccounts(emails);
+	const unknown = unknownCoAuthors(input.change.commits, accounts);
+	if (unknown.length === 0) return accounts;
+	return claimEmails(accounts, unknown, await Promise.all(approversOf(input).map((account) => directory.readProfile(account))));
+}
+async function readPushes(isWanted, isOpen, directory) {
+	if (!isWanted) return NOT_ASKED;
+	return isOpen ? await directory.readPushes() : {
+		known: true,
+		value: []
 	};
 }
 function readEach(keys, read) {
@@ -1158,15 +1289,13 @@ const NOBODY = {
 /** What people say in a pull request now. */
 async function readWords(pull, context) {
 	const { host } = context.ports;
-	const [reviews, comments, self] = await Promise.all([
-		host.readReviews(pull.number),
-		host.readComments(pull.number, (body) => parseComment(body).length > 0),
-		context.readSelf(pull)
-	]);
+	const [reviews, comments] = await Promise.all([host.readReviews(pull.number), host.readComments(pull.number, (body) => parseComment(body).length > 0)]);
+	const self = reviews.length + comments.length > 0 ? await context.readSelf(pull) : [];
 	return {
 		reviews,
 		comments,
-		commands: standingCommands(comments, self)
+		commands: standingCommands(comments, self),
+		self
 	};
 }
 /**
@@ -1219,10 +1348,17 @@ async function judge(subject, { chosen }, firstWords, context) {
 	const maxBytes = chosen.policy.scan.maxFileMebibytes * MEBIBYTE;
 	const settle = async (words, people) => {
 		const commands = judgeCommands(prepared, examined, words, people, context);
+		const ofHead = await headPolicyNotices({
+			prepared,
+			examined,
+			people,
+			commands
+		}, repository, context);
+		const notices = [...subject.notices, ...ofHead];
 		const { report, result } = decideNow(prepared, examined, {
 			people,
 			commands,
-			notices: subject.notices
+			notices
 		}, context);
 		return {
 			pull,
@@ -1244,12 +1380,14 @@ async function judge(subject, { chosen }, firstWords, context) {
 	return settle(heard.words, heard.people);
 }
 async function hear(pull, prepared, words, repository, context) {
+	const directory = context.ports.directories.openDirectory(pull, prepared.change.commits);
+	const readSelf = () => context.readSelf(pull);
 	return {
 		words,
 		people: await readPeople(pull, prepared, words, {
-			directory: context.ports.directories.openDirectory(pull, prepared.change.commits),
+			directory,
 			repository,
-			self: await context.readSelf(pull)
+			readSelf
 		})
 	};
 }
@@ -1657,11 +1795,11 @@ async function reactInTheEnd(event, isDone, { writer, context }) {
 	if (id !== void 0) await writer.write(() => publisher.removeReaction(event.commentId, id));
 }
 // src/serve/head-status.ts
-/** Reads the status of `sha` once; a status in our context by somebody else counts as none. */
-async function readHeadStatus(sha, self, context) {
+/** Reads the status of `sha` once; one in our context by somebody else than `readSelf` says counts as none. Nobody is asked without one. */
+async function readHeadStatus(sha, readSelf, context) {
 	const { host, publisher } = context.ports;
 	const { statusContext } = context.settings;
-	const isOurs = (status) => isSelf(status?.creator ?? null, self);
+	const ownOf = async (status) => status !== void 0 && isSelf(status.creator, await readSelf()) ? status : void 0;
 	let known = await host.readStatus(sha, statusContext);
 	let knownId = known?.id;
 	const post = async (draft, writer) => {
@@ -1676,8 +1814,8 @@ async function readHeadStatus(sha, self, context) {
 			createdAt: ""
 		};
 	};
-	const foreign = known !== void 0 && !isOurs(known) ? known.creator?.login ?? "a deleted account" : null;
-	let standing = isOurs(known) ? known : void 0;
+	let standing = await ownOf(known);
+	const foreign = known !== void 0 && standing === void 0 ? known.creator?.login ?? "a deleted account" : null;
 	const isSet = ({ state, description }) => standing?.state === state && standing.description === description;
 	return {
 		isFinished: isFinished(standing),
@@ -1695,7 +1833,7 @@ async function readHeadStatus(sha, self, context) {
 			if (now?.id === knownId) return false;
 			known = now;
 			knownId = now?.id;
-			standing = isOurs(now) ? now : void 0;
+			standing = await ownOf(now);
 			return true;
 		},
 		isSet,
@@ -1836,13 +1974,14 @@ function notInline({ standing, offLines, overLimit }) {
 }
 // src/serve/review.ts
 /** Posts the one review of a head, unless it has one or there is nothing to say inline. */
-async function publishReview(evaluation, self, writer, context) {
+async function publishReview(evaluation, writer, context) {
 	const { prepared, words, change, report, pull } = evaluation;
 	if (prepared === null) return;
+	const { self } = words;
 	const isOurs = words.reviews.filter((review) => isSelf(review.author, self) && review.body.startsWith("<!-- draftgate:review -->"));
 	if (isOurs.some((review) => review.commitSha === change.headSha)) return;
 	const { policy } = prepared.chosen;
-	const event = isSelf(pull.author, self) ? "comment" : policy.review.event;
+	const event = policy.review.event !== "comment" && !isSelf(pull.author, await context.readSelf(pull)) ? "request-changes" : "comment";
 	const refused = /* @__PURE__ */ new Set();
 	const options = {
 		files: change.files,
@@ -1888,26 +2027,27 @@ async function postWithout(compose, refused, { number }, writer, context) {
 	context.ports.log.warning(`GitHub refused every inline comment on #${number}; the summary comment has all findings`);
 }
 /** Takes back our own change requests, which a comment of ours would not: only a dismissal does. */
-async function dismissOwnReviews({ words, number }, self, writer, context) {
+async function dismissOwnReviews({ words, number }, writer, context) {
 	for (const { id, author, state, body } of words.reviews) {
-		if (state !== "CHANGES_REQUESTED" || !isSelf(author, self) || !body.startsWith("<!-- draftgate:review -->")) continue;
+		if (state !== "CHANGES_REQUESTED" || !isSelf(author, words.self) || !body.startsWith("<!-- draftgate:review -->")) continue;
 		await writer.write(() => context.ports.publisher.dismissReview(number, id, "draftgate: nothing blocks any more."));
 	}
 }
 // src/serve/publish.ts
 /** Posts everything about one pull request but its status; what stands there already is not posted again. */
-async function publishReport(evaluation, self, writer, context) {
+async function publishReport(evaluation, writer, context) {
 	const { number, words, report, commands } = evaluation;
+	const { comments, self } = words;
 	const conversation = {
 		number,
-		comments: words.comments,
+		comments,
 		self,
 		writer,
 		context
 	};
 	const isNews = await publishSticky(report, conversation);
-	if (report.state === "success") await dismissOwnReviews(evaluation, self, writer, context);
-	await publishReview(evaluation, self, writer, context);
+	if (report.state === "success") await dismissOwnReviews(evaluation, writer, context);
+	await publishReview(evaluation, writer, context);
 	await publishReplies(commands, report, conversation);
 	await requestReviewers(evaluation, writer, context);
 	if (isNews && context.settings.uploadSarif) await uploadSarif(evaluation, writer, context);
@@ -1927,6 +2067,62 @@ async function requestReviewers({ pull, toAsk }, writer, context) {
 async function uploadSarif({ report, lineHashes, change, number }, writer, { ports }) {
 	const sarif = renderSarif(report, { lineHashes });
 	await writer.write(() => ports.publisher.uploadSarif(change.headSha, `refs/pull/${number}/head`, sarif));
+}
+// src/serve/self-check.ts
+const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const MAX_WORKFLOWS = 50;
+/**
+* Whether the repository is set up so that a verdict has an effect: a notice for each thing that is not, as far as the token may read
+* it. It costs reads that no verdict needs, so it is done where somebody starts a run by hand.
+*/
+async function checkSetup(pull, baseSha, context) {
+	const { host, log } = context.ports;
+	const { statusContext } = context.settings;
+	const rules = await host.readBranchRules(pull.baseRef);
+	if (!rules.known) {
+		log.info(`the rules of ${pull.baseRef} cannot be read, so nothing is said about them: ${rules.reason}`);
+		return [];
+	}
+	const { requiredContexts, hasMergeQueue, dismissesStale } = rules.value;
+	const notices = [];
+	if (!requiredContexts.includes(statusContext)) {
+		const message = `no rule of ${pull.baseRef} requires the status ${statusContext}, so nothing waits for it before a merge`;
+		notices.push({
+			code: "status-not-required",
+			message
+		});
+	}
+	if (hasMergeQueue && !await hearsMergeGroups(baseSha, context)) {
+		const message = `${pull.baseRef} has a merge queue, but no workflow runs on merge_group, so the queue waits for a status that never comes`;
+		notices.push({
+			code: "merge-group-not-wired",
+			message
+		});
+	}
+	if (dismissesStale) {
+		const message = `${pull.baseRef} dismisses every review on a push, also where what was approved is unchanged and would still count here`;
+		notices.push({
+			code: "stale-reviews-dismissed",
+			message
+		});
+	}
+	return notices;
+}
+async function hearsMergeGroups(baseSha, { ports }) {
+	const request = {
+		baseSha,
+		headSha: baseSha,
+		headRepository: null,
+		maxBlobBytes: 1048576
+	};
+	const repository = await ports.source.open(request);
+	try {
+		const shas = (await repository.listFiles(baseSha, (path) => WORKFLOW.test(path))).slice(0, MAX_WORKFLOWS).map(({ sha }) => sha);
+		for await (const { bytes } of repository.readBlobs(shas, request.maxBlobBytes)) if (bytes !== void 0 && /^[^#]*\bmerge_group\b/m.test(new TextDecoder().decode(bytes))) return true;
+		return false;
+	} finally {
+		await repository.close();
+	}
 }
 // src/serve/writer.ts
 /** The head is another commit than the one that was judged: nothing but the status of that one may still be written. */
@@ -1984,14 +2180,20 @@ async function servePull(number, trigger, context) {
 		});
 		const { pull, range } = head;
 		const writer = createWriter(pull, range.headSha, context);
-		const self = await context.readSelf(pull);
-		const [status, words] = await Promise.all([readHeadStatus(range.headSha, self, context), readWords(pull, context)]);
+		const byHand = trigger.event.kind === "dispatch";
+		const [setup, status, words] = await Promise.all([
+			byHand ? checkSetup(pull, range.baseSha, context) : [],
+			readHeadStatus(range.headSha, () => context.readSelf(pull), context),
+			readWords(pull, context)
+		]);
 		run = {
-			head,
+			head: {
+				...head,
+				notices: [...head.notices, ...setup]
+			},
 			trigger,
 			status,
 			writer,
-			self,
 			context
 		};
 		return await serveHead(run, words);
@@ -2033,7 +2235,7 @@ function asksForHelpOnly(comment, words) {
 }
 /** Answers what no verdict is needed for. */
 async function answerOnly(run, comment, words) {
-	const { head, writer, self, context } = run;
+	const { head, writer, context } = run;
 	const own = words.commands.filter((one) => one.commentId === comment.commentId);
 	const nobody = {
 		known: false,
@@ -2048,9 +2250,10 @@ async function answerOnly(run, comment, words) {
 		paths: [],
 		fingerprints: []
 	});
+	const { comments, self } = words;
 	const conversation = {
 		number: head.pull.number,
-		comments: words.comments,
+		comments,
 		self,
 		writer,
 		context
@@ -2105,7 +2308,7 @@ async function judgeHead(run, words, comment) {
 	}
 }
 async function publishHead(run, evaluations, comment) {
-	const { status, writer, context, self } = run;
+	const { status, writer, context } = run;
 	let current = evaluations;
 	const again = async () => {
 		current = await Promise.all(current.map((one) => one.again()));
@@ -2116,7 +2319,7 @@ async function publishHead(run, evaluations, comment) {
 	const [own] = current;
 	if (own === void 0) throw new Error("no pull request was judged");
 	const isMoved = await isMovedWhile(async () => {
-		await publishReport(own, self, writer, context);
+		await publishReport(own, writer, context);
 		if (comment !== void 0) await finishReaction(run, own, comment);
 	});
 	if (draft.state === "success") {
@@ -2187,7 +2390,7 @@ async function serveMergeGroup(event, context) {
 		const pulls = await readGroup(event, context);
 		const [first] = pulls;
 		if (first === void 0) throw new IncompleteError("no pull request of the merge group could be found");
-		const status = await readHeadStatus(event.headSha, await context.readSelf(first), context);
+		const status = await readHeadStatus(event.headSha, () => context.readSelf(first), context);
 		if (!status.isFinished) await status.check(writer);
 		const evaluations = [];
 		for (const pull of pulls) evaluations.push(await judgeQueued(pull, context));

@@ -1,4 +1,4 @@
-import { k as parsePreset, t as POLICY_PATH } from "./judge.js";
+import { N as parsePreset, t as POLICY_PATH } from "./judge.js";
 import { n as ConfigurationError, r as IncompleteError } from "./errors.js";
 import { i as createClock, t as createCommandRunner } from "./processes.js";
 import { n as createGitRepository, t as createScratch, u as createDigest } from "./scratch-folders.js";

@@ -2618,9 +2618,12 @@ function create(pin, way, archives, executable, python, fit) {
 	};
 }
 // src/io/tool-launcher.ts
+/** A private folder of one scan: what lies beside the tool would have to be verified, and bytecode cannot be. */
+const BYTECODE_VARIABLE = "DRAFTGATE_BYTECODE";
 /**
 * The absolute path of a script that runs a Python tool: by exactly this interpreter, isolated (`-I`, and `-S`: nothing of its
-* site-packages), from the unpacked wheels of `folder` only, writing no bytecode. Made when it is missing; a changed one is
+* site-packages), from the unpacked wheels of `folder` only, writing bytecode to the folder that
+* `DRAFTGATE_BYTECODE` names and nowhere else. Made when it is missing; a changed one is
 * replaced. Rejects when it cannot be written.
 */
 async function prepareLauncher(cache, folder, python, start) {
@@ -2636,15 +2639,17 @@ async function prepareLauncher(cache, folder, python, start) {
 	await rename(beside, path);
 	return path;
 }
-function launcherText(files, python, start) {
+function launcherText(files, python, entry) {
 	const code = [
 		"import sys",
 		`sys.path.insert(0, ${pythonString(files)})`,
-		`from ${start.module} import ${start.call}`,
-		`sys.argv[0] = ${pythonString(start.module.split(".")[0] ?? "")}`,
-		`sys.exit(${start.call}())`
+		`from ${entry.module} import ${entry.call}`,
+		`sys.argv[0] = ${pythonString(entry.module.split(".")[0] ?? "")}`,
+		`sys.exit(${entry.call}())`
 	].join("; ");
-	return `#!/bin/sh\nexec ${shellString(python.path)} -I -S -B -c ${shellString(code)} "$@"\n`;
+	const start = (bytecode) => `exec ${shellString(python.path)} -I -S ${bytecode} -c ${shellString(code)} "$@"\n`;
+	const folder = `"$${BYTECODE_VARIABLE}"`;
+	return `#!/bin/sh\n[ -z ${folder} ] || ${start(`-X pycache_prefix=${folder}`)}${start("-B")}`;
 }
 function isSame(path, text) {
 	const stat = lstatSync(path, { throwIfNoEntry: false });
