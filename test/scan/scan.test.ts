@@ -68,7 +68,9 @@ function program(script: string): FoundTool {
 
 function only(outcome: ScanOutcome): ScanResult {
   expect(outcome.scans.length).toBe(1);
-  return outcome.scans[0]!;
+  const [scan] = outcome.scans;
+  if (scan === undefined) throw new Error("no scan");
+  return scan;
 }
 
 describe("a tool that does not do its work", () => {
