@@ -2693,7 +2693,7 @@ function isNamed({ ruleId, message }, text) {
 }
 function describe(hidden) {
 	const places = hidden.slice(0, SHOWN).map(({ finding }) => `${finding.ruleId} (${finding.severity}) on line ${finding.location.startLine ?? 1}`);
-	const more = hidden.length > SHOWN ? ` and ${hidden.length - SHOWN} more` : "";
+	const more = hidden.length > SHOWN ? " and more" : "";
 	return `. It would hide ${places.join(", ")}${more}`;
 }
 // src/scan/suppression-files.ts

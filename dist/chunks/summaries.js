@@ -196,7 +196,8 @@ function fileReason(file) {
 	const commit = best.commitSha === null || best.detail.includes(best.commitSha.slice(0, 7)) ? "" : ` (${shortSha(best.commitSha)})`;
 	const partial = best.partial ? ", a part of it" : "";
 	const others = file.evidence.length - 1;
-	return `${best.kind}: ${best.detail}${commit}${partial}${others > 0 ? `, and ${others} more` : ""}`;
+	const rest = `${commit}${partial}${others > 0 ? `, and ${others} more` : ""}`;
+	return rest === "" ? `${best.kind}: ${best.detail}` : `${best.kind}: ${best.detail.replace(/\.$/, "")}${rest}.`;
 }
 /** What a tool did not look at, counted by reason: `2 binary, 1 too-large`; empty where it covered everything. */
 function notCoveredCounts(scan) {
