@@ -26,7 +26,11 @@ function provideGitSecrets(): Record<string, string> {
   if (!existsSync(program)) {
     mkdirSync(folder, { recursive: true });
     const staging = mkdtempSync(join(folder, "staging-"));
-    spawnSync("apt-get", ["download", "git-secrets"], { cwd: staging });
+    // A machine that never asked its mirror knows no package yet.
+    if (spawnSync("apt-get", ["download", "git-secrets"], { cwd: staging }).status !== 0) {
+      spawnSync("apt-get", ["update"]);
+      spawnSync("apt-get", ["download", "git-secrets"], { cwd: staging });
+    }
     const [archive] = readdirSync(staging);
     if (archive !== undefined) {
       spawnSync("dpkg-deb", ["-x", archive, "git-secrets"], { cwd: staging });
