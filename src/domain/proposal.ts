@@ -1,0 +1,67 @@
+/** A change that this program proposes, and the proof that it is better; a person applies it, nothing is ever pushed. */
+
+/** What was asked for. */
+export type ProposalKind = "regenerate" | "tests";
+
+/** One thing that was checked of a proposal. */
+export interface ProofCheck {
+  /** `parses`, `fixed`, `nothing-new`, `suppressions`, `exports`, `bounded`, `inside`, `applies`, `tests`; more may come. */
+  readonly name: string;
+  /** `unknown`: it could not be checked, and `detail` says why. */
+  readonly outcome: "held" | "broken" | "unknown";
+  /** One sentence for people. */
+  readonly detail: string;
+}
+
+/** What was run before and after, and what came of it. It says plainly that no test was run. */
+export interface Proof {
+  readonly checks: readonly ProofCheck[];
+  /** Fingerprints of the findings that are gone. */
+  readonly fixed: readonly string[];
+  /** Exported names whose declaration changed, for people to look at. */
+  readonly changedExports: readonly string[];
+  /** Whether the repository's tests were run; only `prove` runs them. */
+  readonly testsRun: boolean;
+}
+
+/** Lines of the head to be replaced, as a GitHub suggestion block does it. */
+export interface Suggestion {
+  /** 1-based, inclusive, lines of the file in the head. */
+  readonly startLine: number;
+  readonly endLine: number;
+  /** The new lines, without the last line's end; empty text removes the lines. */
+  readonly text: string;
+}
+
+/** A proved proposal. */
+export interface Proposal {
+  readonly kind: ProposalKind;
+  /** The file that was asked about, in the internal form of `path.ts`. */
+  readonly path: string;
+  /** The file that the patch changes or makes: `path` itself for a rewrite, a test file for a scaffold. */
+  readonly target: string;
+  /** Null where the target does not exist in the head. */
+  readonly oldText: string | null;
+  readonly newText: string;
+  /** A patch that `git apply --check` takes on the head. */
+  readonly patch: string;
+  /** Empty where the change cannot be shown as suggestions that apply cleanly. */
+  readonly suggestions: readonly Suggestion[];
+  readonly proof: Proof;
+  /** The model that wrote it, null where none did. */
+  readonly model: string | null;
+}
+
+/** What became of the wish for a proposal: `refused` could not be proved, `failed` could not be tried. */
+export type ProposalResult =
+  | { readonly outcome: "proved"; readonly proposal: Proposal }
+  | {
+      readonly outcome: "refused";
+      readonly kind: ProposalKind;
+      readonly path: string;
+      /** One line: why the last attempt was refused. */
+      readonly reason: string;
+      /** One line for each attempt, first to last. */
+      readonly attempts: readonly string[];
+    }
+  | { readonly outcome: "failed"; readonly kind: ProposalKind; readonly path: string; readonly reason: string };
