@@ -57,10 +57,18 @@ export type Fact<T> = { readonly known: true; readonly value: T } | { readonly k
  */
 export type ChangeKey = string;
 
-/** Somebody whom an agent's own text, or an answered `regenerate` or `tests`, names as the one who had the agent work. */
+/** Somebody whom an agent's own text names as the one who had the agent work. */
 export interface NamedOperator {
   readonly login: string | null;
   readonly email: string | null;
+}
+
+/** Who asked for a `regenerate` or `tests` that was answered with a proposal; it matters where the proposal came into the range. */
+export interface ProposalAsker {
+  /** The blob that the proposed file has once it is applied as a whole. */
+  readonly blob: ObjectId;
+  /** `id` is null where only the login is known. */
+  readonly askedBy: { readonly id: number | null; readonly login: string };
 }
 
 /** What somebody says of themselves in public. */
@@ -86,6 +94,8 @@ export interface People {
   readonly agentLogins: readonly string[];
   readonly agentEmails: readonly string[];
   readonly namedOperators: readonly NamedOperator[];
+  /** None where nothing was ever proposed. */
+  readonly proposalAskers?: readonly ProposalAsker[];
   readonly reviews: readonly Review[];
   readonly comments: readonly IssueComment[];
   /** By account id; nobody in it means that nobody was asked about. */

@@ -29,7 +29,7 @@ export function readExclusions(
   const isBot = botTest(people, facts.policy);
   const author = authorGroup(change, people);
   const pushers = groupOf(people.pushes.known ? pushersOf(people.pushes.value, change) : []);
-  const operators = operatorsOf(agentCommits(facts.attributions, commits), author, people);
+  const operators = operatorsOf(agentCommits(facts.attributions, commits), author, facts);
   return {
     testFor(from, exclude, files) {
       const committers = (): Group => joined(commitsOf(files, commits), author);
@@ -61,20 +61,37 @@ export function readExclusions(
 
 function joined(commits: readonly CommitPeople[], author: Group): Group {
   const group = groupOf(commits.flatMap((one) => one.people));
-  if (!commits.some((one) => one.isUnmapped)) return group;
-  return { ids: new Set([...group.ids, ...author.ids]), logins: new Set([...group.logins, ...author.logins]) };
+  return commits.some((one) => one.isUnmapped) ? together([group, author]) : group;
 }
 
-function operatorsOf(commits: readonly CommitPeople[], author: Group, people: People): Group {
-  const group = joined(commits, author);
+function together(groups: readonly Group[]): Group {
+  return {
+    ids: new Set(groups.flatMap(({ ids }) => [...ids])),
+    logins: new Set(groups.flatMap(({ logins }) => [...logins])),
+  };
+}
+
+function operatorsOf(
+  commits: readonly CommitPeople[],
+  author: Group,
+  { change, people }: { readonly change: Change; readonly people: People },
+): Group {
   const named: Person[] = [];
   for (const { login, email } of people.namedOperators) {
     if (login !== null) named.push({ id: null, login });
     const person = email === null ? undefined : personOf(email, people);
     if (person !== undefined) named.push(person);
   }
-  const more = groupOf(named);
-  return { ids: new Set([...group.ids, ...more.ids]), logins: new Set([...group.logins, ...more.logins]) };
+  return together([joined(commits, author), groupOf([...named, ...proposalAskers(change, people)])]);
+}
+
+/** Who had something made that the range holds, at whatever path and in whichever of its commits. */
+function proposalAskers(change: Change, people: People): readonly Person[] {
+  const blobs = new Set<string | undefined>([
+    ...change.files.map(({ newBlob }) => newBlob),
+    ...change.commits.flatMap(({ files }) => files.map(({ blob }) => blob)),
+  ]);
+  return (people.proposalAskers ?? []).filter(({ blob }) => blobs.has(blob)).map(({ askedBy }) => askedBy);
 }
 
 /** Everybody who moved the branch in its present life, except by GitHub's own merge of the base. */

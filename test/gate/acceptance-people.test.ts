@@ -271,8 +271,28 @@ describe("operators", () => {
   });
 
   test("case 151: who asked for a regenerate whose result is in the range", () => {
-    const people = { namedOperators: [{ login: "alice", email: null }] };
-    expect(told(world(by(MALLORY_AT, MALLORY_AT), people))).toBe("pending | alice:operator");
+    const commit = by(MALLORY_AT, MALLORY_AT);
+    const asked = (blob: string, askedBy: { readonly id: number | null; readonly login: string }) => ({
+      proposalAskers: [{ blob, askedBy }],
+    });
+    const stranger = { id: null, login: "Alice" };
+    expect(told(world(commit, asked(sha("2"), ALICE)))).toBe("pending | alice:operator");
+    expect(told(world(commit, asked(sha("2"), stranger)))).toBe("pending | alice:operator");
+    expect(told(world(commit, asked(sha("3"), ALICE)))).toBe("success alice |");
+    expect(told(world(commit, { proposalAskers: [] }))).toBe("success alice |");
+  });
+
+  test("a proposal that came in and was written over is in the range, and so is one that the head alone shows", () => {
+    const people = { ...approved, proposalAskers: [{ blob: sha("4"), askedBy: ALICE }] };
+    const through = by(MALLORY_AT, MALLORY_AT, { files: [{ path: "src/b.py", status: "added", blob: sha("4") }] });
+    expect(told({ policy: alone, change: pull([through]), people })).toBe("pending | alice:operator");
+    const head = givenChange([givenFile("src/a.py", { newBlob: sha("4") })], { commits: [], pullRequest: givenPull() });
+    expect(told({ policy: alone, change: head, people })).toBe("pending | alice:operator");
+    const removed = givenChange([{ ...givenFile("src/a.py"), status: "removed" }], {
+      commits: [by(MALLORY_AT, MALLORY_AT, { files: [{ path: "src/a.py", status: "removed" }] })],
+      pullRequest: givenPull(),
+    });
+    expect(told({ policy: alone, change: removed, people })).toBe("success alice |");
   });
 });
 
