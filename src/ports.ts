@@ -260,6 +260,8 @@ export interface PullRequestHost {
   /** Undefined where there is no such branch. */
   readBranch(name: string): Promise<Branch | undefined>;
   readBranchRules(branch: string): Promise<Fact<BranchRules>>;
+  /** Whether a workflow's own token may approve pull requests here; few tokens may read it. */
+  readActionsMayApprove(): Promise<Fact<boolean>>;
   /** Costs nothing of what it counts. */
   readRateLimit(): Promise<RateLimit>;
 }

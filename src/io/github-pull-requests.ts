@@ -15,6 +15,7 @@ import {
   rateLimitShape,
   reviewShape,
   statusShape,
+  workflowPermissionsShape,
 } from "./github-shapes.ts";
 
 const REPO = "/repos/{owner}/{repo}";
@@ -72,6 +73,7 @@ export function createPullRequestHost(client: GitHubClient, source: RepositorySo
     },
     readBranch: (name) => client.read(branchShape, `GET ${REPO}/branches/{branch}`, { branch: name }),
     readBranchRules: (branch) => readBranchRules(client, branch),
+    readActionsMayApprove: () => readActionsMayApprove(client),
     async readRateLimit() {
       const limit = await client.read(rateLimitShape, "GET /rate_limit", { owner: undefined, repo: undefined });
       // An enterprise server without limits answers 404.
@@ -86,19 +88,34 @@ export function createPullRequestHost(client: GitHubClient, source: RepositorySo
   };
 }
 
-async function readBranchRules(client: GitHubClient, branch: string): Promise<Fact<BranchRules>> {
-  try {
+function readBranchRules(client: GitHubClient, branch: string): Promise<Fact<BranchRules>> {
+  return readFact(async () => {
     const [rules, contexts = []] = await Promise.all([
       client.list(branchRuleShape, `GET ${REPO}/rules/branches/{branch}`, { parameters: { branch } }),
       client.read(protectionShape, `GET ${REPO}/branches/{branch}`, { branch }),
     ]);
     const checks = rules.flatMap(({ parameters }) => parameters?.required_status_checks ?? []);
-    const value = {
+    return {
       requiredContexts: [...contexts, ...checks.map(({ context }) => context)],
       hasMergeQueue: rules.some(({ type }) => type === "merge_queue"),
       dismissesStale: rules.some(({ parameters }) => parameters?.dismiss_stale_reviews_on_push === true),
     };
-    return { known: true, value };
+  });
+}
+
+// https://docs.github.com/rest/actions/permissions#get-default-workflow-permissions-for-a-repository
+function readActionsMayApprove(client: GitHubClient): Promise<Fact<boolean>> {
+  return readFact(async () => {
+    const permissions = await client.read(workflowPermissionsShape, `GET ${REPO}/actions/permissions/workflow`, {});
+    if (permissions === undefined) throw new IncompleteError("GitHub knows no such repository, or hides it");
+    return permissions.can_approve_pull_request_reviews;
+  });
+}
+
+/** What no verdict needs: where it cannot be read, that is the answer. */
+async function readFact<T>(read: () => Promise<T>): Promise<Fact<T>> {
+  try {
+    return { known: true, value: await read() };
   } catch (error) {
     if (!(error instanceof IncompleteError) && !(error instanceof PermissionError)) throw error;
     return { known: false, reason: error.message };

@@ -173,6 +173,9 @@ export const branchRuleShape = z.object({
     .nullish(),
 });
 
+/** What workflows' own tokens may do in a repository, as far as it is looked at. */
+export const workflowPermissionsShape = z.object({ can_approve_pull_request_reviews: z.boolean() });
+
 /** What is left of the hour. */
 export const rateLimitShape = z
   .object({ resources: z.object({ core: z.object({ limit: z.number(), remaining: z.number(), reset: z.number() }) }) })

@@ -99,6 +99,13 @@ export const branchHandlers: Handlers = {
     if (!repository.protection.has(branch)) throw notFound();
     return ok(renderProtection(context.world, repository, branch));
   },
+  "actions/get-github-actions-default-workflow-permissions-repository": (context) => {
+    requireLevel(context, repositoryOf(context), "admin");
+    return ok({
+      default_workflow_permissions: "read",
+      can_approve_pull_request_reviews: context.world.settings.actionsMayApprove,
+    });
+  },
   "repos/get-branch-rules": (context) => {
     const repository = repositoryOf(context);
     const rules = repository.rules.get(context.request.params["branch"] ?? "") ?? [];

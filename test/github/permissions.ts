@@ -28,13 +28,14 @@ const NEEDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^git\//, ["contents=read"]],
   [/^code-scanning\/(?:list|get)/, ["security_events=read"]],
   [/^code-scanning\//, ["security_events=write"]],
+  [/^actions\/get-github-actions-default-workflow-permissions-repository/, ["administration=read"]],
   [/^actions\/(?:list|get)/, ["actions=read"]],
   [/^(?:teams\/|orgs\/(?:list-members|check-membership|get-membership))/, [TEAMS]],
 ];
 
 /** Reads that stay closed on public repositories too. */
 const GUARDED =
-  /^(?:teams\/|orgs\/(?:list|check|get-m)|code-scanning\/|repos\/(?:get-branch-protection|list-collaborators|list-teams))/;
+  /^(?:teams\/|orgs\/(?:list|check|get-m)|code-scanning\/|actions\/get-github-actions-|repos\/(?:get-branch-protection|list-collaborators|list-teams))/;
 
 /** Permissions of which an operation needs any one, as `statuses=write`; empty where it needs none. */
 export function needsOf(operationId: string): readonly string[] {

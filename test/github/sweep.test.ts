@@ -48,6 +48,7 @@ test("every operation the double answers gives an answer that fits GitHub's desc
   await octokit.repos.getBranch({ ...repo, branch: "main" });
   await octokit.repos.getBranchProtection({ ...repo, branch: "main" });
   await octokit.repos.getBranchRules({ ...repo, branch: "main" });
+  await octokit.actions.getGithubActionsDefaultWorkflowPermissionsRepository(repo);
   await octokit.repos.listTeams(repo);
   await octokit.repos.listCollaborators(repo);
   await octokit.repos.checkCollaborator({ ...repo, username: "bob" });
