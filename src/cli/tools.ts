@@ -92,7 +92,7 @@ async function verifyOne(box: InstallingToolBox, pin: ToolPin): Promise<Verified
 }
 
 function choosePins(names: readonly string[]): readonly ToolPin[] {
-  if (names.length === 0) return TOOL_PINS.filter((pin) => pin.use !== "off");
+  if (names.length === 0) return TOOL_PINS.filter(({ use }) => use === "required" || use === "optional");
   return [...new Set(names)].map((name) => {
     const pin = findPin(name);
     if (pin !== undefined) return pin;

@@ -4,6 +4,7 @@ import { createCommandRunner } from "./processes.ts";
 import { locateCache, prepareCache } from "./tool-cache.ts";
 import { type DownloadTimes, FetchError } from "./tool-fetch.ts";
 import { type InstallContext, type Installed, type InstallStep, installTool } from "./tool-install.ts";
+import { findInterpreter } from "./tool-interpreters.ts";
 import { createMachine } from "./tool-machine.ts";
 import { findOwnFolders, searchPathOutside } from "./tool-path.ts";
 import { findPin, type ToolPin } from "./tool-pins.ts";
@@ -78,8 +79,8 @@ export interface InstallingToolBox extends ToolBox {
 const TIMES: DownloadTimes = { answer: 30_000, idle: 30_000, whole: 900_000 };
 
 /**
- * Finds tools: in `DRAFTGATE_TOOL_<NAME>`, then in the verified cache, then on PATH, and installs a missing one where that is
- * allowed. A variable or cached file that must not be trusted makes the tool missing: the search does not go on past it. Throws
+ * Finds tools: in `DRAFTGATE_TOOL_<NAME>`, then in the verified cache, then on PATH (interpreters only there), and installs a missing
+ * one where that is allowed. A variable or cached file that must not be trusted makes the tool missing: the search does not go on past it. Throws
  * ConfigurationError for a relative `DRAFTGATE_TOOL_CACHE`.
  */
 export function createToolBox(options: ToolBoxOptions): InstallingToolBox {
@@ -135,7 +136,9 @@ async function findTool(
   context: BoxContext,
 ): Promise<FoundTool | { readonly missing: string }> {
   const pin = findPin(name);
-  if (pin === undefined) return { missing: `${name}: this program knows no such tool` };
+  if (pin === undefined) {
+    return (await findInterpreter(name, context)) ?? { missing: `${name}: this program knows no such tool` };
+  }
   const found = (await searchTool(pin, context)) ?? { missing: `${name} is not installed`, isDamaged: true };
   if (!("missing" in found)) return found;
   if (found.isDamaged !== true) return { missing: found.missing };

@@ -56,11 +56,11 @@ export interface PipWay {
     | { readonly kind: "python"; readonly module: string; readonly call: string };
 }
 
-/** A package of the npm registry that holds a program for one platform. */
+/** A package of the npm registry that holds a program for one platform, or a library for all of them. */
 export interface NpmWay {
   readonly kind: "npm";
   readonly version: string;
-  /** By platform; on Linux with musl its key ends in `-musl`. `integrity` is npm's `sha512-` and base64. */
+  /** By platform, or `any`; on Linux with musl its key ends in `-musl`. `integrity` is npm's `sha512-` and base64. */
   readonly packages: Readonly<Record<string, { readonly name: string; readonly integrity: string }>>;
   readonly executable: string;
 }
@@ -71,8 +71,10 @@ export type ToolWay = ReleaseWay | GoWay | PipWay | NpmWay;
 /** A tool, and the ways to get it, best first. */
 export interface ToolPin {
   readonly name: string;
-  /** `required` and `optional` as the default policy has it; `off` is installed only when named. */
-  readonly use: "required" | "optional" | "off";
+  /** `required` and `optional` as the default policy has it; `off` and `parser` (no scanner) are installed only when named. */
+  readonly use: "required" | "optional" | "off" | "parser";
+  /** True for a file that Node reads: no program of that name counts, wherever it is. */
+  readonly isLibrary?: true;
   readonly ways: readonly ToolWay[];
   /** What a person may do where no way works. */
   readonly hint: string;
@@ -185,6 +187,13 @@ export const TOOL_PINS: readonly ToolPin[] = [
     use: "off",
     ways: [{ kind: "pip", ...pins.pylint.pip, start: { kind: "python", module: "pylint", call: "run_pylint" } }],
     hint: "it needs Python 3.10 or newer with pip",
+  },
+  {
+    name: "typescript",
+    use: "parser",
+    isLibrary: true,
+    ways: [{ kind: "npm", ...pins.typescript.npm, executable: "package/lib/typescript.js" }],
+    hint: "it needs npm",
   },
 ];
 

@@ -62,7 +62,7 @@ function planGo(pin: ToolPin, way: GoWay, platform: string): ToolPlan {
 }
 
 function planNpm(pin: ToolPin, way: NpmWay, platform: string): ToolPlan | undefined {
-  const found = way.packages[platform];
+  const found = way.packages[platform] ?? way.packages["any"];
   if (found === undefined) return undefined;
   const digest = { algorithm: "sha512", values: [found.integrity.replace(/^sha512-/, "")] } as const;
   return create(pin, way, [{ name: found.name, format: "tar.gz", digest }], way.executable, undefined, platform);

@@ -41,11 +41,12 @@ export interface CachedTool {
  */
 export async function searchTool(pin: ToolPin, context: SearchContext): Promise<Found | undefined> {
   const variable = toolVariable(pin.name);
-  const named = context.usesPath ? (context.environment[variable] ?? "") : "";
+  const usesPath = context.usesPath && pin.isLibrary !== true;
+  const named = usesPath ? (context.environment[variable] ?? "") : "";
   if (named !== "") return fromVariable(pin.name, variable, named, context);
   const cached = await findCached(pin, context);
   if (cached !== undefined) return fromCache(cached, context);
-  if (!context.usesPath) return undefined;
+  if (!usesPath) return undefined;
   const path = findOnPath(pin.name, context.environment["PATH"], context.forbidden);
   return path === undefined ? undefined : describe(pin.name, path, "path", context);
 }
