@@ -73,7 +73,8 @@ export async function planPieces(
   };
 }
 
-async function readFiles(
+/** Reads both sides of the selected files, secrets masked; those that are too large are named. */
+export async function readFiles(
   selected: readonly Selected[],
   { mask, maxFileBytes }: Omit<PlanInput, "scans">,
   repository: Pick<Repository, "readBlobs">,
