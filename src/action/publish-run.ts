@@ -21,7 +21,7 @@ export async function publishRun(served: Served, inputs: Inputs, runtime: Action
   for (const [one, folder] of folders) await writeEvidence(one, folder);
   runtime.printCommands(judged.flatMap(({ report }) => renderAnnotations(report)).slice(0, MAX_ANNOTATIONS));
   await runtime.writeSummary(renderJobSummary(judged.map(({ report }) => report)));
-  for (const [name, value] of Object.entries(outputsOf(judged, folders))) runtime.setOutput(name, value);
+  for (const [name, value] of Object.entries(outputsOf(served, folders))) runtime.setOutput(name, value);
 }
 
 function folderOf({ number }: JudgedPull, count: number, evidenceDir: string): string {
@@ -36,9 +36,12 @@ async function writeEvidence({ report, lineHashes }: JudgedPull, folder: string)
   });
 }
 
-/** The outputs of the action: state and paths of the worst pull request, its AI-written files and blocking findings of all. */
+/**
+ * The outputs of the action: what the job answers for, the paths of the worst pull request, the AI-written files and blocking findings of
+ * all. The state is that of the commit status, so the worst of every open pull request with the head.
+ */
 function outputsOf(
-  judged: readonly JudgedPull[],
+  { judged, state }: Served,
   folders: ReadonlyMap<JudgedPull, string>,
 ): Readonly<Record<string, string>> {
   const worst = judged.reduce((one, other) => (rank(other) > rank(one) ? other : one));
@@ -48,7 +51,7 @@ function outputsOf(
   );
   const folder = folders.get(worst) ?? "";
   return {
-    state: worst.report.state,
+    state: state ?? worst.report.state,
     "ai-files": JSON.stringify([...new Set(aiFiles.map((file) => file.path))]),
     findings: `${blocking.reduce((sum, count) => sum + count, 0)}`,
     approvals: worst.approvals === null ? "" : `${worst.approvals.counted}/${worst.approvals.required}`,

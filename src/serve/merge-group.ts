@@ -5,7 +5,7 @@ import { type Context, failed, type PullOutcome, problemOf } from "./context.ts"
 import { type Evaluation, evaluate, readWords } from "./evaluate.ts";
 import { readRange } from "./head.ts";
 import { readHeadStatus } from "./head-status.ts";
-import { statusOf } from "./serve-pull.ts";
+import { statusOf } from "./head-verdict.ts";
 import { createWriter } from "./writer.ts";
 
 /** A merge group: every pull request in it is judged anew, and the group's commit gets the worst state. Never throws. */
@@ -23,7 +23,8 @@ export async function serveMergeGroup(event: MergeGroupEvent, context: Context):
     for (const pull of pulls) evaluations.push(await judgeQueued(pull, context));
     const draft = statusOf(evaluations);
     await status.set(draft, writer);
-    return { judged: evaluations, state: draft.state, notices: status.notices, problem: null, isReadOnly: false };
+    const notices = [...status.notices, ...writer.notices];
+    return { judged: evaluations, state: draft.state, notices, problem: null, isReadOnly: writer.isReadOnly };
   } catch (error) {
     const problem = problemOf(error);
     const description = `no verdict: ${problem}`.slice(0, 140);

@@ -1,27 +1,16 @@
 import { authorize } from "../command/authorize.ts";
 import { parseComment } from "../command/parse.ts";
 import { type CommentEvent, movesNoCommit, type RoutedEvent } from "../domain/event.ts";
-import type { StatusDraft } from "../domain/publication.ts";
 import type { PullRequest } from "../domain/pull-request.ts";
-import { composeStatus } from "../report/status-description.ts";
 import { type Context, failed, neutral, type PullOutcome, problemOf, type Trigger } from "./context.ts";
 import { publishReplies, reactAtOnce, reactInTheEnd } from "./conversation.ts";
 import { type Evaluation, evaluate, readWords } from "./evaluate.ts";
 import { type Head, readHead } from "./head.ts";
-import { type HeadStatus, readHeadStatus, settleStatus } from "./head-status.ts";
+import { readHeadStatus } from "./head-status.ts";
+import { moved, publishHead, type Run, reportProblem } from "./head-verdict.ts";
 import type { Words } from "./people.ts";
-import { publishReport } from "./publish.ts";
 import { checkSetup } from "./self-check.ts";
-import { createWriter, HeadMovedError, type Writer } from "./writer.ts";
-
-/** Everything about one head while it is served. */
-interface Run {
-  readonly head: Head;
-  readonly trigger: Trigger;
-  readonly status: HeadStatus;
-  readonly writer: Writer;
-  readonly context: Context;
-}
+import { createWriter, HeadMovedError } from "./writer.ts";
 
 /**
  * One pull request, from the number to everything that is posted. The status of its head answers for every open pull request with that
@@ -64,7 +53,7 @@ async function serveHead(run: Run, words: Words): Promise<PullOutcome> {
   if (!status.isFinished || (status.isGreen && lowers(run))) await status.check(run.writer);
   const takeBack = await startReaction(run, comment, words);
   const outcome = await judgeHead(run, words, comment);
-  if (outcome.state !== null) await takeBack();
+  if (outcome.state !== null && outcome.problem === null) await takeBack();
   return outcome;
 }
 
@@ -154,86 +143,5 @@ async function judgeHead(run: Run, words: Words, comment: CommentEvent | undefin
     return await publishHead(run, evaluations, comment);
   } finally {
     await Promise.all(opened.map((one) => one.close()));
-  }
-}
-
-async function publishHead(
-  run: Run,
-  evaluations: readonly Evaluation[],
-  comment: CommentEvent | undefined,
-): Promise<PullOutcome> {
-  const { status, writer, context } = run;
-  let current = evaluations;
-  const again = async (): Promise<StatusDraft> => {
-    current = await Promise.all(current.map((one) => one.again()));
-    return statusOf(current);
-  };
-  // What is not green is said first and green last: a run that is killed in between must leave no green that it would not have given.
-  let draft = await settleStatus(status, again, statusOf(current));
-  if (draft.state !== "success") await status.set(draft, writer);
-  const [own] = current;
-  if (own === undefined) throw new Error("no pull request was judged");
-  const isMoved = await isMovedWhile(async () => {
-    await publishReport(own, writer, context);
-    if (comment !== undefined) await finishReaction(run, own, comment);
-  });
-  if (draft.state === "success") {
-    draft = await settleStatus(status, again, draft);
-    await status.set(draft, writer);
-  }
-  return isMoved ? moved(run) : outcomeOf(run, current, draft);
-}
-
-async function isMovedWhile(publish: () => Promise<void>): Promise<boolean> {
-  try {
-    await publish();
-    return false;
-  } catch (error) {
-    if (error instanceof HeadMovedError) return true;
-    throw error;
-  }
-}
-
-async function finishReaction(run: Run, { commands }: Evaluation, comment: CommentEvent): Promise<void> {
-  const own = commands.filter((one) => one.commentId === comment.commentId);
-  if (own.length === 0 || comment.action === "deleted") return;
-  await reactInTheEnd(
-    comment,
-    own.every((one) => one.refusal === null),
-    run,
-  );
-}
-
-function outcomeOf(run: Run, evaluations: readonly Evaluation[], draft: StatusDraft): PullOutcome {
-  const { writer } = run;
-  const [own] = evaluations;
-  return {
-    judged: own === undefined ? [] : [own],
-    state: draft.state,
-    notices: writer.notices,
-    problem: null,
-    isReadOnly: writer.isReadOnly,
-  };
-}
-
-/** Verdicts -> the status of the head that they share. */
-export function statusOf(evaluations: readonly Evaluation[]): StatusDraft {
-  return composeStatus(
-    evaluations.map(({ number, report }) => ({ pullRequest: number, state: report.state, summary: report.summary })),
-  );
-}
-
-function moved({ head }: Run): PullOutcome {
-  const message = `#${head.pull.number} has another head than ${head.range.headSha} by now; the run for that one reports`;
-  return neutral({ code: "head-moved", message });
-}
-
-/** The status says that there is no verdict, as far as it can be said at all. */
-async function reportProblem({ status, writer, context }: Run, problem: string): Promise<void> {
-  try {
-    await status.hasChanged();
-    await status.set(composeStatus([{ pullRequest: 0, state: "error", summary: `no verdict: ${problem}` }]), writer);
-  } catch (error) {
-    context.ports.log.warning(`the status could not be set either: ${problemOf(error)}`);
   }
 }

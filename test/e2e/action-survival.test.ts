@@ -227,6 +227,59 @@ describe("two pull requests with one head", () => {
   });
 });
 
+describe("the job of a pull request that shares its head", () => {
+  /** A pull request that needs nothing, and one with the same head that needs two people. */
+  async function openTwins(fork?: "dora") {
+    const made = await openShop();
+    const { github, shop } = made;
+    shop.push("lax", [{ message: "Lax", files: { ".github/draftgate.yml": FORGED } }]);
+    shop.protect("lax");
+    const from = fork === undefined ? { author: "carol" } : { author: fork, fork: shop.fork(fork) };
+    const commits = [{ message: `Add c\n\n${AGENT_TRAILER}`, files: { "c.py": "x = 1\n" } }];
+    const strict = shop.pullRequest({ commits, ...from, branch: "shared" });
+    const lax = shop.pullRequest({ ...from, branch: "shared", base: "lax" });
+    expect(lax.headSha).toBe(strict.headSha);
+    return { github, lax, strict, readOnly: github.installationToken({ permissions: FORK_PERMISSIONS }) };
+  }
+  const opened = ["pull_request", "opened"] as const;
+
+  it("says with fail-on pending what the status says", async () => {
+    const { github, lax, strict } = await openTwins();
+    const run = await serveEvent(github, ...opened, { pull: lax }, { inputs: { "fail-on": "pending" } });
+    expect(run).toMatchObject({ code: 1, outputs: { state: "pending", approvals: "" } });
+    expect(run.notices).toEqual([expect.stringContaining(`#${strict.number} has the same head`)]);
+    const lenient = await serveEvent(github, ...opened, { pull: lax });
+    expect(lenient).toMatchObject({ code: 0, outputs: { state: "pending" } });
+    strict.review("alice", "APPROVED").review("bob", "APPROVED");
+    const green = await serveEvent(github, ...opened, { pull: lax }, { inputs: { "fail-on": "pending" } });
+    expect(green).toMatchObject({ code: 0, outputs: { state: "success" }, notices: [] });
+  }, 60_000);
+
+  it("fails with fail-on failure when the other one fails, and with never it does not", async () => {
+    const { github, lax, strict } = await openTwins();
+    strict.review("bob", "CHANGES_REQUESTED");
+    const run = await serveEvent(github, ...opened, { pull: lax });
+    expect(run).toMatchObject({ code: 1, outputs: { state: "failure" } });
+    expect(lax.statuses()).toEqual({ draftgate: "failure" });
+    const never = await serveEvent(github, ...opened, { pull: lax }, { inputs: { "fail-on": "never" } });
+    expect(never).toMatchObject({ code: 0, outputs: { state: "failure" } });
+  }, 60_000);
+
+  it("speaks for both where a fork's or Dependabot's token cannot write", async () => {
+    const { github, lax, readOnly } = await openTwins("dora");
+    const fork = await serveEvent(github, ...opened, { pull: lax }, { token: readOnly });
+    expect(fork).toMatchObject({ code: 1, outputs: { state: "pending" } });
+    expect(lax.statuses()).toEqual({});
+    const own = await openTwins();
+    const env = { GITHUB_ACTOR: "dependabot[bot]" };
+    const bot = await serveEvent(own.github, ...opened, { pull: own.lax }, { token: own.readOnly, env });
+    expect(bot).toMatchObject({ code: 1, outputs: { state: "pending" } });
+    const inputs = { "fail-on": "never" };
+    const never = await serveEvent(own.github, ...opened, { pull: own.lax }, { token: own.readOnly, env, inputs });
+    expect(never).toMatchObject({ code: 0, outputs: { state: "pending" } });
+  }, 60_000);
+});
+
 describe("a token that cannot write", () => {
   const forked = async (policy = PEOPLE_ONLY) => {
     const made = await openShop(policy);
@@ -264,8 +317,10 @@ describe("a token that cannot write", () => {
     const { github, pull } = await openShop();
     const token = github.installationToken({ permissions: { contents: "read", statuses: "write" } });
     const run = await serveEvent(github, "pull_request_target", "opened", { pull }, { token });
-    expect(run.code).toBe(1);
+    // The verdict was reached, so it is handed over; the head says that it could not be told.
+    expect(run).toMatchObject({ code: 1, outputs: { state: "error", approvals: "0/2" } });
     expect(run.failures).toEqual([expect.stringContaining("issues: write")]);
+    expect(pull.statuses()).toEqual({ draftgate: "error" });
     const mute = github.installationToken({ permissions: FORK_PERMISSIONS });
     const silent = await serveEvent(github, "pull_request_target", "synchronize", { pull }, { token: mute });
     expect(silent.code).toBe(1);

@@ -99,7 +99,8 @@ describe("another pull request with the same head", () => {
     const { github, shop, pull, twin } = await openTwins("lax");
     twin.review("alice", "APPROVED").review("bob", "APPROVED");
     const run = await runEvent(github, "pull_request_review", "submitted", { pull: twin });
-    expect(run.outputs).toMatchObject({ approvals: "2/2" });
+    expect(run.outputs).toMatchObject({ state: "pending", approvals: "2/2" });
+    expect(run.stdout).toContain(`::notice::shared-head: #${pull.number} has the same head as #${twin.number}`);
     expect(pull.statuses()).toEqual({ draftgate: "pending" });
     expect(shop.repository.statuses.map(({ state }) => state)).not.toContain("success");
   }, 60_000);

@@ -1,0 +1,129 @@
+import type { CommentEvent } from "../domain/event.ts";
+import type { StatusDraft } from "../domain/publication.ts";
+import type { Notice } from "../domain/report.ts";
+import type { State } from "../domain/verdict.ts";
+import { composeStatus } from "../report/status-description.ts";
+import { type Context, neutral, type PullOutcome, problemOf, type Trigger } from "./context.ts";
+import { reactInTheEnd } from "./conversation.ts";
+import type { Evaluation } from "./evaluate.ts";
+import type { Head } from "./head.ts";
+import { type HeadStatus, settleStatus } from "./head-status.ts";
+import { publishReport } from "./publish.ts";
+import { HeadMovedError, type Writer } from "./writer.ts";
+
+/** Everything about one head while it is served. */
+export interface Run {
+  readonly head: Head;
+  readonly trigger: Trigger;
+  readonly status: HeadStatus;
+  readonly writer: Writer;
+  readonly context: Context;
+}
+
+/** The verdicts on one head, its own pull request first, as they are now. */
+interface Verdicts {
+  current: readonly Evaluation[];
+}
+
+/**
+ * Publishes the verdicts on one head, its own pull request first. Where that fails, the head's status says so as far as it can be said,
+ * and what the verdict was is in the outcome beside the `problem`. Throws HeadMovedError only where nothing was to be said any more.
+ */
+export async function publishHead(
+  run: Run,
+  evaluations: readonly Evaluation[],
+  comment: CommentEvent | undefined,
+): Promise<PullOutcome> {
+  const verdicts: Verdicts = { current: evaluations };
+  try {
+    return await publishVerdicts(run, verdicts, comment);
+  } catch (error) {
+    if (error instanceof HeadMovedError) throw error;
+    const problem = problemOf(error);
+    await reportProblem(run, problem);
+    return { ...outcomeOf(run, verdicts, "error"), problem };
+  }
+}
+
+async function publishVerdicts(run: Run, verdicts: Verdicts, comment: CommentEvent | undefined): Promise<PullOutcome> {
+  const { status, writer, context } = run;
+  const again = async (): Promise<StatusDraft> => {
+    verdicts.current = await Promise.all(verdicts.current.map((one) => one.again()));
+    return statusOf(verdicts.current);
+  };
+  // What is not green is said first and green last: a run that is killed in between must leave no green that it would not have given.
+  let draft = await settleStatus(status, again, statusOf(verdicts.current));
+  if (draft.state !== "success") await status.set(draft, writer);
+  const [own] = verdicts.current;
+  if (own === undefined) throw new Error("no pull request was judged");
+  const isMoved = await isMovedWhile(async () => {
+    await publishReport(own, writer, context);
+    if (comment !== undefined) await finishReaction(run, own, comment);
+  });
+  if (draft.state === "success") {
+    draft = await settleStatus(status, again, draft);
+    await status.set(draft, writer);
+  }
+  return isMoved ? moved(run) : outcomeOf(run, verdicts, draft.state);
+}
+
+async function isMovedWhile(publish: () => Promise<void>): Promise<boolean> {
+  try {
+    await publish();
+    return false;
+  } catch (error) {
+    if (error instanceof HeadMovedError) return true;
+    throw error;
+  }
+}
+
+async function finishReaction(run: Run, { commands }: Evaluation, comment: CommentEvent): Promise<void> {
+  const own = commands.filter((one) => one.commentId === comment.commentId);
+  if (own.length === 0 || comment.action === "deleted") return;
+  await reactInTheEnd(
+    comment,
+    own.every((one) => one.refusal === null),
+    run,
+  );
+}
+
+/** The job answers for the head, as its status does: for the worst of the pull requests that share it. */
+function outcomeOf({ writer, head }: Run, { current }: Verdicts, state: State): PullOutcome {
+  const [own, ...siblings] = current;
+  const worse = own === undefined || own.report.state === state ? [] : siblings;
+  return {
+    judged: own === undefined ? [] : [own],
+    state,
+    notices: [...writer.notices, ...worse.map((sibling) => sharedNotice(head, sibling))],
+    problem: null,
+    isReadOnly: writer.isReadOnly,
+  };
+}
+
+function sharedNotice({ pull }: Head, { number, report }: Evaluation): Notice {
+  const message = `#${number} has the same head as #${pull.number} and is ${report.state}: ${report.summary}; the worst of them counts`;
+  return { code: "shared-head", message };
+}
+
+/** Verdicts -> the status of the head that they share. */
+export function statusOf(evaluations: readonly Evaluation[]): StatusDraft {
+  return composeStatus(
+    evaluations.map(({ number, report }) => ({ pullRequest: number, state: report.state, summary: report.summary })),
+  );
+}
+
+/** The outcome of a run whose head is another one by now. */
+export function moved({ head }: Run): PullOutcome {
+  const message = `#${head.pull.number} has another head than ${head.range.headSha} by now; the run for that one reports`;
+  return neutral({ code: "head-moved", message });
+}
+
+/** The status says that there is no verdict, as far as it can be said at all. */
+export async function reportProblem({ status, writer, context }: Run, problem: string): Promise<void> {
+  try {
+    await status.hasChanged();
+    await status.set(composeStatus([{ pullRequest: 0, state: "error", summary: `no verdict: ${problem}` }]), writer);
+  } catch (error) {
+    context.ports.log.warning(`the status could not be set either: ${problemOf(error)}`);
+  }
+}
