@@ -96,6 +96,8 @@ export interface People {
   readonly namedOperators: readonly NamedOperator[];
   /** None where nothing was ever proposed. */
   readonly proposalAskers?: readonly ProposalAsker[];
+  /** Who is asked for a review already: logins, and the slugs of teams. */
+  readonly requested?: { readonly logins: readonly string[]; readonly teams: readonly string[] };
   readonly reviews: readonly Review[];
   readonly comments: readonly IssueComment[];
   /** By account id; nobody in it means that nobody was asked about. */

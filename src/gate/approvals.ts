@@ -32,7 +32,7 @@ export function tallyApprovals(
   return {
     counts: new Map(standings.map((one) => [one.view.rule.name, tallyOf(one, voices, needed)])),
     needed: needed.map(({ login }) => login),
-    toAsk: input.change.pullRequest?.isDraft === true ? NOTHING.toAsk : reviewersToAsk(standings),
+    toAsk: input.change.pullRequest?.isDraft === true ? NOTHING.toAsk : reviewersToAsk(standings, voices),
     notices: [
       ...(excludes.has("pushers") ? voices.exclusions.pushersUnknown : []),
       ...(excludes.has("committers") || excludes.has("operators") ? voices.exclusions.unmapped : []),

@@ -1,3 +1,4 @@
+import type { Rule } from "../domain/policy.ts";
 import type { Notice } from "../domain/report.ts";
 import type { Assignment, Demand } from "./distinct.ts";
 import { assignDistinct } from "./distinct.ts";
@@ -42,11 +43,17 @@ export function standingsOf(views: readonly RuleView[]): readonly Standing[] {
 export function neededPeople(
   standings: readonly Standing[],
 ): readonly { readonly key: string; readonly login: string }[] {
-  const candidates = new Set(standings.flatMap(({ view }) => view.targets.map((target) => target.candidates)));
-  const logins = new Map([...candidates].flatMap(({ people }) => [...people]));
-  const set = smallestSet(standings.flatMap((one) => gapsOf(one, standings))) ?? [];
+  const logins = candidateLogins(standings);
+  const set = smallestSet(standings.flatMap((one) => gapsOf(one.view.rule, openingsOf(one, standings)))) ?? [];
   const named = [...logins].map(([key, login]) => ({ key, login })).filter(({ key }) => set.includes(key));
   return named.sort((left, right) => compareText(left.key, right.key));
+}
+
+/** Logins by key of everybody who could approve something. */
+export function candidateLogins(standings: readonly Standing[]): ReadonlyMap<string, string> {
+  // Most files have the very same candidates.
+  const candidates = new Set(standings.flatMap(({ view }) => view.targets.map((target) => target.candidates)));
+  return new Map([...candidates].flatMap(({ people }) => [...people]));
 }
 
 /** One notice for the lists without which nobody can say whether enough people are left. */
@@ -100,21 +107,36 @@ function everybodyFor(view: RuleView): Demand {
   return { name: view.rule.name, required: view.required, targets: view.targets.length, people };
 }
 
-function gapsOf(one: Standing, all: readonly Standing[]): readonly Gap[] {
-  if (one.missing === 0 || !one.isPossible) return [];
+/** A target that wants more people, and the keys of candidates who do not count for it yet and are not needed by another distinct rule. */
+export interface Opening {
+  readonly target: ViewedTarget;
+  readonly need: number;
+  readonly helpers: readonly string[];
+}
+
+/** What is missing of one rule, target by target; nothing where no helpers could be enough. */
+export function openingsOf(one: Standing, all: readonly Standing[]): readonly Opening[] {
+  if (!one.isPossible) return [];
   const { rule, required, supporters } = one.view;
-  const isDistinct = rule.require.distinct;
-  const elsewhere = all.filter((other) => isDistinct && other !== one && other.view.rule.require.distinct);
+  const elsewhere = all.filter((other) => other !== one && rule.require.distinct && other.view.rule.require.distinct);
   const taken = new Set(elsewhere.flatMap((other) => [...other.counting]));
-  const gaps = new Map<string, Gap>();
-  for (const { target, index, have } of one.places) {
-    const need = required - have;
-    if (need <= 0) continue;
+  return one.places.flatMap(({ target, index, have }) => {
+    if (have >= required) return [];
     const isFree = (key: string): boolean => supporters.get(key)?.targets.has(index) !== true && !taken.has(key);
-    const helpers = [...target.candidates.people.keys()].filter(isFree).sort();
-    const known = gaps.get(helpers.join());
-    if (need > (known?.need ?? 0)) {
-      gaps.set(helpers.join(), { rule: rule.name, need, isDistinct, helpers: new Set(helpers) });
+    return [{ target, need: required - have, helpers: [...target.candidates.people.keys()].filter(isFree).sort() }];
+  });
+}
+
+/** The openings of one rule as gaps: of those with the same helpers the widest. */
+export function gapsOf(
+  { name, require }: Rule,
+  openings: readonly Pick<Opening, "need" | "helpers">[],
+): readonly Gap[] {
+  const gaps = new Map<string, Gap>();
+  for (const { need, helpers } of openings) {
+    const people = helpers.join();
+    if (need > (gaps.get(people)?.need ?? 0)) {
+      gaps.set(people, { rule: name, need, isDistinct: require.distinct, helpers: new Set(helpers) });
     }
   }
   return [...gaps.values()];

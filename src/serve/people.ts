@@ -48,6 +48,7 @@ export async function readPeople(
     accountsByEmail: new Map(wanted.emails.map((email) => [email, pull.author])),
     self: words.self,
     namedOperators: prepared.operators,
+    requested: { logins: pull.requestedReviewers, teams: pull.requestedTeams },
     reviews,
     comments,
     codeowners,

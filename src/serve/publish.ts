@@ -19,15 +19,10 @@ export async function publishReport(evaluation: Evaluation, writer: Writer, cont
 }
 
 async function requestReviewers({ pull, toAsk }: Evaluation, writer: Writer, context: Context): Promise<void> {
-  if (!context.settings.requestReviewers || pull.isDraft) return;
-  const requested = new Set(pull.requestedReviewers.map((login) => login.toLowerCase()));
-  const requestedTeams = new Set(pull.requestedTeams.map((slug) => slug.toLowerCase()));
-  const logins = toAsk.users.filter((login) => !requested.has(login.toLowerCase()));
-  const teams = toAsk.teams
-    .map((team) => team.slice(team.indexOf("/") + 1))
-    .filter((slug) => !requestedTeams.has(slug.toLowerCase()));
-  if (logins.length === 0 && teams.length === 0) return;
-  await writer.write(() => context.ports.publisher.requestReviewers(pull.number, { logins, teams }));
+  if (!context.settings.requestReviewers) return;
+  const teams = toAsk.teams.map((team) => team.slice(team.indexOf("/") + 1));
+  if (toAsk.users.length === 0 && teams.length === 0) return;
+  await writer.write(() => context.ports.publisher.requestReviewers(pull.number, { logins: toAsk.users, teams }));
 }
 
 async function uploadSarif(

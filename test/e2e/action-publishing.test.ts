@@ -51,6 +51,29 @@ describe("requested reviewers", () => {
     await serveEvent(github, "pull_request_target", "synchronize", { pull }, { inputs });
     expect(github.journal.of("pulls/request-reviewers")).toHaveLength(1);
   }, 60_000);
+
+  it("asks nobody but who is still needed: not who has approved, spoken or been asked, and as few as will do", async () => {
+    const policy =
+      "version: 1\nextends: none\nrules: [{ name: two, if: { origin: ai }, require: { approvals: 2, from: { users: [carol, alice, bob, mia] } } }]\n";
+    const { github, pull } = await openShop(policy);
+    const inputs = { "request-reviewers": "true" };
+    const askedNow = async (): Promise<unknown> => {
+      github.journal.clear();
+      const run = await serveEvent(github, "pull_request_target", "synchronize", { pull }, { inputs });
+      expect(run.failures).toEqual([]);
+      return github.journal.of("pulls/request-reviewers").map(({ body }) => body);
+    };
+    pull.review("alice", "APPROVED");
+    expect(await askedNow()).toEqual([{ reviewers: ["bob"], team_reviewers: [] }]);
+    expect(await askedNow()).toEqual([]);
+    pull.review("bob", "COMMENTED");
+    // As GitHub does it: whoever reviews is no longer asked to.
+    pull.issue.pull.requestedReviewers.length = 0;
+    expect(await askedNow()).toEqual([{ reviewers: ["mia"], team_reviewers: [] }]);
+    pull.review("mia", "APPROVED");
+    expect(await askedNow()).toEqual([]);
+    expect(pull.statuses()).toEqual({ draftgate: "success" });
+  }, 60_000);
 });
 
 describe("the SARIF upload", () => {

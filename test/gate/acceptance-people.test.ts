@@ -491,28 +491,6 @@ describe("the smallest set of people still needed", () => {
     expect(judge({ policy: givenPolicy([named("a", 1, "Zoe")]) }).result.needed).toEqual(["Zoe"]);
   });
 
-  test("people and teams that a rule names are asked, without those who are excluded or have approved", () => {
-    const policy = givenPolicy([
-      givenRule("a", {
-        approvals: 3,
-        from: { users: ["alice", "bob", "mallory", "Zoe"], teams: ["Acme/Core"], permission: "write" },
-      }),
-    ]);
-    const teams = new Map([["acme/core", { known: true as const, value: [CAROL] }]]);
-    expect(judge({ policy, people: { ...approved, teams } }).result.toAsk).toEqual({
-      users: ["Zoe", "bob"],
-      teams: ["acme/core"],
-    });
-  });
-
-  test("case 145: at most fifteen are asked, nobody twice", () => {
-    const users = Array.from({ length: 20 }, (_, index) => `user${String(index).padStart(2, "0")}`);
-    const policy = givenPolicy([named("a", 2, ...users), named("b", 2, ...users)]);
-    const { toAsk } = judge({ policy }).result;
-    expect(toAsk.users).toEqual(users.slice(0, 15));
-    expect(toAsk.teams).toEqual([]);
-  });
-
   test("case 85: nobody is asked for a draft, which is judged all the same", () => {
     const change = givenChange(["src/a.py"], { pullRequest: givenPull({ isDraft: true }) });
     const { result } = judge({ policy: givenPolicy([named("a", 1, "alice")]), change });
