@@ -1,4 +1,5 @@
 // Bundles src/ into dist/, or with --check into a scratch folder and compares the bytes with the committed dist/.
+import { readFileSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -17,7 +18,17 @@ async function bundle(folder: string): Promise<void> {
     platform: "node",
     // Nothing is imported from these for what loading them does, and what is not used of them (OIDC, a whole HTTP client) stays out.
     treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(?:@actions|undici|tunnel)\//.test(id) },
-    moduleTypes: { ".yml": "text", ".md": "text" },
+    moduleTypes: { ".yml": "text", ".md": "text", ".py": "text" },
+    plugins: [
+      {
+        // Scripts for children are carried as text; `.mjs` alone would say the same of packages' modules.
+        name: "parsers-as-text",
+        load: (id) =>
+          /\/src\/propose\/parsers\/[^/]+\.mjs$/.test(id)
+            ? { code: `export default ${JSON.stringify(readFileSync(id, "utf8"))};`, moduleType: "js" }
+            : undefined,
+      },
+    ],
     output: {
       dir: folder,
       format: "esm",

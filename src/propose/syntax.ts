@@ -1,12 +1,8 @@
 import type { SyntaxLanguage, SyntaxResult } from "../domain/syntax.ts";
-import type { CommandRunner, Scratch, ToolBox } from "../ports.ts";
+import type { SyntaxPorts } from "./syntax-child.ts";
+import { parsePython } from "./syntax-python.ts";
 
-/** What reading a source text needs; nothing of the text is ever run. */
-export interface SyntaxPorts {
-  readonly toolBox: ToolBox;
-  readonly runner: CommandRunner;
-  readonly scratch: Scratch;
-}
+export type { SyntaxPorts };
 
 const MAX_BYTES = 2 * 1_048_576;
 
@@ -54,11 +50,12 @@ function programOf(shebang: string): string {
 export async function parseSource(
   language: SyntaxLanguage,
   text: string,
-  _ports: SyntaxPorts,
+  ports: SyntaxPorts,
   _path = "",
 ): Promise<SyntaxResult> {
   const early = refuseText(text);
   if (early !== undefined) return early;
+  if (language === "python") return parsePython(text, ports);
   return { outcome: "unavailable", reason: `no parser reads ${language} here` };
 }
 
