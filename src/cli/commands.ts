@@ -110,6 +110,20 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import("./init.ts")).run,
   },
   {
+    name: "prove",
+    summary: "run the tests without and with a patch, shut off from the network",
+    positionals: [],
+    options: ["repo", "base", "head", "patch", "test", "timeout-seconds", "i-trust-this-code", "format"],
+    formats: ["text", "json"],
+    description:
+      "Writes the files of --head (default: HEAD) into a scratch folder, runs the tests there, and once more with the patch. The repository\nis not touched. The tests get no network, no variable but PATH, HOME, LANG and TMPDIR, and no place to write but scratch; where that\ncannot be had, they run only with --i-trust-this-code. There is no .git and nothing installed beside the committed files.\n\nExit codes: 0 better or equal, 1 worse, 2 usage or a patch that leaves the repository, 3 could not be done.",
+    examples: [
+      "draftgate prove --patch proposal.patch --test 'python -m pytest -q'",
+      "draftgate prove --patch proposal.patch --test 'go test -v ./...' --format json",
+    ],
+    load: async () => (await import("./prove.ts")).run,
+  },
+  {
     name: "demo",
     summary: "build a small repository with known problems and judge it for real",
     positionals: [],

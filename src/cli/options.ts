@@ -50,5 +50,9 @@ export const OPTIONS: Readonly<Record<string, OptionRow>> = {
     summary: "the policy preset to extend (default: default)",
   },
   force: { summary: "overwrite files that exist" },
+  patch: { placeholder: "FILE", isGuarded: true, summary: "the patch to try, as git and this program write it" },
+  test: { placeholder: "COMMAND", summary: "what runs the tests, given to sh -c in a fresh checkout" },
+  "timeout-seconds": { placeholder: "N", summary: "how long each run of the tests may take (default: 600)" },
+  "i-trust-this-code": { summary: "run the tests although nothing shuts them off from the network and from files" },
   keep: { summary: "leave the folder behind to look at" },
 };

@@ -1,4 +1,5 @@
 /** A change that this program proposes, and the proof that it is better; a person applies it, nothing is ever pushed. */
+import type { ObjectId } from "./change.ts";
 
 /** What was asked for. */
 export type ProposalKind = "regenerate" | "tests";
@@ -65,3 +66,63 @@ export type ProposalResult =
       readonly attempts: readonly string[];
     }
   | { readonly outcome: "failed"; readonly kind: ProposalKind; readonly path: string; readonly reason: string };
+
+/** Numbers that a test runner printed. */
+export interface TestCounts {
+  /** `pytest`, `unittest`, `vitest`, `jest`, `node:test`, `go test`. */
+  readonly framework: string;
+  readonly passed: number;
+  /** Those that could not be run among them. */
+  readonly failed: number;
+  /** Skipped and todo. */
+  readonly skipped: number;
+}
+
+/** One run of a repository's tests. */
+export interface TestRun {
+  /** Null where a signal ended it. */
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  readonly ended: "exited" | "timed-out" | "output-limit" | "not-started";
+  /** Null where no known summary was printed. */
+  readonly counts: TestCounts | null;
+  readonly elapsedMs: number;
+}
+
+/** What a change does to the tests. */
+export type TestVerdict = "better" | "equal" | "worse";
+
+/** What was found out by running the tests of a commit without and with a patch. */
+export interface TestComparison {
+  readonly headSha: ObjectId;
+  /** Null where nobody named a base. */
+  readonly baseSha: ObjectId | null;
+  readonly patchSha256: string;
+  /** What the patch changes, bytewise, in the internal form of `path.ts`. */
+  readonly paths: readonly string[];
+  /** As it was given to the shell. */
+  readonly command: string;
+  /** How the tests were shut off: `namespaces`, `network` or `none`. */
+  readonly sandbox: string;
+  readonly before: TestRun;
+  readonly after: TestRun;
+  readonly outcome: TestVerdict;
+  /** One line. */
+  readonly reason: string;
+  /** What the checkout lacks, one line each. */
+  readonly notices: readonly string[];
+}
+
+/** `exit code 1`, `the time limit`: how a run ended, for people. */
+export function endOf(run: TestRun): string {
+  if (run.ended === "timed-out") return "the time limit";
+  if (run.ended === "output-limit") return "the limit of what it may print";
+  if (run.ended === "not-started") return "it could not be started";
+  return run.exitCode === null ? `signal ${run.signal ?? "unknown"}` : `exit code ${run.exitCode}`;
+}
+
+/** `5 passed, 1 failed, 0 skipped (pytest)`, for people. */
+export function showCounts({ counts }: TestRun): string {
+  if (counts === null) return "no known summary";
+  return `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${counts.framework})`;
+}
