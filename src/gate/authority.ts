@@ -31,7 +31,7 @@ const DAY_MS = 86_400_000;
 export function gateAuthority(facts: Facts): GateAuthority {
   const files = judgedFiles(facts, new Set());
   const rules = askingRules(matchRules(facts, files));
-  const names = files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]);
+  const names = [...new Set(files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
   const exclusions = readExclusions(facts);
   const voters = rules.map(({ rule, files: ofRule }) => personTest(rule.require, ofRule, facts, exclusions));
   const { allowedFrom: from, exclude } = facts.policy.waivers;
@@ -70,8 +70,8 @@ function personTest(
   return (account) => {
     const excluded = isExcluded(account);
     if (excluded !== null) return describeReason(excluded);
+    if (targets.some((target) => isMember(account, target) === "in")) return null;
     const memberships = targets.map((target) => isMember(account, target));
-    if (memberships.includes("in")) return null;
     return memberships.find((one) => typeof one === "object")?.unknown ?? "the policy names other people for it";
   };
 }

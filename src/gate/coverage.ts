@@ -15,20 +15,27 @@ export interface Present {
  * the approved commit; one that cannot be read stands for nothing.
  */
 export function coverageOf(approval: Approval, present: Present): (file: JudgedFile) => boolean {
-  const isMeant = approval.globs.length === 0 ? undefined : matchesAny(approval.globs);
-  const keys = approval.commitSha === null ? undefined : present.people.approvedKeys.get(approval.commitSha);
-  const isHead = approval.commitSha === present.headSha;
+  const { commitSha, globs } = approval;
+  const isNamed = globs.length === 0 ? isAny : matchesEitherName(matchesAny(globs));
+  if (commitSha === present.headSha) return isNamed;
+  const keys = commitSha === null ? undefined : present.people.approvedKeys.get(commitSha);
+  if (keys?.known !== true) return isNone;
   return (file) => {
-    const isNamed = isMeant === undefined || isMeant(file.path) || isMeant(file.previousPath ?? file.path);
-    if (!isNamed) return false;
-    if (isHead) return true;
     const now = present.people.headKeys.get(file.path);
-    return now !== undefined && keys?.known === true && keys.value.has(now);
+    return now !== undefined && keys.value.has(now) && isNamed(file);
   };
 }
 
 /** A predicate for a whole stance: the approval, the latest first, that stands for a file, undefined where none does. */
 export function standingApproval(stance: Stance, present: Present): (file: JudgedFile) => Approval | undefined {
   const all = stance.approvals.map((approval) => ({ approval, covers: coverageOf(approval, present) }));
-  return (file) => all.find(({ covers }) => covers(file))?.approval;
+  const useful = all.filter(({ covers }) => covers !== isNone);
+  return (file) => useful.find(({ covers }) => covers(file))?.approval;
+}
+
+const isAny = (): boolean => true;
+const isNone = (): boolean => false;
+
+function matchesEitherName(isMeant: (path: string) => boolean): (file: JudgedFile) => boolean {
+  return ({ path, previousPath }) => isMeant(path) || (previousPath !== undefined && isMeant(previousPath));
 }
