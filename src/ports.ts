@@ -163,6 +163,14 @@ export interface Digest {
   keyed(data: string | Uint8Array): string;
 }
 
+/** Makes a text short, and of signs that mean nothing anywhere. */
+export interface TextPacking {
+  /** Letters, digits, `-` and `_` alone. */
+  pack(text: string): string;
+  /** Undefined for what is no packed text, or one of more than `maxBytes`. */
+  unpack(packed: string, maxBytes: number): string | undefined;
+}
+
 /** Where progress and diagnostics go (never results). */
 export interface Log {
   /** What is going on now; a line on a terminal that the next one replaces. */
@@ -253,7 +261,12 @@ export interface PullRequestHost {
   readHeadSha(number: number): Promise<ObjectId | null>;
   readReviews(number: number): Promise<readonly PostedReview[]>;
   /** Only of those for which `mayHoldCommand` holds is GitHub asked about edits; of others a later `updated_at` counts as one. */
-  readComments(number: number, mayHoldCommand: (body: string) => boolean): Promise<readonly IssueComment[]>;
+  readComments(
+    number: number,
+    mayHoldCommand: (body: string) => boolean,
+    /** Of which comments it is asked who changed them last; of none unless it is given. */
+    wantsEditor?: (body: string) => boolean,
+  ): Promise<readonly IssueComment[]>;
   readLineComments(number: number): Promise<readonly LineComment[]>;
   /** The latest status of `sha` in `context`, undefined where it has none. */
   readStatus(sha: ObjectId, context: string): Promise<PostedStatus | undefined>;

@@ -34,6 +34,8 @@ export interface IssueComment {
   readonly createdAt: string;
   /** Whether the body was changed after it was posted, by whomever. */
   readonly isEdited: boolean;
+  /** The login of who changed it last; null where nobody did or the account is gone, undefined where it was not asked for or is not known. */
+  readonly editor?: string | null;
 }
 
 /** One entry of the repository's activity on the head branch. */

@@ -7,6 +7,17 @@ export const SUMMARY_MARKER = "<!-- draftgate:summary -->";
 /** The first line of every review of ours; it counts only in a review of our own. */
 export const REVIEW_MARKER = "<!-- draftgate:review -->";
 
+/** The last line of the sticky comment, where something is to be known in later runs; letters, digits, `-` and `_` alone. */
+export function carriedMarker(packed: string): string {
+  return `<!-- draftgate:reviewed ${packed} -->`;
+}
+
+/** What the sticky comment carries, undefined where it is another comment or carries nothing; only its very end counts. */
+export function carriedIn(body: string): string | undefined {
+  if (!body.startsWith(SUMMARY_MARKER)) return undefined;
+  return /\n<!-- draftgate:reviewed ([\w-]{1,65536}) -->\s*$/.exec(body)?.[1];
+}
+
 /** The first line of the inline comment on the finding with this fingerprint. */
 export function findingMarker(fingerprint: string): string {
   return `<!-- draftgate:finding ${fingerprint} -->`;

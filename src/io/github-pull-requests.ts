@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { IncompleteError, PermissionError } from "../domain/errors.ts";
-import type { Fact, IssueComment } from "../domain/people.ts";
+import type { Fact } from "../domain/people.ts";
 import { foldCase } from "../domain/people.ts";
 import type { BranchRules, QueuedPullRequest } from "../domain/pull-request.ts";
 import type { PullRequestHost, RepositorySource } from "../ports.ts";
 import type { GitHubClient } from "./github-client.ts";
+import { readComments } from "./github-comments.ts";
 import {
   branchRuleShape,
   branchShape,
-  issueCommentShape,
   lineCommentShape,
   protectionShape,
   pullRequestShape,
@@ -19,8 +19,6 @@ import {
 } from "./github-shapes.ts";
 
 const REPO = "/repos/{owner}/{repo}";
-/** GraphQL takes at most so many ids at once. */
-const NODES_AT_ONCE = 100;
 
 /** Reads pull requests through the API, and where their heads are through git. */
 export function createPullRequestHost(client: GitHubClient, source: RepositorySource): PullRequestHost {
@@ -57,7 +55,7 @@ export function createPullRequestHost(client: GitHubClient, source: RepositorySo
     },
     readReviews: (number) =>
       client.list(reviewShape, `GET ${REPO}/pulls/{pull_number}/reviews`, { parameters: { pull_number: number } }),
-    readComments: (number, mayHoldCommand) => readComments(client, number, mayHoldCommand),
+    readComments: (number, mayHoldCommand, wantsEditor) => readComments(client, number, mayHoldCommand, wantsEditor),
     readLineComments: (number) =>
       client.list(lineCommentShape, `GET ${REPO}/pulls/{pull_number}/comments`, {
         parameters: { pull_number: number },
@@ -142,44 +140,6 @@ async function readGroupCommits(client: GitHubClient, baseSha: string, headSha: 
       throw new IncompleteError(`GitHub lists ${commits.length} of ${compared.total_commits} commits of the group`);
     }
   }
-}
-
-async function readComments(
-  client: GitHubClient,
-  number: number,
-  mayHoldCommand: (body: string) => boolean,
-): Promise<readonly IssueComment[]> {
-  const route = `GET ${REPO}/issues/{issue_number}/comments`;
-  const listed = await client.list(issueCommentShape, route, { parameters: { issue_number: number } });
-  const asked = listed.filter((comment) => mayHoldCommand(comment.body));
-  const edited = await readEdits(
-    client,
-    asked.map((comment) => comment.nodeId),
-  );
-  return listed.map(({ nodeId, ...comment }) => ({ ...comment, isEdited: edited.get(nodeId) ?? comment.isEdited }));
-}
-
-const editsShape = z.object({
-  nodes: z.array(
-    z.object({ id: z.string(), includesCreatedEdit: z.boolean(), lastEditedAt: z.string().nullable() }).nullable(),
-  ),
-});
-const EDITS = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id includesCreatedEdit lastEditedAt } } }`;
-
-/** Whether comments were edited, by their node id; where GraphQL cannot be asked, nothing, and their times have to do. */
-async function readEdits(client: GitHubClient, ids: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
-  const edits = new Map<string, boolean>();
-  for (let from = 0; from < ids.length; from += NODES_AT_ONCE) {
-    try {
-      const { nodes } = await client.query(editsShape, EDITS, { ids: ids.slice(from, from + NODES_AT_ONCE) });
-      for (const node of nodes)
-        if (node !== null) edits.set(node.id, node.includesCreatedEdit || node.lastEditedAt !== null);
-    } catch (error) {
-      if (!(error instanceof IncompleteError)) throw error;
-      return new Map();
-    }
-  }
-  return edits;
 }
 
 const queueShape = z.object({

@@ -1,6 +1,8 @@
 /** What the model says of files when it is asked now. */
 import type { ScanResult } from "../domain/finding.ts";
 import type { ReviewPolicy } from "../domain/policy.ts";
+import type { SaidConfidence, Spent } from "../domain/said.ts";
+import { NOTHING_SPENT } from "../domain/said.ts";
 import type { Clock, Digest, Log, ModelClient, Repository } from "../ports.ts";
 import { type AnswerForm, askAbout } from "./ask.ts";
 import { createBudget } from "./budget.ts";
@@ -9,8 +11,6 @@ import { mergeLocated } from "./finish.ts";
 import type { Located } from "./locate.ts";
 import { type Plan, planPieces, type Unreviewed } from "./plan.ts";
 import { createQueue } from "./queue.ts";
-import type { SaidConfidence, Spent } from "./said.ts";
-import { NOTHING_SPENT } from "./said.ts";
 import type { Selected } from "./select.ts";
 import { askAgain } from "./verify.ts";
 

@@ -1,9 +1,9 @@
+import type { SaidConfidence, SaidFile, SaidFinding } from "../domain/said.ts";
 import type { Digest, Repository } from "../ports.ts";
 import type { Located } from "./locate.ts";
 import { readFiles } from "./plan.ts";
 import { comparable } from "./quote.ts";
 import type { ReviewFile } from "./review-file.ts";
-import type { SaidConfidence, SaidFile, SaidFinding } from "./said.ts";
 import type { Selected } from "./select.ts";
 
 /** A finding of a former run, found again in the head. */

@@ -3,12 +3,19 @@ import type { Change } from "../domain/change.ts";
 import type { Finding } from "../domain/finding.ts";
 import { comparePaths } from "../domain/path.ts";
 import type { Notice, ReviewResult } from "../domain/report.ts";
+import {
+  type Before,
+  NOTHING_BEFORE,
+  NOTHING_SPENT,
+  type SaidConfidence,
+  type SaidFile,
+  type Spent,
+} from "../domain/said.ts";
 import { mergeLocated, type NameFinding, severityOf, toFindings } from "./finish.ts";
 import { askFresh, ENDPOINT_DOWN, type Fresh, type FreshInput, type FreshPorts, NOT_ASKED } from "./fresh.ts";
 import type { Located } from "./locate.ts";
 import type { Unreviewed } from "./plan.ts";
 import { type RecalledFile, recall, sayable } from "./recall.ts";
-import { type Before, NOTHING_BEFORE, NOTHING_SPENT, type SaidConfidence, type SaidFile, type Spent } from "./said.ts";
 import { selectFiles } from "./select.ts";
 
 /** What to review and how. `scans` are told to the model, and its findings are merged with theirs. */
@@ -45,7 +52,7 @@ export async function review(input: ReviewInput, ports: FreshPorts): Promise<Rev
   const selected = selectFiles(input.change, input.attributions, policy, scanned);
   if (selected.length === 0) return nothing("no files");
   const known = await recall(selected, before.said, input, ports);
-  const wanted = selected.filter(({ file }) => before.refusal(file.path) === null);
+  const wanted = selected.filter(({ file }) => before.refusal(file.path, known.get(file.path)) === null);
   const fresh = wanted.length === 0 ? NOT_ASKED : await askFresh(wanted, input, ports);
   const paths = selected.map(({ file }) => file.path);
   const files = combine(paths, known, fresh, before);
@@ -88,9 +95,9 @@ function combine(
   const failures = new Map(fresh.unreviewed.map(({ path, reason }) => [path, reason]));
   const found = grouped(fresh.findings, ({ located }) => located.file.path);
   return paths.map((path): KnownFile => {
-    const refusal = before.refusal(path);
-    const failure = failures.get(path) ?? null;
     const own = known.get(path);
+    const refusal = before.refusal(path, own);
+    const failure = failures.get(path) ?? null;
     const told = found.get(path) ?? [];
     if (refusal !== null) {
       if (own === undefined) return { path, findings: [], notReviewed: refusal, isAsked: false };

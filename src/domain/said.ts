@@ -1,5 +1,6 @@
-import type { Severity } from "../domain/finding.ts";
-import type { ReviewResult } from "../domain/report.ts";
+import type { ObjectId } from "./change.ts";
+import type { Severity } from "./finding.ts";
+import type { ReviewResult } from "./report.ts";
 
 /** How a finding of the model stands: only its quote was checked, or a second question was asked too. */
 export type SaidConfidence = "quoted" | "confirmed" | "unconfirmed";
@@ -30,10 +31,22 @@ export type Spent = Pick<ReviewResult, "model" | "requests" | "promptTokens" | "
 export interface Before {
   /** By path, only for files whose change is what it was then. */
   readonly said: ReadonlyMap<string, SaidFile>;
-  /** Why the model is not asked about a file now, null where it is. */
-  refusal(path: string): string | null;
+  /** Why the model is not asked about a file now, null where it is; `known` is what was said of it and still holds. */
+  refusal(path: string, known: Pick<SaidFile, "notReviewed"> | undefined): string | null;
   /** What former runs took for this very head, and which model said what is kept. */
   readonly spent: Spent;
+}
+
+/** What a review came to in the form in which it stays in the pull request. */
+export interface CarriedReview {
+  readonly headSha: ObjectId;
+  /** Digest of the policy that it was asked by. */
+  readonly policySha256: string;
+  /** The latest comment whose `review` was carried out, 0 where none was. */
+  readonly answered: number;
+  readonly spent: Spent;
+  /** By the name of a file's change, see `carriedKey`. */
+  readonly files: ReadonlyMap<string, SaidFile>;
 }
 
 /** Nothing was asked. */
