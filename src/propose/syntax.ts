@@ -1,6 +1,7 @@
 import type { SyntaxLanguage, SyntaxResult } from "../domain/syntax.ts";
 import type { SyntaxPorts } from "./syntax-child.ts";
 import { parsePython } from "./syntax-python.ts";
+import { parseTypeScript } from "./syntax-typescript.ts";
 
 export type { SyntaxPorts };
 
@@ -51,11 +52,12 @@ export async function parseSource(
   language: SyntaxLanguage,
   text: string,
   ports: SyntaxPorts,
-  _path = "",
+  path = "",
 ): Promise<SyntaxResult> {
   const early = refuseText(text);
   if (early !== undefined) return early;
   if (language === "python") return parsePython(text, ports);
+  if (language === "typescript" || language === "javascript") return parseTypeScript(language, text, path, ports);
   return { outcome: "unavailable", reason: `no parser reads ${language} here` };
 }
 
