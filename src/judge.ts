@@ -10,6 +10,7 @@ import { displayPath } from "./domain/path.ts";
 import type { NamedOperator, People } from "./domain/people.ts";
 import type { Policy, PolicySource } from "./domain/policy.ts";
 import type { Notice, Report, ReviewResult } from "./domain/report.ts";
+import type { Before, SaidFile } from "./domain/said.ts";
 import type { GateResult } from "./gate/facts.ts";
 import { gate } from "./gate/gate.ts";
 import type { ModelClient, Repository } from "./ports.ts";
@@ -53,7 +54,15 @@ export interface Examined {
   readonly notices: readonly Notice[];
   /** Masks every secret that a scanner found. */
   readonly redact: (text: string) => string;
+  /** By path: what a later run needs to know of each file that the model was ever asked about. */
+  readonly said: ReadonlyMap<string, SaidFile>;
 }
+
+/** The model to ask and what is known from before, or why none is asked. */
+export type ReviewWish =
+  | { readonly model: ModelClient; readonly before?: Before }
+  | { readonly skipped: string }
+  | undefined;
 
 /** The answer: the gate's result and the report that explains it. */
 export interface Decided {
@@ -115,8 +124,8 @@ export interface ExamineOptions {
   readonly searchPath: string;
   /** Why no scanner is run. */
   readonly noScan?: string;
-  /** The model to ask, or why none is asked; without it nobody wanted a review. */
-  readonly review?: { readonly model: ModelClient } | { readonly skipped: string };
+  /** May take until the scanners have ended; undefined where nobody wanted a review. */
+  readonly review?: ReviewWish | Promise<ReviewWish>;
 }
 
 /**
@@ -126,16 +135,15 @@ export interface ExamineOptions {
 export async function examine(prepared: Prepared, ports: ScanPorts, options: ExamineOptions): Promise<Examined> {
   const { change, attributions, chosen } = prepared;
   const { review: wanted, ...scanOptions } = options;
-  const isAsked = wanted !== undefined && "model" in wanted && chosen.policy.review.files !== "none";
-  // What the server has can be asked while the scanners run; the answer is kept, and so is a cancellation.
-  if (isAsked) wanted.model.describe().catch(() => undefined);
+  lookAhead(wanted, chosen.policy);
   // Loaded here, because attribution alone must not wait for the scanners' code.
   const { scan } = await import("./scan/scan.ts");
   const scanned = await scan({ change, attributions, policy: chosen.policy.scan, ...scanOptions }, ports);
   const { scans, own, notices, redact } = scanned;
-  const examined = { scans, ownFindings: own, notices, redact };
-  if (wanted === undefined) return { ...examined, review: skippedReview("not asked for") };
-  if ("skipped" in wanted) return { ...examined, review: skippedReview(wanted.skipped) };
+  const examined = { scans, ownFindings: own, notices, redact, said: new Map() };
+  const wish = await wanted;
+  if (wish === undefined) return { ...examined, review: skippedReview("not asked for") };
+  if ("skipped" in wish) return { ...examined, review: skippedReview(wish.skipped) };
   const [{ review }, { createFingerprints }] = await Promise.all([
     import("./review/review.ts"),
     import("./scan/fingerprint.ts"),
@@ -149,15 +157,29 @@ export async function examine(prepared: Prepared, ports: ScanPorts, options: Exa
       scans,
       mask: redact,
       nameFinding: createFingerprints(ports.digest),
+      ...(wish.before === undefined ? {} : { before: wish.before }),
     },
-    { ...ports, model: wanted.model },
+    { ...ports, model: wish.model },
   );
   return {
     ...examined,
     ownFindings: [...own, ...reviewed.findings],
     notices: [...notices, ...reviewed.notices],
     review: reviewed.review,
+    said: reviewed.said,
   };
+}
+
+/** What the server has can be asked while the scanners run; the answer is kept, and so is a cancellation. */
+function lookAhead(wanted: ExamineOptions["review"], { review: { files } }: Policy): void {
+  const look = async (): Promise<void> => {
+    const wish = await wanted;
+    // Where something is known from before it may well be that nothing has to be asked.
+    if (wish !== undefined && "model" in wish && wish.before === undefined && files !== "none") {
+      await wish.model.describe();
+    }
+  };
+  look().catch(() => undefined);
 }
 
 /** What a review that did not take place comes to. */

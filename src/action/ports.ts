@@ -10,8 +10,9 @@ import type { RetryRules } from "../io/github-retry.ts";
 import { createCommandRunner } from "../io/processes.ts";
 import { createRepositorySource } from "../io/repository-source.ts";
 import { createScratch } from "../io/scratch-folders.ts";
+import { textPacking } from "../io/text-packing.ts";
 import { createToolBox } from "../io/tool-box.ts";
-import type { Log } from "../ports.ts";
+import type { Log, ModelClient } from "../ports.ts";
 import type { ServePorts } from "../serve/context.ts";
 
 /** What the ports of a run are made of. */
@@ -54,12 +55,37 @@ export async function withPorts<T>(options: PortOptions, work: (ports: ServePort
   aborted.catch(() => undefined);
   const shared = { runner, scratch, log, clock: createClock(), digest: createDigest() };
   try {
-    return await Promise.race([work({ ...shared, ...made.ports, toolBox: toolBoxFor(options, signal) }), aborted]);
+    const toolBox = toolBoxFor(options, signal);
+    const model = options.inputs.model === null ? null : deferredModel(options.inputs.model, signal);
+    const ports = { ...shared, ...made.ports, toolBox, model, packing: textPacking };
+    return await Promise.race([work(ports), aborted]);
   } finally {
     cleanUp();
     forget();
     signals.stop();
   }
+}
+
+/** Most events ask the model nothing, so its client is only loaded when it is asked. */
+function deferredModel({ baseUrl, name, apiKey }: NonNullable<Inputs["model"]>, signal: AbortSignal): ModelClient {
+  let opened: Promise<ModelClient> | undefined;
+  const open = async (): Promise<ModelClient> => {
+    const { createOpenAiModel } = await import("../io/openai-model.ts");
+    return createOpenAiModel({
+      ...{ baseUrl, signal },
+      ...(name === null ? {} : { model: name }),
+      ...(apiKey === null ? {} : { apiKey }),
+    });
+  };
+  const client = (): Promise<ModelClient> => {
+    opened ??= open();
+    return opened;
+  };
+  return {
+    describe: async () => (await client()).describe(),
+    complete: async (request) => (await client()).complete(request),
+    pause: async (milliseconds) => (await client()).pause(milliseconds),
+  };
 }
 
 type GitHubPorts = Pick<ServePorts, "source" | "host" | "directories" | "publisher">;

@@ -67,7 +67,6 @@ async function serveEvent(
       statusContext: inputs.statusContext,
       requestReviewers: inputs.requestReviewers,
       uploadSarif: inputs.uploadSarif,
-      hasModel: inputs.model !== null,
       isDependabot: environment["GITHUB_ACTOR"] === "dependabot[bot]",
       concurrency: availableParallelism(),
       searchPath: safeSearchPath(environment["PATH"], workspace),

@@ -20,6 +20,8 @@ export interface OpenAiModelOptions {
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 const SEED = 1;
+/** Shorter ones are what people write where a server wants none (`none`, `ollama`), and stand in many an answer. */
+const LEAST_KEY = 8;
 
 /** What of a run is remembered: the parameters that the server refused. */
 interface Memory {
@@ -45,11 +47,12 @@ export function createOpenAiModel(options: OpenAiModelOptions): ModelClient {
     try {
       const client = await loaded;
       const request = body === undefined ? client.get(path, { signal }) : client.post(path, { body, signal });
-      return await readBody(await request.asResponse());
+      return withoutKey(await readBody(await request.asResponse()), options.apiKey);
     } catch (error) {
       if (options.signal?.aborted === true) throw cancelled(options.signal);
       if (timeout.aborted) return failure("timeout", `no whole answer within ${Math.round(timeoutMs / 1000)} s`);
-      return asAnswer(error);
+      const answer = asAnswer(error);
+      return "kind" in answer ? answer : withoutKey(answer, options.apiKey);
     }
   };
   const describe = async (): Promise<ModelDescription | ModelFailure> => {
@@ -70,6 +73,13 @@ export function createOpenAiModel(options: OpenAiModelOptions): ModelClient {
     },
     pause: (milliseconds) => pause(milliseconds, options.signal),
   };
+}
+
+/** A server may repeat the key that it was given, in a message or through the model; nothing of it goes on. */
+function withoutKey(answer: HttpAnswer, key: string | undefined): HttpAnswer {
+  if (key === undefined || key.length < LEAST_KEY) return answer;
+  const escaped = JSON.stringify(key).slice(1, -1);
+  return { ...answer, body: answer.body.replaceAll(key, "[key]").replaceAll(escaped, "[key]") };
 }
 
 function readReply(answer: HttpAnswer, sent: ReadonlySet<Optional>, memory: Memory): ModelReply {

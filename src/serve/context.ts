@@ -3,7 +3,16 @@ import type { PostedStatus, PullRequest } from "../domain/pull-request.ts";
 import type { Notice, Report } from "../domain/report.ts";
 import type { State } from "../domain/verdict.ts";
 import type { PolicyChoice } from "../judge.ts";
-import type { Clock, DirectorySource, Log, Publisher, PullRequestHost, RepositorySource } from "../ports.ts";
+import type {
+  Clock,
+  DirectorySource,
+  Log,
+  ModelClient,
+  Publisher,
+  PullRequestHost,
+  RepositorySource,
+  TextPacking,
+} from "../ports.ts";
 import { CHECKING } from "../report/status-description.ts";
 import type { ScanPorts } from "../scan/scanner.ts";
 
@@ -13,6 +22,9 @@ export interface ServePorts extends Omit<ScanPorts, "repository"> {
   readonly host: PullRequestHost;
   readonly directories: DirectorySource;
   readonly publisher: Publisher;
+  /** Null where no model is configured; nothing is loaded before it is asked. */
+  readonly model: ModelClient | null;
+  readonly packing: TextPacking;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -25,8 +37,6 @@ export interface ServeSettings {
   readonly statusContext: string;
   readonly requestReviewers: boolean;
   readonly uploadSarif: boolean;
-  /** Whether a model is configured; without one the commands that need it are refused. */
-  readonly hasModel: boolean;
   /** The run's actor is Dependabot, whose runs get a token that cannot write. */
   readonly isDependabot: boolean;
   readonly concurrency: number;

@@ -27,8 +27,12 @@ export function isSelf(account: Account | null, self: readonly string[]): boolea
 }
 
 /** Writes the one sticky comment: updates the oldest of ours, removes later twins. Returns whether anything was written. */
-export async function publishSticky(report: Report, conversation: Conversation): Promise<boolean> {
-  return publishMarked(SUMMARY_MARKER, renderStickyComment(report), conversation);
+export async function publishSticky(
+  report: Report,
+  carried: string | null,
+  conversation: Conversation,
+): Promise<boolean> {
+  return publishMarked(SUMMARY_MARKER, renderStickyComment(report, carried), conversation);
 }
 
 /** Answers command comments: one reply each where there is something to say, kept up to date. `report` is null where nothing was judged. */

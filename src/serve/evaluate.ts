@@ -1,15 +1,27 @@
-import { authorize, standingCommands } from "../command/authorize.ts";
+import { standingCommands } from "../command/authorize.ts";
 import { parseComment } from "../command/parse.ts";
 import type { Change } from "../domain/change.ts";
 import type { JudgedCommand } from "../domain/command.ts";
 import type { People } from "../domain/people.ts";
+import { carriedIn } from "../domain/publication.ts";
 import { factsOf, type PullRequest } from "../domain/pull-request.ts";
 import type { Notice } from "../domain/report.ts";
-import { gateAuthority } from "../gate/authority.ts";
 import type { ReviewersToAsk } from "../gate/facts.ts";
-import { type Decided, decide, type Examined, examine, type Prepared, prepare, readLineHashes } from "../judge.ts";
+import {
+  type Decided,
+  decide,
+  type Examined,
+  type ExamineOptions,
+  examine,
+  type Prepared,
+  prepare,
+  readLineHashes,
+} from "../judge.ts";
 import type { FetchedRepository } from "../ports.ts";
 import { composeReport } from "../report/compose.ts";
+import { type Asking, planReview, readStranger } from "./asking.ts";
+import { readCarried } from "./carried.ts";
+import { judgeCommands } from "./commands.ts";
 import type { Context, JudgedPull } from "./context.ts";
 import { headPolicyNotices } from "./head-policy.ts";
 import { nameSpared, spareTools, withoutTools } from "./needed-tools.ts";
@@ -24,6 +36,8 @@ export interface Evaluation extends JudgedPull {
   readonly commands: readonly JudgedCommand[];
   readonly prepared: Prepared | null;
   readonly toAsk: ReviewersToAsk;
+  /** What later runs have to know, as the sticky comment carries it; null for nothing. */
+  readonly carried: string | null;
   /** The same change judged by what people say now; nothing is scanned again. */
   again(): Promise<Evaluation>;
 }
@@ -43,21 +57,32 @@ export async function readWords(pull: PullRequest, context: Context): Promise<Wo
   const { host } = context.ports;
   const [reviews, comments] = await Promise.all([
     host.readReviews(pull.number),
-    host.readComments(pull.number, (body) => parseComment(body).length > 0),
+    host.readComments(
+      pull.number,
+      (body) => parseComment(body).length > 0,
+      (body) => carriedIn(body) !== undefined,
+    ),
   ]);
   const self = reviews.length + comments.length > 0 ? await context.readSelf(pull) : [];
   return { reviews, comments, commands: standingCommands(comments, self), self };
 }
 
+/** How one pull request is judged in this run. */
+export interface EvaluateOptions {
+  /** No commit has moved since a verdict, so that tools which decide nothing need not run. */
+  readonly spares: boolean;
+  readonly asking: Asking;
+  readonly notices: readonly Notice[];
+}
+
 /**
- * Judges one pull request by `range`. `spares` says that no commit has moved since a verdict, so that tools which decide nothing need
- * not run. Throws IncompleteError where something cannot be read; `close` must be called in the end.
+ * Judges one pull request by `range`. Throws IncompleteError where something cannot be read; `close` must be called in the end.
  */
 export async function evaluate(
   pull: PullRequest,
   range: Range,
   firstWords: Promise<Words>,
-  options: { readonly spares: boolean; readonly notices: readonly Notice[] },
+  options: EvaluateOptions,
   context: Context,
 ): Promise<{ readonly evaluation: Evaluation; close(): Promise<void> }> {
   // A rejection must not count as unhandled while the objects are still being fetched.
@@ -88,11 +113,9 @@ async function openWithPolicy(
   return { repository: await context.ports.source.open(request), reading };
 }
 
-interface Subject {
+interface Subject extends EvaluateOptions {
   readonly pull: PullRequest;
   readonly change: Change;
-  readonly spares: boolean;
-  readonly notices: readonly Notice[];
 }
 
 async function judge(
@@ -103,19 +126,31 @@ async function judge(
 ): Promise<Evaluation> {
   const { pull, change, repository } = subject;
   const prepared = await prepare(change, chosen, repository);
-  const [examined, heard] = await Promise.all([
-    examineNeeded(prepared, subject.spares, repository, context),
-    firstWords.then((words) => hear(pull, prepared, words, repository, context)),
+  const hearing = firstWords.then((words) => hear(pull, prepared, words, repository, context));
+  const asked = readStranger(pull, prepared, context);
+  const planning = Promise.all([hearing, asked]).then(([heard, stranger]) => {
+    const commands = judgeCommands({ prepared, findings: [], ...heard, stranger }, context);
+    const { asking } = subject;
+    return planReview({ prepared, words: heard.words, commands, asking, stranger }, repository, context);
+  });
+  const review = planning.then(({ wish }) => wish);
+  const [examined, heard, plan, stranger] = await Promise.all([
+    examineNeeded(prepared, { spares: subject.spares, review }, repository, context),
+    hearing,
+    planning,
+    asked,
   ]);
+  const carried = plan.carry(examined);
   const maxBytes = chosen.policy.scan.maxFileMebibytes * MEBIBYTE;
   const settle = async (words: Words, people: People): Promise<Evaluation> => {
-    const commands = judgeCommands(prepared, examined, words, people, context);
+    const findings = [...examined.scans.flatMap((scan) => scan.findings), ...examined.ownFindings];
+    const commands = judgeCommands({ prepared, findings, words, people, stranger }, context);
     const ofHead = await headPolicyNotices({ prepared, examined, people, commands }, repository, context);
     const notices = [...subject.notices, ...ofHead];
     const decided = decideNow(prepared, examined, { people, commands, notices }, context);
     const { report, result } = decided;
     return {
-      ...{ pull, change, words, commands, prepared, report, number: pull.number },
+      ...{ pull, change, words, commands, prepared, report, carried, number: pull.number },
       lineHashes: await readLineHashes(report, change, repository, maxBytes),
       approvals: result.approvals,
       toAsk: result.toAsk,
@@ -142,7 +177,7 @@ async function hear(
 
 async function examineNeeded(
   prepared: Prepared,
-  spares: boolean,
+  { spares, review }: { readonly spares: boolean } & Required<Pick<ExamineOptions, "review">>,
   repository: FetchedRepository,
   context: Context,
 ): Promise<Examined> {
@@ -151,40 +186,8 @@ async function examineNeeded(
   const spared = spares ? spareTools(policy) : new Set<string>();
   const chosen = { ...prepared.chosen, policy: withoutTools(policy, spared) };
   const ports = { ...context.ports, repository };
-  const examined = await examine({ ...prepared, chosen }, ports, { concurrency, searchPath });
+  const examined = await examine({ ...prepared, chosen }, ports, { concurrency, searchPath, review });
   return { ...examined, scans: nameSpared(examined.scans, policy, spared) };
-}
-
-function judgeCommands(
-  prepared: Prepared,
-  examined: Examined,
-  words: Words,
-  people: People,
-  context: Context,
-): readonly JudgedCommand[] {
-  const { change, attributions, chosen } = prepared;
-  const findings = [...examined.scans.flatMap((scan) => scan.findings), ...examined.ownFindings];
-  const authority = gateAuthority({ policy: chosen.policy, change, attributions, findings, people });
-  const judged = authorize(words.commands, {
-    ...authority,
-    permissionOf: ({ id }) => people.permissions.get(id) ?? { known: false, reason: "nobody was asked" },
-    isAuthor: ({ id }) => id === people.author?.id,
-    headSha: change.headSha,
-    paths: change.files.flatMap(({ path, previousPath }) =>
-      previousPath === undefined ? [path] : [path, previousPath],
-    ),
-    fingerprints: findings.map((finding) => finding.fingerprint),
-  });
-  return judged.map((command) => ({ ...command, refusal: command.refusal ?? modelRefusal(command, context) }));
-}
-
-const MODEL_COMMANDS = new Set(["review", "regenerate", "tests"]);
-
-function modelRefusal({ parsed, word }: JudgedCommand, context: Context): string | null {
-  if (!("command" in parsed) || !MODEL_COMMANDS.has(parsed.command.name)) return null;
-  return context.settings.hasModel
-    ? `${word} is not built into this version yet`
-    : `${word} needs a model, and none is configured (input model-base-url of the action)`;
 }
 
 function decideNow(
@@ -231,6 +234,8 @@ function withoutPolicy(
   });
   const evaluation: Evaluation = {
     ...{ pull, change, words, commands: [], prepared: null, report, number: pull.number },
+    // It counts again as soon as the policy can be read.
+    carried: readCarried(words, context.ports.packing)?.packed ?? null,
     ...{ lineHashes: new Map(), approvals: null, toAsk: NOBODY },
     again: () => Promise.resolve(evaluation),
   };

@@ -41,7 +41,7 @@ async function judgeQueued(queued: PullRequest, context: Context): Promise<Evalu
     pull,
     range,
     readWords(pull, context),
-    { spares: false, notices: [] },
+    { spares: false, asking: { mode: "changed" }, notices: [] },
     context,
   );
   await close();

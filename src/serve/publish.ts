@@ -10,7 +10,7 @@ export async function publishReport(evaluation: Evaluation, writer: Writer, cont
   const { number, words, report, commands } = evaluation;
   const { comments, self } = words;
   const conversation = { number, comments, self, writer, context };
-  const isNews = await publishSticky(report, conversation);
+  const isNews = await publishSticky(report, evaluation.carried, conversation);
   if (report.state === "success") await dismissOwnReviews(evaluation, writer, context);
   await publishReview(evaluation, writer, context);
   await publishReplies(commands, report, conversation);

@@ -1,11 +1,11 @@
 import { authorize } from "../command/authorize.ts";
 import { parseComment } from "../command/parse.ts";
 import { type CommentEvent, movesNoCommit, type RoutedEvent } from "../domain/event.ts";
-import type { PullRequest } from "../domain/pull-request.ts";
+import type { Asking } from "./asking.ts";
 import { type Context, failed, neutral, type PullOutcome, problemOf, type Trigger } from "./context.ts";
 import { publishReplies, reactAtOnce, reactInTheEnd } from "./conversation.ts";
 import { type Evaluation, evaluate, readWords } from "./evaluate.ts";
-import { type Head, readHead } from "./head.ts";
+import { type HeadPull, readHead } from "./head.ts";
 import { readHeadStatus } from "./head-status.ts";
 import { moved, publishHead, type Run, reportProblem } from "./head-verdict.ts";
 import type { Words } from "./people.ts";
@@ -114,6 +114,13 @@ function leavesCommits(event: RoutedEvent): boolean {
   return movesNoCommit(event) || event.kind === "workflow-run";
 }
 
+/** When the model may be asked: after a verdict only where a commit may have moved, or somebody wants to know. */
+function askingOf({ status, trigger }: Run, comment: CommentEvent | undefined): Asking {
+  const { event } = trigger;
+  const isSettled = status.isFinished && (leavesCommits(event) || event.kind === "schedule");
+  return { mode: isSettled ? "settled" : "changed", ...(comment === undefined ? {} : { comment }) };
+}
+
 function asksForAll(comment: CommentEvent | undefined, { commands }: Words): boolean {
   const own = commands.filter((one) => one.commentId === comment?.commentId);
   return own.some(({ parsed }) => "command" in parsed && parsed.command.name === "recheck");
@@ -123,23 +130,20 @@ async function judgeHead(run: Run, words: Words, comment: CommentEvent | undefin
   const { head, status, context, trigger } = run;
   const spares = status.isFinished && leavesCommits(trigger.event) && !asksForAll(comment, words);
   const opened: { close(): Promise<void> }[] = [];
-  const judgeOne = async (pull: PullRequest, range: Head["range"], first: Promise<Words>): Promise<Evaluation> => {
-    const result = await evaluate(
-      pull,
-      range,
-      first,
-      { spares, notices: [...head.notices, ...status.notices] },
-      context,
-    );
+  const notices = [...head.notices, ...status.notices];
+  const judgeOne = async (
+    { pull, range }: HeadPull,
+    first: Promise<Words>,
+    asking: Asking = { mode: "never" },
+  ): Promise<Evaluation> => {
+    const result = await evaluate(pull, range, first, { spares, asking, notices }, context);
     opened.push(result);
     return result.evaluation;
   };
   try {
     // One after the other: each has its own scanners, which use all cores already.
-    const evaluations = [await judgeOne(head.pull, head.range, Promise.resolve(words))];
-    for (const { pull, range } of head.siblings) {
-      evaluations.push(await judgeOne(pull, range, readWords(pull, context)));
-    }
+    const evaluations = [await judgeOne(head, Promise.resolve(words), askingOf(run, comment))];
+    for (const sibling of head.siblings) evaluations.push(await judgeOne(sibling, readWords(sibling.pull, context)));
     return await publishHead(run, evaluations, comment);
   } finally {
     await Promise.all(opened.map((one) => one.close()));

@@ -95,7 +95,7 @@ describe("renderStickyComment", () => {
         ruleId: "|".repeat(500),
       })),
     };
-    for (const body of [report, manyReport(5001), hostileReport()].map(renderStickyComment)) {
+    for (const body of [report, manyReport(5001), hostileReport()].map((one) => renderStickyComment(one))) {
       expect(body.length).toBeLessThanOrEqual(MAX_COMMENT);
       expect(body).toContain("### What to do next");
       expect(body).toContain("### Rules");
