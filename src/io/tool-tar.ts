@@ -5,6 +5,8 @@ import { type ArchiveEntry, ArchiveError, type ArchiveLimits, checkEntryPath } f
 import { ByteReader } from "./tool-bytes.ts";
 
 const BLOCK = 512;
+// A program of 90 MB comes in pieces of 16 kB otherwise, each with a read of its own beside it.
+const PIECE = 512 * 1024;
 const MAX_EXTENSION = 64 * 1024;
 
 interface Header {
@@ -19,7 +21,11 @@ interface Header {
  * Throws ArchiveError for links, devices and everything else, and for a damaged or truncated archive.
  */
 export async function* readTarGz(file: string, limits: ArchiveLimits): AsyncGenerator<ArchiveEntry> {
-  const unpacked = pipeline(createReadStream(file), createGunzip(), () => undefined);
+  const unpacked = pipeline(
+    createReadStream(file, { highWaterMark: PIECE }),
+    createGunzip({ chunkSize: PIECE }),
+    () => undefined,
+  );
   const reader = new ByteReader(unpacked, limits.bytes + limits.entries * 2 * BLOCK);
   try {
     yield* readEntries(reader);

@@ -30,6 +30,7 @@ export const actionlint: FileScanner = {
     proofs: { ".git/HEAD": "ref: refs/heads/main\n" },
   },
   filesPerCall: 200,
+  seconds: { start: 0.02, each: 0.01 },
   configFiles: { "actionlint.yaml": "self-hosted-runner:\n  labels: []\n" },
   baseFiles: [],
   silencedByBase: () => () => null,

@@ -35,6 +35,8 @@ export const bandit: FileScanner = {
   silencedBy: ["bandit"],
   claims: ({ path, shebang }) => /\.pyi?$/i.test(path) || /\bpython[\d.]*(?:\s|$)/.test(shebang),
   filesPerCall: 1_000,
+  seconds: { start: 0.3, each: 0.04 },
+  oneCore: { bytesWorthStart: 200_000 },
   configFiles: { "bandit.ini": CONFIGURATION },
   baseFiles: [".bandit", "pyproject.toml"],
   silencedByBase: (texts) => {

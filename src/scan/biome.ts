@@ -50,6 +50,7 @@ export const biome: FileScanner = {
   // Its own configuration files are searched for everywhere, also beside ours.
   fileName: (path) => safeName(path).replace(/^(?=\.?biome\.jsonc?$)/i, "file-"),
   filesPerCall: 500,
+  seconds: { start: 0.05, each: 0.004 },
   countsFiles: true,
   configFiles: { "biome.json": JSON.stringify(CONFIGURATION) },
   baseFiles: [],

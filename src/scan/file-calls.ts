@@ -3,6 +3,7 @@ import { type Run, type Version, type Written, writeVersions } from "./file-vers
 import { groupBy } from "./group.ts";
 import type { FileScanner, TextProof, ToolAnswer, ToolCall, ToolResult } from "./scanner.ts";
 import { callTool, ToolFailure } from "./tool-run.ts";
+import { settled } from "./tool-turns.ts";
 
 /** What the calls of one tool over many files came to, by the files' paths. */
 export interface CallsAnswer {
@@ -36,8 +37,8 @@ async function callAll(run: Run, files: ReadonlyMap<string, Written>, names: rea
     refused: [],
     results: [],
   };
-  for (let at = 0; at < names.length; at += run.scanner.filesPerCall) {
-    const answer = await callOnce(run, names.slice(at, at + run.scanner.filesPerCall));
+  const shares = shareOut(run, names, (name) => files.get(name)?.bytes ?? 0);
+  for (const answer of await settled(shares.map((share) => callOnce(run, share)))) {
     for (const file of answer.covered) whole.covered.push(file);
     for (const entry of answer.refused) {
       const isText = files.get(entry.file)?.version.isUtf8 !== false;
@@ -46,6 +47,31 @@ async function callAll(run: Run, files: ReadonlyMap<string, Written>, names: rea
     for (const result of answer.results) whole.results.push(withoutFolder(result, run));
   }
   return whole;
+}
+
+/** The names of each call: as many as the tool takes, and for a tool that uses one core a share for each that is worth its start. */
+function shareOut(
+  { scanner, session }: Run,
+  names: readonly string[],
+  bytesOf: (name: string) => number,
+): readonly (readonly string[])[] {
+  const fewest = Math.ceil(names.length / scanner.filesPerCall);
+  const bytes = scanner.oneCore === undefined ? 0 : names.reduce((sum, name) => sum + bytesOf(name), 0);
+  const worth = Math.min(session.turns.slots, Math.floor(bytes / (scanner.oneCore?.bytesWorthStart ?? 1)));
+  if (worth <= fewest || worth > names.length) {
+    return Array.from({ length: fewest }, (_, at) =>
+      names.slice(at * scanner.filesPerCall, (at + 1) * scanner.filesPerCall),
+    );
+  }
+  // The largest first, each to the share that has least; in a share they keep their order.
+  const shares = Array.from({ length: worth }, () => ({ bytes: 0, names: new Set<string>() }));
+  for (const name of [...names].sort((left, right) => bytesOf(right) - bytesOf(left))) {
+    const open = shares.filter((share) => share.names.size < scanner.filesPerCall);
+    const least = open.reduce((best, share) => (share.bytes < best.bytes ? share : best));
+    least.names.add(name);
+    least.bytes += bytesOf(name);
+  }
+  return shares.map((share) => names.filter((name) => share.names.has(name)));
 }
 
 // Some messages name the file in full: what is of this run only would make every report another one.
@@ -74,11 +100,11 @@ async function callOnce(run: Run, names: readonly string[]): Promise<ToolAnswer>
   if ([...spoken].some((file) => !known.has(file))) throw new ToolFailure("spoke of files it was not given");
   if (scanner.countsFiles === true && answer.covered.length === 0 && names.length > 1) {
     const middle = Math.ceil(names.length / 2);
-    const [left, right] = [await callOnce(run, names.slice(0, middle)), await callOnce(run, names.slice(middle))];
+    const halves = await settled([callOnce(run, names.slice(0, middle)), callOnce(run, names.slice(middle))]);
     return {
-      covered: [...left.covered, ...right.covered],
-      refused: [...left.refused, ...right.refused],
-      results: [...left.results, ...right.results],
+      covered: halves.flatMap((half) => half.covered),
+      refused: halves.flatMap((half) => half.refused),
+      results: halves.flatMap((half) => half.results),
     };
   }
   if (spoken.size === 0 && run.mustSpeak) throw new ToolFailure("looked at none of the files it was given");

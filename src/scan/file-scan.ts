@@ -1,14 +1,14 @@
 import type { Origin } from "../domain/attribution.ts";
-import { addedRanges, overlaps } from "../domain/change.ts";
 import type { NotCovered } from "../domain/finding.ts";
 import { decodeText } from "./blob-text.ts";
 import { runCalls } from "./file-calls.ts";
+import { draftsOf, oldComments } from "./file-drafts.ts";
 import type { Version } from "./file-versions.ts";
-import { indexLines, type Lines, normalizeSource } from "./lines.ts";
-import type { Draft, FileScanner, ScanPorts, ScanTarget, ToolResult } from "./scanner.ts";
-import type { SilencingComment } from "./suppression-forms.ts";
+import { indexLines, type Lines } from "./lines.ts";
+import type { Draft, FileScanner, ScanPorts, ScanTarget } from "./scanner.ts";
 import { candidateOf, type HeadFile } from "./survey.ts";
 import { prepareFolder, type ToolSession } from "./tool-run.ts";
+import { settled } from "./tool-turns.ts";
 
 /** What a tool found in the changed files, and what it proved to have read. */
 export interface FileScan {
@@ -41,7 +41,10 @@ export function claimFiles(
   };
 }
 
-/** Runs one scanner over `given`: the head, then the merge base's versions of the files that have results; throws ToolFailure. */
+/**
+ * Runs one scanner over `given`: the head, then, side by side, the merge base's versions of the files that have results and those whose
+ * comments from the base count; throws ToolFailure.
+ */
 export async function scanFiles(
   scanner: FileScanner,
   given: readonly HeadFile[],
@@ -56,14 +59,13 @@ export async function scanFiles(
   const mustSpeak = scanner.countsFiles !== true;
   const head = await runCalls({ ...shared, label: "head", obeysComments: false, mustSpeak }, given.map(headVersion));
   const hit = given.filter((entry) => head.results.has(entry.file.path));
-  const before = await runCalls(
-    { ...shared, label: "base", obeysComments: false, mustSpeak },
-    hit.flatMap(baseVersion),
-  );
-  const silenced = await runCalls(
-    { ...shared, label: "obeying", obeysComments: true, mustSpeak: mustSpeak && scanner.proof === undefined },
-    hit.filter(hasOldComment(scanner)).map(obeyingVersion),
-  );
+  const [before, silenced] = await settled([
+    runCalls({ ...shared, label: "base", obeysComments: false, mustSpeak }, hit.flatMap(baseVersion)),
+    runCalls(
+      { ...shared, label: "obeying", obeysComments: true, mustSpeak: mustSpeak && scanner.proof === undefined },
+      hit.filter((entry) => oldComments(scanner, entry).length > 0).map(obeyingVersion),
+    ),
+  ]);
   const headTexts = await readTexts(hit, (entry) => entry.file.newBlob, ports);
   const baseTexts = await readTexts(
     hit.filter((entry) => before.results.has(entry.file.path)),
@@ -73,22 +75,13 @@ export async function scanFiles(
   const byBase = scanner.silencedByBase(hit.length === 0 ? new Map() : await readBaseFiles(scanner, target, ports));
   const drafts = hit.flatMap((entry) => {
     const { path } = entry.file;
-    const text = headTexts.get(path);
-    const baseText = baseTexts.get(path);
-    const results = adjusted(scanner, head.results.get(path), text);
-    const isOld = matchOld(entry, results, adjusted(scanner, before.results.get(path), baseText), text, baseText);
-    const left = silenced.answered.has(path) ? new Set((silenced.results.get(path) ?? []).map(exactKey)) : undefined;
-    return results.map((result, index) =>
-      draft(scanner, entry, result, {
-        isNew: !isOld.has(index),
-        suppressedBy:
-          left === undefined || left.has(exactKey(result))
-            ? byBase(result.ruleId, path)
-            : silencer(scanner, entry, result),
-        lines: text,
-        origin: originOf(path),
-      }),
-    );
+    return draftsOf(scanner, entry, {
+      head: { results: head.results.get(path) ?? [], lines: headTexts.get(path) },
+      base: { results: before.results.get(path) ?? [], lines: baseTexts.get(path) },
+      obeying: silenced.answered.has(path) ? (silenced.results.get(path) ?? []) : undefined,
+      byBase: (ruleId) => byBase(ruleId, path),
+      origin: originOf(path),
+    });
   });
   const secrets = [...head.results.values()].flat().flatMap((result) => result.secrets ?? []);
   const blind =
@@ -100,15 +93,6 @@ export async function scanFiles(
     secrets,
     ...(blind ? { failure: `has no vulnerability database: run draftgate tools install ${scanner.name}` } : {}),
   };
-}
-
-function adjusted(
-  scanner: FileScanner,
-  results: readonly ToolResult[] = [],
-  lines: Lines | undefined = undefined,
-): readonly ToolResult[] {
-  const { adjust } = scanner;
-  return adjust === undefined ? results : results.map((one) => adjust(one, lines?.whole ?? ""));
 }
 
 async function readBaseFiles(
@@ -144,10 +128,6 @@ function obeyingVersion(entry: HeadFile): Version {
   return { ...headVersion(entry), defused: entry.comments.filter((comment) => comment.added) };
 }
 
-function hasOldComment(scanner: FileScanner): (entry: HeadFile) => boolean {
-  return (entry) => entry.comments.some((comment) => !comment.added && scanner.silencedBy.includes(comment.tool));
-}
-
 async function readTexts(
   entries: readonly HeadFile[],
   shaOf: (entry: HeadFile) => string | undefined,
@@ -164,91 +144,4 @@ async function readTexts(
     if (lines !== undefined) texts.set(entry.file.path, lines);
   }
   return texts;
-}
-
-/** Indexes of the head's results that the merge base has too: each old one stands for one, and those on unchanged lines come first. */
-function matchOld(
-  entry: HeadFile,
-  results: readonly ToolResult[],
-  old: readonly ToolResult[],
-  headLines: Lines | undefined,
-  baseLines: Lines | undefined,
-): ReadonlySet<number> {
-  const left = new Map<string, number>();
-  for (const result of old) {
-    const key = identityOf(result, baseLines);
-    left.set(key, (left.get(key) ?? 0) + 1);
-  }
-  const matched = new Set<number>();
-  const order = results.map((result, index) => ({ index, result, added: isInDiff(entry, result) }));
-  for (const { index, result } of order.sort((a, b) => Number(a.added) - Number(b.added))) {
-    const key = identityOf(result, headLines);
-    const count = left.get(key) ?? 0;
-    if (count === 0) continue;
-    left.set(key, count - 1);
-    matched.add(index);
-  }
-  return matched;
-}
-
-function identityOf(result: ToolResult, lines: Lines | undefined): string {
-  return JSON.stringify([result.ruleId, result.identity ?? sourceOf(result, lines)]);
-}
-
-function sourceOf(result: ToolResult, lines: Lines | undefined): string {
-  if (result.startLine === null) return result.message;
-  return normalizeSource(lines?.text(result.startLine, result.endLine ?? result.startLine) ?? "");
-}
-
-function exactKey(result: ToolResult): string {
-  return JSON.stringify([result.ruleId, result.startLine, result.startColumn, result.endLine, result.message]);
-}
-
-function isInDiff(entry: HeadFile, result: ToolResult): boolean {
-  if (result.startLine === null || entry.file.isBinary) return true;
-  return overlaps(addedRanges(entry.file), result.startLine, result.endLine ?? result.startLine);
-}
-
-/** The comment of the base that hides a result: one on its lines or the line before, else the first of the file. */
-function silencer(scanner: FileScanner, entry: HeadFile, result: ToolResult): string {
-  const old = entry.comments.filter((comment) => !comment.added && scanner.silencedBy.includes(comment.tool));
-  const isNear = ({ line }: SilencingComment): boolean =>
-    result.startLine !== null && line >= result.startLine - 1 && line <= (result.endLine ?? result.startLine);
-  const comment = old.find(isNear) ?? old[0];
-  return comment === undefined ? "a comment in the base" : `line ${comment.line}: ${comment.text}`;
-}
-
-function draft(
-  scanner: FileScanner,
-  entry: HeadFile,
-  result: ToolResult,
-  facts: { isNew: boolean; suppressedBy: string | null; lines: Lines | undefined; origin: Origin },
-): Draft {
-  return {
-    finding: {
-      tool: scanner.name,
-      ruleId: result.ruleId,
-      class: result.class,
-      severity: result.severity,
-      confidence: result.confidence,
-      message: result.message,
-      location: {
-        path: entry.file.path,
-        startLine: result.startLine,
-        startColumn: result.startColumn,
-        endLine: result.endLine,
-        endColumn: result.endColumn,
-        commitSha: null,
-      },
-      inDiff: isInDiff(entry, result),
-      isNew: facts.isNew,
-      origin: facts.origin,
-      suppressedBy: facts.suppressedBy,
-      helpUri: result.helpUri,
-      advice: result.advice,
-    },
-    // A result that holds a secret is named without its text: a short password could be guessed from a digest of the line.
-    context: result.secrets === undefined ? (result.identity ?? sourceOf(result, facts.lines)) : "",
-    sameAs: result.sameAs,
-  };
 }

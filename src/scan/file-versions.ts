@@ -5,6 +5,7 @@ import type { FileScanner, ScanPorts, ScanTarget } from "./scanner.ts";
 import { defuse, findComments, type SilencingComment } from "./suppression-forms.ts";
 import type { ToolSession } from "./tool-run.ts";
 import { treePath } from "./tree-path.ts";
+import { createAheadWriter } from "./write-ahead.ts";
 
 /** One version of a file as a tool is to see it. */
 export interface Version {
@@ -30,9 +31,10 @@ export interface Run {
   readonly ports: ScanPorts;
 }
 
-/** A written version: how many lines its text has without a proof, and whether there is more in it than blank lines and `#` comments. */
+/** A written version: how long its text is without a proof, and whether there is more in it than blank lines and `#` comments. */
 export interface Written {
   readonly version: Version;
+  readonly bytes: number;
   readonly lines: number;
   readonly hasStatements: boolean;
 }
@@ -48,18 +50,24 @@ export async function writeVersions(
   const bySha = groupBy(versions, (version) => version.sha);
   const names = nameVersions(run, versions);
   const written = new Set<Version>();
-  const texts = new Map<string, Pick<Written, "lines" | "hasStatements">>();
+  const texts = new Map<string, Omit<Written, "version">>();
+  const writer = createAheadWriter(session.folder);
   for await (const blob of ports.repository.readBlobs(bySha.keys(), target.maxFileBytes)) {
     if (blob.bytes === undefined) continue;
-    texts.set(blob.sha, { lines: countLines(blob.bytes), hasStatements: hasStatements(blob.bytes) });
+    texts.set(blob.sha, {
+      bytes: blob.bytes.length,
+      lines: countLines(blob.bytes),
+      hasStatements: hasStatements(blob.bytes),
+    });
     for (const version of bySha.get(blob.sha) ?? []) {
       const mark = `dgcov_${nonce}_${names.get(version)?.number ?? 0}`;
       const proof = isProving ? `\n\n${scanner.proof?.lines(mark) ?? ""}\n` : "";
       const text = joinBytes(withoutComments(blob.bytes, version, scanner), new TextEncoder().encode(proof));
-      await session.folder.write(names.get(version)?.name ?? "", text);
+      await writer.write(names.get(version)?.name ?? "", text);
       written.add(version);
     }
   }
+  await writer.end();
   await writeNeighbors(run, versions, new Set([...names.values()].map(({ name }) => name)));
   // In the order of the versions, so that a tool is always called in the same way.
   const rows = versions.filter((version) => written.has(version));
@@ -109,7 +117,7 @@ async function writeNeighbors(run: Run, versions: readonly Version[], taken: Rea
   }
 }
 
-const NOTHING = { lines: 0, hasStatements: false };
+const NOTHING = { bytes: 0, lines: 0, hasStatements: false };
 
 function hasStatements(bytes: Uint8Array): boolean {
   return /^[ \t\r\f]*[^\s#]/m.test(decodeText(bytes));

@@ -41,6 +41,7 @@ const whole = (pattern: string): RegExp => new RegExp(`(?<!\\w)(?:${pattern})(?!
 export const gitSecrets: SecretScanner = {
   kind: "secrets",
   name: "git-secrets",
+  seconds: { start: 0.05, each: 0.002 },
   fileName: (number) => `b${number}`,
   // grep passes over a whole file for one NUL byte.
   digestible: (bytes) => (bytes.includes(NUL) ? bytes.map((byte) => (byte === NUL ? BLANK : byte)) : bytes),

@@ -54,6 +54,7 @@ const ANSWER = z.array(
 export const gitleaks: SecretScanner = {
   kind: "secrets",
   name: "gitleaks",
+  seconds: { start: 0.05, each: 0.015 },
   fileName: (number, path) => {
     const ending = path === null ? "" : (MEANINGFUL.exec(baseName(path))?.[0].toLowerCase() ?? "");
     return `b${number}${ending.startsWith(".") || ending === "" ? ending : `.${ending}`}`;

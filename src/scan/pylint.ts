@@ -42,6 +42,7 @@ export const pylint: FileScanner = {
   claims: ({ path }) => /\.py$/i.test(path),
   fileName: () => "module_to_check.py",
   filesPerCall: 1,
+  seconds: { start: 0.5, each: 1 },
   configFiles: { pylintrc: CONFIGURATION },
   baseFiles: [],
   silencedByBase: () => () => null,

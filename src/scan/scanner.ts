@@ -115,6 +115,13 @@ export interface TreeLayout {
   readonly proofs?: Readonly<Record<string, string>>;
 }
 
+/** About how long a tool computes; only the order comes of it in which tools are started. */
+export interface ExpectedSeconds {
+  readonly start: number;
+  /** For a file of ordinary length. */
+  readonly each: number;
+}
+
 /** A scanner of single files. One file in this folder and one row in `scanners.ts`. */
 export interface FileScanner {
   readonly kind: "files";
@@ -124,6 +131,9 @@ export interface FileScanner {
   readonly silencedBy: readonly string[];
   /** How many files one call may be given. */
   readonly filesPerCall: number;
+  readonly seconds: ExpectedSeconds;
+  /** For tools that use one core only: from how many bytes of text on another call beside the first is worth its start. */
+  readonly oneCore?: { readonly bytesWorthStart: number };
   /** The file name that the tool is to see; without it `safeName` of the path. */
   readonly fileName?: (path: string) => string;
   /** For tools that say nothing of files they find nothing in: how to make one say something about the end of every file. */
@@ -153,6 +163,7 @@ export interface FileScanner {
 export interface SecretScanner {
   readonly kind: "secrets";
   readonly name: string;
+  readonly seconds: ExpectedSeconds;
   /** The name that the bytes of a path get, made of what the tool's rules look at; the number makes it unique. */
   fileName(number: number, path: string | null): string;
   /** What of the bytes the tool gets, where it cannot take all of them; of the same length. */

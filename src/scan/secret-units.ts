@@ -5,6 +5,7 @@ import type { Repository, ScratchFolder } from "../ports.ts";
 import { isLfsPointer, toUtf8 } from "./blob-text.ts";
 import type { ScanTarget, SecretScanner } from "./scanner.ts";
 import { withProof } from "./secret-proof.ts";
+import { createAheadWriter } from "./write-ahead.ts";
 
 /** Where the text of a written file comes from. */
 export type SecretSource =
@@ -40,10 +41,11 @@ export async function writeUnits(
 ): Promise<SecretUnits> {
   const written = new Map<string, { number: number; source: SecretSource }>();
   const notCovered: NotCovered[] = [];
+  const writer = createAheadWriter(folder);
   const write = async (source: SecretSource, path: string | null, text: Uint8Array) => {
     const number = written.size + 1;
     const name = scanner.fileName(number, path);
-    await folder.write(`text/${name}`, withProof(scanner.digestible?.(text) ?? text, nonce, number));
+    await writer.write(`text/${name}`, withProof(scanner.digestible?.(text) ?? text, nonce, number));
     written.set(name, { number, source });
   };
   const blobs = selectBlobs(units, target, notCovered);
@@ -58,6 +60,7 @@ export async function writeUnits(
   for (const source of units) if (source.kind === "message") await write(source, null, encoder.encode(source.text));
   const paths = listPaths(target.change, blobs.values());
   if (paths !== "") await write({ kind: "paths", text: paths }, null, encoder.encode(paths));
+  await writer.end();
   return { written, notCovered };
 }
 

@@ -32,6 +32,8 @@ export const shellcheck: FileScanner = {
   silencedBy: ["shellcheck"],
   claims: ({ path, shebang }) => /\.(?:sh|bash)$/i.test(path) || /[/\s](?:ba|da|a|k)?sh(?:\s|$)/.test(shebang),
   filesPerCall: 500,
+  seconds: { start: 0.02, each: 0.02 },
+  oneCore: { bytesWorthStart: 50_000 },
   configFiles: {},
   baseFiles: [],
   silencedByBase: () => () => null,

@@ -1,18 +1,21 @@
 import { IncompleteError } from "../domain/errors.ts";
 import type { CommandResult, FoundTool, ScratchFolder, ToolDatabase } from "../ports.ts";
 import { type ScanPorts, type ToolCall, type ToolCommand, UnreadableAnswer } from "./scanner.ts";
+import type { ToolTurns } from "./tool-turns.ts";
 
 /** The most that one call may print: five thousand findings are a tenth of it. */
 export const MAX_OUTPUT_BYTES = 64 * 1_048_576;
+
+// A Go program otherwise collects its garbage whenever it has twice as much as it needs: a third of the time of some, to save little memory.
+// https://pkg.go.dev/runtime#hdr-Environment_Variables
+const MEMORY_FOR_TIME = { GOGC: "400", GOMEMLIMIT: "1GiB" };
 
 /** Where and how long a tool may run. */
 export interface ToolSession {
   readonly name: string;
   readonly tool: FoundTool;
   readonly folder: ScratchFolder;
-  readonly timeoutSeconds: number;
-  /** The clock's reading at which the tool's time is up. */
-  readonly deadline: number;
+  readonly turns: ToolTurns;
   /** The program of the tool that this one starts by itself, where the policy has it on. */
   readonly companionPath?: string;
   /** What the tool looks things up in. */
@@ -26,17 +29,31 @@ export class ToolFailure extends Error {
   override readonly name = "ToolFailure";
 }
 
-/** Runs one call in `workFolder` (below the session's folder) and hands its output to `read`; throws ToolFailure with the reason. */
-export async function callTool<Answer>(
+/**
+ * Runs one call in `workFolder` (below the session's folder) when it is its turn, and hands its output to `read`; throws ToolFailure with
+ * the reason.
+ */
+export function callTool<Answer>(
   session: ToolSession,
   workFolder: string,
   command: ToolCommand,
   read: (result: CommandResult) => Answer,
   ports: ScanPorts,
 ): Promise<Answer> {
-  const left = session.deadline - ports.clock.elapsed();
-  if (left <= 0) throw timedOut(session);
-  const result = await ports.runner.run({
+  return session.turns.take(async (leftMs) => {
+    if (leftMs <= 0) throw timedOut(session);
+    return readResult(session, await runCommand(session, workFolder, command, leftMs, ports), read);
+  });
+}
+
+function runCommand(
+  session: ToolSession,
+  workFolder: string,
+  command: ToolCommand,
+  leftMs: number,
+  { runner }: ScanPorts,
+): Promise<CommandResult> {
+  return runner.run({
     file: session.tool.path,
     args: command.args,
     cwd: workFolder,
@@ -48,12 +65,20 @@ export async function callTool<Answer>(
       LANG: "C.UTF-8",
       LC_ALL: "C.UTF-8",
       NO_COLOR: "1",
+      ...MEMORY_FOR_TIME,
       ...command.env,
     },
     ...(command.stdin === undefined ? {} : { stdin: command.stdin }),
-    timeoutMs: Math.ceil(left),
+    timeoutMs: Math.ceil(leftMs),
     maxOutputBytes: MAX_OUTPUT_BYTES,
   });
+}
+
+function readResult<Answer>(
+  session: ToolSession,
+  result: CommandResult,
+  read: (result: CommandResult) => Answer,
+): Answer {
   if (result.ended === "timed-out") throw timedOut(session);
   if (result.ended === "output-limit") throw new ToolFailure(`printed more than ${MAX_OUTPUT_BYTES / 1_048_576} MiB`);
   if (result.ended === "not-started") throw new ToolFailure("could not be started");
@@ -107,5 +132,5 @@ export function parseJson(result: CommandResult): unknown {
 }
 
 function timedOut(session: ToolSession): ToolFailure {
-  return new ToolFailure(`did not end within ${session.timeoutSeconds} seconds`);
+  return new ToolFailure(`did not end within ${session.turns.limitSeconds} seconds`);
 }

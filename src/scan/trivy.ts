@@ -54,6 +54,7 @@ export const trivy: FileScanner = {
   silencedBy: ["trivy"],
   claims: ({ path, infrastructure }) => isManifest(path) || isInfrastructure(path) || infrastructure !== undefined,
   filesPerCall: Number.MAX_SAFE_INTEGER,
+  seconds: { start: 1.2, each: 0.005 },
   tree: {
     neighbors: infrastructureNeighbors,
     inArguments: false,

@@ -49,6 +49,7 @@ export const zizmor: FileScanner = {
   claims: ({ path }) => isWorkflow(path) || isAction(path),
   fileName: workflowFileName,
   filesPerCall: 200,
+  seconds: { start: 0.05, each: 0.01 },
   configFiles: {},
   baseFiles: [],
   silencedByBase: () => () => null,

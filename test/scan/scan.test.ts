@@ -248,6 +248,8 @@ describe("scan", () => {
     ]);
     const [request] = runner.requests;
     expect(Object.keys(request?.env ?? {}).sort()).toEqual([
+      "GOGC",
+      "GOMEMLIMIT",
       "HOME",
       "LANG",
       "LC_ALL",

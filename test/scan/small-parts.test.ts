@@ -6,6 +6,7 @@ import { indexLines, normalizeSource } from "../../src/scan/lines.ts";
 import { createPool } from "../../src/scan/pool.ts";
 import { createRedactor, REDACTED } from "../../src/scan/redact.ts";
 import { safeName } from "../../src/scan/safe-name.ts";
+import { createTurns, settled } from "../../src/scan/tool-turns.ts";
 import { createValueFinder } from "../../src/scan/value-finder.ts";
 import { fakeDigest } from "../fakes/digest.ts";
 
@@ -190,7 +191,7 @@ describe("createPool", () => {
     let most = 0;
     const done = await Promise.allSettled(
       [1, 2, 3, 4, 5].map((number) =>
-        pool.run(async () => {
+        pool.run(1, async () => {
           running += 1;
           most = Math.max(most, running);
           await new Promise((resolve) => setTimeout(resolve, 5));
@@ -204,5 +205,63 @@ describe("createPool", () => {
       2,
       ["fulfilled", "rejected", "fulfilled", "fulfilled", "fulfilled"],
     ]);
+  });
+
+  test("takes the dearest of those that wait first, and of equally dear ones the one that came first", async () => {
+    const pool = createPool(1);
+    const order: string[] = [];
+    const costs = [1, 2, 30, 4, 30];
+    await Promise.all(costs.map((cost, at) => pool.run(cost, async () => void order.push(`${at}: ${cost}`))));
+    expect(order).toEqual(["0: 1", "2: 30", "4: 30", "3: 4", "1: 2"]);
+  });
+});
+
+describe("createTurns", () => {
+  const clock = (): { time: number; now: () => Date; elapsed: () => number } => {
+    const one = { time: 1_000, now: () => new Date(0), elapsed: () => one.time };
+    return one;
+  };
+
+  test("counts the time in which at least one call runs, once, and none in which all wait", async () => {
+    const time = clock();
+    const pool = createPool(2);
+    const turns = createTurns(pool, time, 10, 1);
+    const lefts: number[] = [];
+    const call = (ms: number) =>
+      turns.take(async (left) => {
+        lefts.push(left);
+        await Promise.resolve();
+        time.time += ms;
+      });
+    await Promise.all([call(3_000), call(1_000)]);
+    time.time += 100_000;
+    await call(500);
+    expect([lefts, turns.spentMs()]).toEqual([[10_000, 10_000, 6_000], 4_500]);
+  });
+
+  test("begins no call any more when one has failed, and tells of all why the first did", async () => {
+    const turns = createTurns(createPool(1), clock(), 10, 1);
+    const begun: number[] = [];
+    const calls = [1, 2, 3].map((number) =>
+      turns.take(async () => {
+        begun.push(number);
+        throw new Error(`call ${number}`);
+      }),
+    );
+    await expect(settled(calls)).rejects.toThrow("call 1");
+    expect((await Promise.allSettled(calls)).map((one) => one.status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(begun).toEqual([1]);
+  });
+
+  test("waits for a call that still runs before it tells that another failed", async () => {
+    const turns = createTurns(createPool(2), clock(), 10, 1);
+    let isOver = false;
+    const slow = turns.take(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      isOver = true;
+    });
+    const broken = turns.take(() => Promise.reject(new Error("broken")));
+    await expect(settled([slow, broken])).rejects.toThrow("broken");
+    expect(isOver).toBe(true);
   });
 });
