@@ -1,10 +1,14 @@
+import { IncompleteError } from "../domain/errors.ts";
 import type { SyntaxLanguage, SyntaxResult } from "../domain/syntax.ts";
 import type { SyntaxPorts } from "./syntax-child.ts";
+import { parseJsonSource } from "./syntax-json.ts";
 import { parsePython } from "./syntax-python.ts";
 import { parseTypeScript } from "./syntax-typescript.ts";
+import { parseYamlSource } from "./syntax-yaml.ts";
 
 export type { SyntaxPorts };
 
+const MAX_MESSAGE = 200;
 const MAX_BYTES = 2 * 1_048_576;
 
 // By the end of the file's name. JSON with comments is another language, and so are zsh and fish.
@@ -56,9 +60,28 @@ export async function parseSource(
 ): Promise<SyntaxResult> {
   const early = refuseText(text);
   if (early !== undefined) return early;
+  try {
+    return tidy(await read(language, text, ports, path));
+  } catch (error) {
+    // No folder can be made: that says nothing about the text.
+    if (error instanceof IncompleteError) return { outcome: "unavailable", reason: error.message };
+    throw error;
+  }
+}
+
+async function read(language: SyntaxLanguage, text: string, ports: SyntaxPorts, path: string): Promise<SyntaxResult> {
   if (language === "python") return parsePython(text, ports);
   if (language === "typescript" || language === "javascript") return parseTypeScript(language, text, path, ports);
+  if (language === "json") return parseJsonSource(text);
+  if (language === "yaml") return parseYamlSource(text);
   return { outcome: "unavailable", reason: `no parser reads ${language} here` };
+}
+
+// A parser may quote a name of any length from the text.
+function tidy(result: SyntaxResult): SyntaxResult {
+  if (result.outcome !== "broken") return result;
+  const line = result.message.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  return { ...result, message: line.length > MAX_MESSAGE ? `${line.slice(0, MAX_MESSAGE)}…` : line };
 }
 
 function refuseText(text: string): SyntaxResult | undefined {
