@@ -60,10 +60,16 @@ export default {
       to: { pathNot: [`^src/(?:domain|config|${stages})/`, "^src/ports\\.ts$"] },
     },
     {
+      name: "proposals-import-pipeline-stages-and-ports",
+      severity: "error",
+      from: { path: "^src/propose(?:|-scan)\\.ts$" },
+      to: { pathNot: [`^src/(?:domain|${stages})/`, "^src/(?:ports|globs|judge|propose|propose-scan)\\.ts$"] },
+    },
+    {
       name: "serve-imports-pipeline-stages-and-ports",
       severity: "error",
       from: { path: "^src/serve(?:\\.ts$|/)" },
-      to: { pathNot: [`^src/(?:domain|config|serve|${stages})/`, "^src/(?:ports|judge)\\.ts$"] },
+      to: { pathNot: [`^src/(?:domain|config|serve|${stages})/`, "^src/(?:ports|judge|propose)\\.ts$"] },
     },
     {
       name: "nothing-imports-an-entry",
