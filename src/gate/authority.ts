@@ -97,11 +97,9 @@ function coverageRefusal(
     const near = nearest(glob, names.map(displayPath));
     return `${glob} matches no changed file${near === undefined ? "" : `; did you mean ${near}?`}`;
   }
-  const isHead = command.commitSha === change.headSha;
-  const keys = people.approvedKeys.get(command.commitSha);
   const copy = `to approve what is there now: /draftgate approve ${change.headSha}`;
-  if (!isHead && keys?.known !== true) return `commit ${command.commitSha} cannot be read; ${copy}`;
   const covers = coverageOf({ via: "command", ...command }, { headSha: change.headSha, people });
+  if (covers === undefined) return `commit ${command.commitSha} cannot be read; ${copy}`;
   return rules.some(({ files }) => files.some(covers)) ? null : `it covers nothing of the present change; ${copy}`;
 }
 

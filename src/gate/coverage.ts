@@ -12,16 +12,20 @@ export interface Present {
 
 /**
  * A predicate: does an approval stand for a file as it is now? It does while the file's change to the merge base is what it was at
- * the approved commit; one that cannot be read stands for nothing.
+ * the approved commit. Undefined for an approval of a commit that cannot be read, which stands for nothing.
  */
-export function coverageOf(approval: Approval, present: Present): (file: JudgedFile) => boolean {
-  const { commitSha, globs } = approval;
-  const isNamed = globs.length === 0 ? isAny : matchesEitherName(matchesAny(globs));
-  if (commitSha === present.headSha) return isNamed;
-  const keys = commitSha === null ? undefined : present.people.approvedKeys.get(commitSha);
-  if (keys?.known !== true) return isNone;
+export function coverageOf(
+  { commitSha, globs }: Approval,
+  { headSha, people }: Present,
+): ((file: JudgedFile) => boolean) | undefined {
+  const isMeant = globs.length === 0 ? undefined : matchesAny(globs);
+  const isNamed = ({ path, previousPath = path }: JudgedFile): boolean =>
+    isMeant === undefined || isMeant(path) || (previousPath !== path && isMeant(previousPath));
+  if (commitSha === headSha) return isNamed;
+  const keys = commitSha === null ? undefined : people.approvedKeys.get(commitSha);
+  if (keys?.known !== true) return undefined;
   return (file) => {
-    const now = present.people.headKeys.get(file.path);
+    const now = people.headKeys.get(file.path);
     return now !== undefined && keys.value.has(now) && isNamed(file);
   };
 }
@@ -29,13 +33,5 @@ export function coverageOf(approval: Approval, present: Present): (file: JudgedF
 /** A predicate for a whole stance: the approval, the latest first, that stands for a file, undefined where none does. */
 export function standingApproval(stance: Stance, present: Present): (file: JudgedFile) => Approval | undefined {
   const all = stance.approvals.map((approval) => ({ approval, covers: coverageOf(approval, present) }));
-  const useful = all.filter(({ covers }) => covers !== isNone);
-  return (file) => useful.find(({ covers }) => covers(file))?.approval;
-}
-
-const isAny = (): boolean => true;
-const isNone = (): boolean => false;
-
-function matchesEitherName(isMeant: (path: string) => boolean): (file: JudgedFile) => boolean {
-  return ({ path, previousPath }) => isMeant(path) || (previousPath !== undefined && isMeant(previousPath));
+  return (file) => all.find(({ covers }) => covers?.(file))?.approval;
 }

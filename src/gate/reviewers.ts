@@ -35,17 +35,19 @@ export function reviewersToAsk(
 ): ReviewersToAsk {
   const logins = candidateLogins(standings);
   const requested = new Set(people.requested?.logins.map(foldCase));
-  const isAsked: IsPerson = (key) => requested.has(foldCase(logins.get(key) ?? ""));
+  const asked = new Set([...logins].filter(([, login]) => requested.has(foldCase(login))).map(([key]) => key));
   const spoken = whoHasSpoken(people, change.headSha, stances);
-  const isOpen: IsPerson = (key) => isAsked(key) || !spoken.has(key);
+  const isOpen: IsPerson = (key) => asked.has(key) || !spoken.has(key);
   const calls = standings.map((one) => ({
     rule: one.view.rule,
     calls: openingsOf(one, standings).map((opening) => callOf(opening, one.view.rule.require.from, isOpen, people)),
   }));
   const gaps = calls.flatMap((one) => gapsOf(one.rule, one.calls.filter(isEnough)));
   const short = calls.flatMap((one) => one.calls.filter((call) => !isEnough(call)));
-  const keys = [...(smallestSet(withoutAsked(gaps, isAsked)) ?? []), ...short.flatMap((one) => one.helpers)];
-  const users = distinct(keys.filter((key) => !isAsked(key)).map((key) => logins.get(key) ?? ""));
+  // Where those who are asked cannot all be put to use, they are counted like everybody else.
+  const few = smallestSet(withoutAsked(gaps, asked)) ?? smallestSet(gaps);
+  const wanted = new Set([few ?? [], ...short.map((one) => one.helpers)].flat());
+  const users = distinct([...logins].filter(([key]) => wanted.has(key) && !asked.has(key)).map(([, login]) => login));
   const teams = distinct(short.flatMap((one) => one.teams)).filter((team) => isTeamOpen(team, people, isOpen));
   return { users: users.slice(0, MAX_REVIEWERS), teams: teams.slice(0, MAX_REVIEWERS - users.length) };
 }
@@ -55,26 +57,35 @@ function isEnough({ need, helpers }: Call): boolean {
 }
 
 function callOf({ target, need, helpers }: Opening, from: ApproverSource, isOpen: IsPerson, people: People): Call {
-  const owners = target.owners.flatMap((owner) =>
-    owner.startsWith("@") ? owner.slice(1) : (personOf(owner, people)?.login ?? []),
-  );
+  const owners = target.owners.flatMap((owner) => ownerLogin(owner, people));
   const named = new Set([...(from.users ?? []), ...owners].map(foldCase));
-  const isNamed = (key: string): boolean => named.has(foldCase(target.candidates.people.get(key) ?? ""));
+  const able = [...target.candidates.people].filter(([, login]) => named.has(foldCase(login))).map(([key]) => key);
   return {
     need,
-    helpers: helpers.filter((key) => isNamed(key) && isOpen(key)),
+    helpers: able.filter((key) => helpers.includes(key) && isOpen(key)).sort(),
     teams: [...(from.teams ?? []), ...owners.filter((owner) => owner.includes("/"))].map(foldCase),
   };
 }
 
-/** Gaps less those who are asked already: each of them is taken to fill every gap they can, a distinct rule's only if no other has them. */
-function withoutAsked(gaps: readonly Gap[], isAsked: IsPerson): readonly Gap[] {
+function ownerLogin(owner: string, people: People): readonly string[] {
+  if (owner.startsWith("@")) return [owner.slice(1)];
+  const person = personOf(owner, people);
+  return person === undefined ? [] : [person.login];
+}
+
+/** Gaps less those who are asked already: each of them is taken to fill every gap they can, of distinct rules those of one. */
+function withoutAsked(gaps: readonly Gap[], asked: ReadonlySet<string>): readonly Gap[] {
   const ruleOf = new Map<string, string>();
   return gaps.map((gap) => {
-    const asked = [...gap.helpers].filter(isAsked);
-    const given = asked.filter((key) => !gap.isDistinct || (ruleOf.get(key) ?? gap.rule) === gap.rule);
-    if (gap.isDistinct) for (const key of given) ruleOf.set(key, gap.rule);
-    return { ...gap, need: gap.need - given.length, helpers: new Set([...gap.helpers].filter((key) => !isAsked(key))) };
+    const given = [...gap.helpers].filter(
+      (key) => asked.has(key) && (!gap.isDistinct || (ruleOf.get(key) ?? gap.rule) === gap.rule),
+    );
+    for (const key of given) if (gap.isDistinct) ruleOf.set(key, gap.rule);
+    return {
+      ...gap,
+      need: gap.need - given.length,
+      helpers: new Set([...gap.helpers].filter((key) => !asked.has(key))),
+    };
   });
 }
 

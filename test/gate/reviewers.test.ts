@@ -108,6 +108,21 @@ describe("the people whom a rule names", () => {
     expect(asked({ policy: both(true), people: approved })).toBe("carol");
   });
 
+  test("are asked in another's place where one who is asked cannot fill two distinct rules", () => {
+    const policy = givenPolicy([
+      naming("a", 1, { users: ["alice", "bob"] }, { distinct: true }),
+      naming("b", 1, { users: ["bob"] }, { distinct: true }),
+    ]);
+    expect(asked({ policy, people: { requested: { logins: ["bob"], teams: [] } } })).toBe("alice");
+  });
+
+  test("are nobody where two distinct rules want the same one, and a list that could name more cannot be read", () => {
+    const from = { users: ["bob"], permission: "maintain" } as const;
+    const policy = givenPolicy([naming("a", 1, from, { distinct: true }), naming("b", 1, from, { distinct: true })]);
+    const collaborators = { known: false as const, reason: "403" };
+    expect(asked({ policy, people: { collaborators } })).toBe("");
+  });
+
   test("case 145: are at most fifteen, in order", () => {
     const names = Array.from({ length: 20 }, (_, index) => `user${String(index).padStart(2, "0")}`);
     const policy = givenPolicy([
