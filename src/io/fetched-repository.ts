@@ -2,15 +2,19 @@ import type { ObjectId } from "../domain/change.ts";
 import { ConfigurationError, IncompleteError } from "../domain/errors.ts";
 import type { TreeRow } from "../domain/git-object.ts";
 import type { BlobContent, FetchedRepository } from "../ports.ts";
+import type { GitConnections, Server } from "./git-connections.ts";
 import { fetchRange, treesOf } from "./git-fetch.ts";
 import { readNotes } from "./git-notes.ts";
 import type { Git } from "./git-process.ts";
 import type { GitRepository } from "./git-repository.ts";
-import type { GitStore, Server } from "./git-store.ts";
+import type { GitStore } from "./git-store.ts";
 
 /** What a fetched repository stands on. */
 export interface FetchedParts {
   readonly store: GitStore;
+  readonly connections: GitConnections;
+  /** Refs of the base's repository that are known, those that do not exist among them. */
+  readonly baseRefs: ReadonlyMap<string, ObjectId | undefined>;
   readonly inner: GitRepository;
   readonly git: Git;
   readonly base: Server;
@@ -29,7 +33,8 @@ const OF_THE_HEAD: Readonly<Record<string, string>> = {
   "refs/notes/ai-remote/origin": "refs/notes/ai",
   "refs/remotes/origin/entire/checkpoints/v1": "refs/heads/entire/checkpoints/v1",
 };
-const OF_THE_BASE = new Set(["refs/notes/ai", "refs/heads/entire/checkpoints/v1"]);
+/** What of the base's repository is evidence beside its commits. */
+export const OF_THE_BASE = ["refs/notes/ai", "refs/heads/entire/checkpoints/v1"] as const;
 const READ_AHEAD = 256;
 const FOLDER = "040000";
 
@@ -44,12 +49,14 @@ export function createFetchedRepository(parts: FetchedParts): FetchedRepository 
   const refs = new Map<string, Promise<Found | undefined>>();
 
   const findRef = async (ref: string): Promise<Found | undefined> => {
-    const remoteRef = OF_THE_BASE.has(ref) ? ref : OF_THE_HEAD[ref];
-    const server = OF_THE_BASE.has(ref) ? base : parts.head;
+    const isOfBase = OF_THE_BASE.some((one) => one === ref);
+    const remoteRef = isOfBase ? ref : OF_THE_HEAD[ref];
+    const server = isOfBase ? base : parts.head;
     if (remoteRef === undefined || server === undefined) return undefined;
-    const sha = await tipOf(store, server, remoteRef, server !== base);
+    const isKnown = isOfBase && parts.baseRefs.has(ref);
+    const sha = isKnown ? parts.baseRefs.get(ref) : await tipOf(parts.connections, server, remoteRef, !isOfBase);
     if (sha === undefined) return undefined;
-    if (!store.has(sha)) await store.fetch(server, { wants: [sha], filter: "tree:1", depth: 1 });
+    if (!store.holds(sha)) await store.fetch(server, { wants: [sha], filter: "tree:1", depth: 1 });
     return { sha, server };
   };
   const resolve = (ref: string): Promise<Found | undefined> => {
@@ -68,7 +75,7 @@ export function createFetchedRepository(parts: FetchedParts): FetchedRepository 
   return {
     ...inner,
     async resolveCommit(revision) {
-      if (store.has(revision)) return revision;
+      if (store.holds(revision)) return revision;
       throw new ConfigurationError(`${JSON.stringify(revision.slice(0, 200))} names no commit that was fetched`);
     },
     resolveRef: async (ref) => (await resolve(ref))?.sha,
@@ -106,25 +113,30 @@ export function createFetchedRepository(parts: FetchedParts): FetchedRepository 
     },
     hasUncommittedWork: () => Promise.resolve(false),
     async close() {
-      store.close();
       await Promise.all([parts.end(), inner.close()]);
     },
   };
 }
 
 /** The tip of a ref; of a repository that this token may not read, or that is gone, none. */
-async function tipOf(store: GitStore, server: Server, ref: string, isForeign: boolean): Promise<ObjectId | undefined> {
+async function tipOf(
+  connections: GitConnections,
+  server: Server,
+  ref: string,
+  isForeign: boolean,
+): Promise<ObjectId | undefined> {
   try {
-    return (await store.listRefs(server, [ref])).get(ref);
+    return (await connections.listRefs(server, [ref])).get(ref);
   } catch (error) {
     if (isForeign && error instanceof IncompleteError && "status" in error) return undefined;
     throw error;
   }
 }
 
-async function treeOf(store: GitStore, server: Server, commitSha: ObjectId): Promise<ObjectId> {
-  if (!store.has(commitSha)) await store.fetch(server, { wants: [commitSha], filter: "tree:1", depth: 1 });
-  return store.objects.treeOf(commitSha);
+/** The root tree of a commit, which is fetched where it is missing. */
+export async function treeOf(store: GitStore, server: Server, commitSha: ObjectId): Promise<ObjectId> {
+  if (!store.holds(commitSha)) await store.fetch(server, { wants: [commitSha], filter: "tree:1", depth: 1 });
+  return (await store.objects.readCommit(commitSha)).tree;
 }
 
 /** The row at a path, its folders fetched on the way; undefined where there is none. */

@@ -1,8 +1,9 @@
 import type { ObjectId } from "../domain/change.ts";
 import { ConfigurationError, IncompleteError } from "../domain/errors.ts";
+import type { Server } from "./git-connections.ts";
 import { requireObjectId } from "./git-objects.ts";
 import type { Git } from "./git-process.ts";
-import type { GitStore, Server } from "./git-store.ts";
+import type { GitStore } from "./git-store.ts";
 import { type BlobPair, compareTrees, neededBlobs, type TreeSource } from "./git-tree-walk.ts";
 
 /** What of the history was fetched, and how it hangs together. */
@@ -16,8 +17,11 @@ export interface FetchedRange {
 
 /** More blobs than this that are new and did not come with the others are asked for in batches, without a look at each one's size first. */
 const ASKED_ALONE = 32;
+const SUBMODULE = "160000";
 /** An empty pack has 32 bytes; any commit makes it longer. */
 const EMPTY_PACK_BYTES = 40;
+/** What the old side of a change may weigh when it is asked for at once; beyond it, its folders are asked for level by level. */
+const OLD_SIDE_BYTES = 8 * 1024 * 1024;
 
 /** Fetches `baseSha..headSha`, whose cost grows with the range and the folders on the way to what it changes, with nothing else. */
 export async function fetchRange(
@@ -47,9 +51,12 @@ export async function fetchRange(
     commits.size === 0 ? [headSha] : [...new Set([...commits.values()].flat())].filter((sha) => !isIn.has(sha));
   if (edge.length === 0) throw new ConfigurationError("base and head have no common ancestor");
   for (const sha of [baseSha, ...edge]) edges.add(sha);
-  await fetchCommits(store, server, [baseSha, ...edge]);
+  const headTree = commits.size === 0 ? undefined : (await store.objects.readCommit(headSha)).tree;
+  const oldSide = { headTree, filter };
+  await fetchCommits(store, server, [baseSha, ...edge], oldSide);
   const [mergeBaseSha, ...others] = await orderBases(store, server, git, edge);
   if (mergeBaseSha === undefined) throw new ConfigurationError("base and head have no common ancestor");
+  await fetchOldSide(store, server, mergeBaseSha, oldSide);
   await fetchFiles(store, server, { baseSha, headSha, mergeBaseSha, commits });
   const parents = new Map<ObjectId, readonly ObjectId[]>(others.map((sha) => [sha, []]));
   parents.set(mergeBaseSha, others);
@@ -75,10 +82,43 @@ async function walkCommits(
   return commits;
 }
 
-/** Fetches commits with their root trees, and nothing of their history. */
-async function fetchCommits(store: GitStore, server: Server, shas: readonly ObjectId[]): Promise<void> {
-  const absent = [...new Set(shas)].filter((sha) => !store.has(sha));
-  if (absent.length > 0) await store.fetch(server, { wants: absent, filter: "tree:1", depth: 1 });
+/** What of an old commit's files is wanted: those that the head has not. */
+interface OldSide {
+  /** Undefined where nothing is in the range. */
+  readonly headTree: ObjectId | undefined;
+  readonly filter: string;
+}
+
+/** Fetches commits and nothing of their history: one alone with its files as far as the head has others, several with their root trees only. */
+async function fetchCommits(
+  store: GitStore,
+  server: Server,
+  shas: readonly ObjectId[],
+  { headTree, filter }: OldSide,
+): Promise<void> {
+  const absent = [...new Set(shas)].filter((sha) => !store.holds(sha));
+  if (absent.length === 0) return;
+  if (absent.length === 1 && headTree !== undefined) {
+    // What the head's tree has is left out as if it had been fetched: its whole other side comes in this one answer.
+    const request = { wants: absent, haves: [headTree], filter, depth: 1, maxBytes: OLD_SIDE_BYTES };
+    if ((await store.fetch(server, request)) !== "tooLarge") return;
+  }
+  await store.fetch(server, { wants: absent, filter: "tree:1", depth: 1 });
+}
+
+/** Fetches the folders and files of the merge base that the head has not, all at once, where any are missing. */
+async function fetchOldSide(
+  store: GitStore,
+  server: Server,
+  mergeBaseSha: ObjectId,
+  { headTree, filter }: OldSide,
+): Promise<void> {
+  const { tree } = await store.objects.readCommit(mergeBaseSha);
+  if (headTree === undefined || tree === headTree) return;
+  const [old, fresh] = await Promise.all([store.objects.readTree(tree), store.objects.readTree(headTree)]);
+  const gone = [...old.values()].filter((row) => fresh.get(row.name)?.sha !== row.sha && row.mode !== SUBMODULE);
+  if (gone.every((row) => store.holds(row.sha))) return;
+  await store.fetch(server, { wants: [tree], haves: [headTree], filter, maxBytes: OLD_SIDE_BYTES });
 }
 
 /** The best common ancestor first, then the others: the newest unless the server says that another is no ancestor of it. */
@@ -164,7 +204,7 @@ async function fetchBlobs(
   pairs: readonly BlobPair[],
 ): Promise<void> {
   // What is new and did not come is either too large or known to the base's history: only its size can tell.
-  const doubtful = [...needed].filter((sha) => fresh.has(sha) && !store.has(sha));
+  const doubtful = [...needed].filter((sha) => fresh.has(sha) && !store.holds(sha));
   if (doubtful.length <= ASKED_ALONE) for (const sha of doubtful) await store.ensureBlobs(server, [sha]);
   else await store.ensureBlobs(server, doubtful);
   // The other version of a large file is likely to be large as well, and without both there is nothing to compare.

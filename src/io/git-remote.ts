@@ -10,8 +10,8 @@ import { RemoteError, remoteError } from "./git-remote-error.ts";
 export interface GitRemote {
   /** Refs that start with one of `prefixes`. */
   listRefs(prefixes: readonly string[]): Promise<ReadonlyMap<string, ObjectId>>;
-  /** Asks for a pack, checks its objects, and stores it in the git directory. */
-  fetchPack(request: PackRequest): Promise<PackAnswer>;
+  /** Asks for a pack, checks its objects, and stores it in the git directory of `into`. */
+  fetchPack(into: Git, request: PackRequest): Promise<PackAnswer>;
   close(): void;
 }
 
@@ -135,7 +135,7 @@ export function createGitRemote(git: Git, url: string, environment: Readonly<Rec
       const found = rows.map((row) => /^([0-9a-f]{40}) (\S+)/.exec(row) ?? []);
       return new Map(found.flatMap(([, sha, ref]) => (sha === undefined || ref === undefined ? [] : [[ref, sha]])));
     },
-    async fetchPack(request) {
+    async fetchPack(into, request) {
       const open = await connected();
       open.ask("fetch", fetchArguments(request));
       for (;;) {
@@ -144,7 +144,7 @@ export function createGitRemote(git: Git, url: string, environment: Readonly<Rec
         if (packet.kind === "data" && packet.bytes.toString("utf8").trimEnd() === "packfile") break;
       }
       const cutOff = (): Promise<RemoteError> => open.failure("the pack was cut off");
-      return storePack(git, request, { next: () => open.next(), hangUp: close, cutOff });
+      return storePack(into, request, { next: () => open.next(), hangUp: close, cutOff });
     },
     close,
   };

@@ -81,7 +81,9 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
   // Answered while other processes run: nothing is told before git is known to be new enough.
   const isNewEnough = requireGitVersion(plain);
   isNewEnough.catch(() => undefined);
-  const listing = await listConfiguration(plain, join(location.commonDir, "config"));
+  // Of a copy of our own making it is known what its configuration says.
+  const isOwn = options.parents !== undefined;
+  const listing = isOwn ? "core.bare\ntrue" : await listConfiguration(plain, join(location.commonDir, "config"));
   const format = readFormat(listing, location);
   const views = makeViews(options.scratchPath, location, format, options.parents);
   const missingSize = options.missingBlobSize;

@@ -1,4 +1,4 @@
-import type { Server } from "./git-store.ts";
+import type { Server } from "./git-connections.ts";
 
 /** Where git servers are and who asks. */
 export interface ServerAccess {

@@ -57,8 +57,8 @@ export function readFormat(listing: string, location: RepositoryLocation): Repos
   return { objectFormat, refStorage, isBare, isPartial, isShallow: existsSync(join(location.commonDir, "shallow")) };
 }
 
-/** The form in which `objects/info/alternates` takes any path: quoted as C quotes it. */
-function quoteAlternate(path: string): string {
+/** A path -> its line in `objects/info/alternates`, in the form that takes any path: quoted as C quotes it. */
+export function quoteAlternate(path: string): string {
   const quoted = path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\t", "\\t").replaceAll("\r", "\\r");
   return `"${quoted}"\n`;
 }

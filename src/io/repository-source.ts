@@ -1,16 +1,17 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ObjectId } from "../domain/change.ts";
+import { IncompleteError } from "../domain/errors.ts";
 import { foldCase } from "../domain/people.ts";
 import type { FetchedRepository, RangeRequest, RepositorySource, Scratch, TreeFile } from "../ports.ts";
-import { createFetchedRepository, findRow } from "./fetched-repository.ts";
-import { readFile } from "./git-blobs.ts";
+import { createFetchedRepository, findRow, OF_THE_BASE, treeOf } from "./fetched-repository.ts";
 import { createGitChildren, type GitChildren } from "./git-children.ts";
+import { createGitConnections, type GitConnections, type Server } from "./git-connections.ts";
 import { fetchRange } from "./git-fetch.ts";
 import { createGit, findGit, type Git } from "./git-process.ts";
 import { createGitRepository } from "./git-repository.ts";
 import { type ServerAccess, serverFor } from "./git-server.ts";
-import { createGitStore, type GitStore, type Server } from "./git-store.ts";
+import { createGitStore, type GitStore } from "./git-store.ts";
 
 /** What it takes to fetch from a server. */
 export interface RepositorySourceOptions extends ServerAccess {
@@ -39,50 +40,57 @@ const MAX_FILE_BYTES = 1024 * 1024;
 export function createRepositorySource(options: RepositorySourceOptions): ClosableRepositorySource {
   const families = new Set<GitChildren>();
   const base = serverFor(options, options.repository);
-  let shared: Promise<GitStore> | undefined;
+  const baseRefs = new Map<string, ObjectId | undefined>();
+  let shared: Promise<Shared> | undefined;
 
   const gitIn = (homePath: string, children: GitChildren): Git => {
     mkdirSync(homePath, { recursive: true, mode: 0o700 });
     return createGit({ ...findGit(options.searchPath, [options.avoid]), homePath, children }, homePath);
   };
-  const makeStore = async (maxBlobBytes: number): Promise<Made> => {
+  const makePlace = async (): Promise<Place> => {
     const { path } = await options.scratch.create("fetch");
     const children = createGitChildren(options.signal);
     families.add(children);
-    const git = gitIn(join(path, "home"), children);
-    const gitDir = join(path, "store");
-    const delays = options.retryDelays === undefined ? {} : { retryDelays: options.retryDelays };
-    return {
-      store: createGitStore({ gitDir, git, maxBlobBytes, ...delays }),
-      git: git.withGitDir(gitDir),
-      path,
-      children,
-    };
+    return { path, children, git: gitIn(join(path, "home"), children), gitDir: join(path, "store") };
   };
-  const sharedStore = (): Promise<GitStore> => {
-    shared ??= makeStore(MAX_FILE_BYTES).then(({ store }) => store);
+  // One connection serves the whole run, and what came by it once is not asked for again.
+  const makeShared = async (): Promise<Shared> => {
+    const { git, gitDir } = await makePlace();
+    const connections = createGitConnections(git, options.retryDelays);
+    return { connections, store: createGitStore({ gitDir, git, connections, maxBlobBytes: MAX_FILE_BYTES }) };
+  };
+  const share = (): Promise<Shared> => {
+    shared ??= makeShared();
     return shared;
   };
 
   return {
     readRefs: async (refs) => {
-      const found = await (await sharedStore()).listRefs(base, refs);
+      const { connections } = await share();
+      const asked = baseRefs.size === 0 ? [...refs, ...OF_THE_BASE] : refs;
+      const found = await connections.listRefs(base, asked);
+      if (baseRefs.size === 0) for (const ref of OF_THE_BASE) baseRefs.set(ref, found.get(ref));
       return new Map([...found].filter(([ref]) => refs.includes(ref)));
     },
     async readFile(commitSha, path): Promise<TreeFile | undefined> {
-      const store = await sharedStore();
-      if (!store.has(commitSha)) await store.fetch(base, { wants: [commitSha], filter: "tree:1", depth: 1 });
-      const row = await findRow(store, base, await store.objects.treeOf(commitSha), path.split("/"));
+      const { store } = await share();
+      const row = await findRow(store, base, await treeOf(store, base, commitSha), path.split("/"));
       if (row === undefined || row.mode === "040000" || row.mode === "160000") return undefined;
       await store.ensureBlobs(base, [row.sha]);
-      return readFile(store.objects, commitSha, path);
+      const content = await store.objects.read(row.sha, MAX_FILE_BYTES);
+      if (content?.bytes === undefined) throw new IncompleteError(`blob ${row.sha} is above 1 MiB and was not fetched`);
+      return { mode: row.mode, sha: row.sha, bytes: content.bytes };
     },
     async open(request) {
-      const made = await makeStore(request.maxBlobBytes);
+      const { connections, store: elder } = await share();
+      const place = await makePlace();
       try {
-        return await openRange(options, request, { ...made, base });
+        const { maxBlobBytes } = request;
+        const sharing = maxBlobBytes < MAX_FILE_BYTES ? {} : { elder };
+        const store = createGitStore({ ...place, connections, maxBlobBytes, ...sharing });
+        return await openRange(options, request, { ...place, store, connections, base, baseRefs });
       } catch (error) {
-        await made.children.end();
+        await place.children.end();
         throw error;
       }
     },
@@ -92,20 +100,27 @@ export function createRepositorySource(options: RepositorySourceOptions): Closab
   };
 }
 
-/** A store, and what was started for it. */
-interface Made {
-  readonly store: GitStore;
-  readonly git: Git;
+/** A folder for a store, and what is started for it. */
+interface Place {
   readonly path: string;
+  readonly gitDir: string;
+  readonly git: Git;
   readonly children: GitChildren;
+}
+
+/** What all that is fetched shares. */
+interface Shared {
+  readonly connections: GitConnections;
+  readonly store: GitStore;
 }
 
 async function openRange(
   options: RepositorySourceOptions,
   request: RangeRequest,
-  made: Made & { readonly base: Server },
+  made: Shared & Place & { readonly base: Server; readonly baseRefs: ReadonlyMap<string, ObjectId | undefined> },
 ): Promise<FetchedRepository> {
-  const { store, git, base } = made;
+  const { store, connections, base, baseRefs } = made;
+  const git = made.git.withGitDir(made.gitDir);
   const { baseSha, headSha, headRepository, maxBlobBytes } = request;
   const edges = new Set<ObjectId>();
   const { parents, mergeBaseSha } = await fetchRange(store, base, git, { baseSha, headSha, maxBlobBytes, edges });
@@ -120,6 +135,6 @@ async function openRange(
   });
   const isForeign = headRepository !== null && foldCase(headRepository) !== foldCase(options.repository);
   const head = isForeign ? serverFor(options, headRepository) : undefined;
-  const parts = { store, inner, git, base, head, baseSha, mergeBaseSha, maxBlobBytes, edges };
+  const parts = { store, connections, baseRefs, inner, git, base, head, baseSha, mergeBaseSha, maxBlobBytes, edges };
   return createFetchedRepository({ ...parts, end: () => made.children.end() });
 }

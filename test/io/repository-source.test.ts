@@ -395,4 +395,49 @@ describe("git over HTTP", () => {
     expect(long / short).toBeLessThan(1.15);
     expect(wide).toBeLessThan(short + 10_000);
   });
+
+  test("asks the server as often for what lies deep as for what lies at the top, and for the policy's folder once", async () => {
+    const github = await githubForTest();
+    const requests = async (name: string, path: string): Promise<readonly number[]> => {
+      const files = { [path]: lines(0, 40), "gone/away.txt": "old\n", "policy/file.yml": "version: 1\n" };
+      const shop = github.repository(name, { history: [{ files }] });
+      const pull = shop.pullRequest({
+        commits: [{ files: { [path]: `${lines(0, 40)}more\n`, "gone/away.txt": null } }],
+      });
+      const base = shop.tip();
+      shop.push("main", [{ files: { "later.txt": "later\n" } }]);
+      const source = sourceFor(github, name);
+      github.journal.clear();
+      const tip = (await source.readRefs(["refs/heads/main"])).get("refs/heads/main") ?? "";
+      expect(Buffer.from((await source.readFile(tip, "policy/file.yml"))?.bytes ?? []).toString()).toBe("version: 1\n");
+      const before = github.journal.entries.length;
+      const range = { baseSha: tip, headSha: pull.headSha, headRepository: null, maxBlobBytes: LIMIT };
+      const copy = await opened(source.open(range));
+      const change = await copy.readChange(tip, pull.headSha);
+      expect(change).toMatchObject({ mergeBaseSha: base, files: [{ path }, { path: "gone/away.txt" }] });
+      await copy.readBlame(change, [path]);
+      await copy.readNotes("refs/notes/ai", [pull.headSha], 1000);
+      return [before, github.journal.entries.length - before];
+    };
+    // Capabilities, refs, the commit, its folder, the file; then the new side of the change, and the old side.
+    expect(await requests("acme/flat", "a.txt")).toEqual([5, 2]);
+    expect(await requests("acme/deep", "a/b/c/d/e/f/g.txt")).toEqual([5, 2]);
+  });
+
+  test("falls back to folder by folder where the old side of a change is heavy", async () => {
+    const github = await githubForTest();
+    let seed = 1;
+    const noise = Uint8Array.from({ length: 9 * 1024 * 1024 }, () => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed >> 16;
+    });
+    const shop = github.repository("acme/shop", {
+      history: [{ files: { "big/noise.bin": noise, "a/b/c.txt": lines(0, 9) } }],
+    });
+    const pull = shop.pullRequest({
+      commits: [{ files: { "big/noise.bin": "small\n", "a/b/c.txt": `${lines(0, 9)}more\n` } }],
+    });
+    const { ours, theirs } = await bothOf(github, shop.gitDir, shop.tip(), pull.headSha);
+    expect(ours).toEqual(theirs);
+  });
 });
