@@ -96,6 +96,7 @@ export async function regenerate(request: RegenerateRequest, ports: RegeneratePo
       ),
       instructions: sized.instructions.filter((one) => matchesAny(one.paths)(path)).map((one) => one.text),
       maskLines: (shown) => maskLines(shown, redact),
+      redact,
       ...{ contextTokens: size, maxOutputTokens: sized.maxOutputTokens },
       fence: `=== ${ports.digest.keyed(`rewrite ${path}`).slice(0, 20)}`,
       commentable: commentableLines(file, lines.length),

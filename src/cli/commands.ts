@@ -110,6 +110,20 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import("./init.ts")).run,
   },
   {
+    name: "regenerate",
+    summary: "have a model rewrite a changed file, and prove the rewrite before you see it",
+    positionals: ["PATH"],
+    options: [...RANGE, "hint", "model-base-url", "model", "format", "install", "offline"],
+    formats: ["text", "json", "patch"],
+    description:
+      "Asks the model to take out of PATH (a changed file of the range) what the scanners find in it: what blocks, and all of medium\nseverity or more. The answer is shown only if it is proved: it parses, the findings are gone under the same scanners and none is new,\nno suppression came in, exported names are kept, the change keeps to the functions with findings. What is not proved is refused with\nthe reason, and the model is asked again with it, three times in all. No test is run, nothing is written, nothing leaves but the file\nwith its secrets masked. A key for the endpoint comes from DRAFTGATE_MODEL_API_KEY only.\n\nExit codes: 0 a proved rewrite on stdout, 1 refused, 2 usage or policy, 3 could not be done.",
+    examples: [
+      "draftgate regenerate src/run.py --model-base-url http://localhost:8000/v1",
+      "draftgate regenerate src/run.py --hint 'use shlex' --model-base-url URL --format patch | git apply",
+    ],
+    load: async () => (await import("./regenerate.ts")).run,
+  },
+  {
     name: "prove",
     summary: "run the tests without and with a patch, shut off from the network",
     positionals: [],

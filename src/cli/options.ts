@@ -54,5 +54,9 @@ export const OPTIONS: Readonly<Record<string, OptionRow>> = {
   test: { placeholder: "COMMAND", summary: "what runs the tests, given to sh -c in a fresh checkout" },
   "timeout-seconds": { placeholder: "N", summary: "how long each run of the tests may take (default: 600)" },
   "i-trust-this-code": { summary: "run the tests although nothing shuts them off from the network and from files" },
+  hint: {
+    placeholder: "TEXT",
+    summary: "what is wanted besides, in words for the model; lets it change the whole file",
+  },
   keep: { summary: "leave the folder behind to look at" },
 };

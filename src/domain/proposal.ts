@@ -44,7 +44,7 @@ export interface Proposal {
   /** Null where the target does not exist in the head. */
   readonly oldText: string | null;
   readonly newText: string;
-  /** A patch that `git apply --check` takes on the head. */
+  /** A patch that `git apply --check` takes on the head; empty where it would show a secret: then there are suggestions, which do not. */
   readonly patch: string;
   /** Empty where the change cannot be shown as suggestions that apply cleanly. */
   readonly suggestions: readonly Suggestion[];

@@ -2,6 +2,7 @@ import type { AiLines, Evidence, Origin, Strength } from "./attribution.ts";
 import type { FileStatus } from "./change.ts";
 import type { FindingClass, NotCovered, Severity, ToolSource } from "./finding.ts";
 import type { PolicySource } from "./policy.ts";
+import type { ProofCheck, ProposalKind, Suggestion } from "./proposal.ts";
 import type { RuleResult, State } from "./verdict.ts";
 
 /** Codes of the notices a report may carry. */
@@ -116,6 +117,29 @@ export interface ReportCommand {
   readonly reason: string | null;
 }
 
+/** What became of a wish for a proposal: also what `draftgate regenerate --format json` prints. Paths as they are shown. */
+export interface ReportProposal {
+  readonly kind: ProposalKind;
+  readonly path: string;
+  readonly outcome: "proved" | "refused" | "failed";
+  /** One line; null for a proved one. */
+  readonly reason: string | null;
+  /** Why each attempt was refused, first to last. */
+  readonly attempts: readonly string[];
+  /** The file that the patch changes or makes; null where there is none. */
+  readonly target: string | null;
+  readonly model: string | null;
+  readonly checks: readonly ProofCheck[];
+  /** Fingerprints of the findings that are gone. */
+  readonly fixed: readonly string[];
+  readonly changedExports: readonly string[];
+  /** Whether the repository's tests were run. */
+  readonly testsRun: boolean;
+  readonly suggestions: readonly Suggestion[];
+  /** Null where there is none to show. */
+  readonly patch: string | null;
+}
+
 /** The whole report, `schemaVersion` 1, as it is written to `report.json`. */
 export interface Report {
   readonly schemaVersion: 1;
@@ -132,4 +156,6 @@ export interface Report {
   readonly review: ReviewResult;
   readonly waivers: readonly ReportWaiver[];
   readonly commands: readonly ReportCommand[];
+  /** Missing where no proposal was asked for. */
+  readonly proposals?: readonly ReportProposal[];
 }

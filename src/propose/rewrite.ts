@@ -3,7 +3,7 @@ import type { LineRange } from "../domain/change.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { ProposalResult } from "../domain/proposal.ts";
 import { type GivenAnswer, readAnswer } from "./answer.ts";
-import { type ProofMeans, type ProofSubject, prove } from "./proof.ts";
+import { type ProofMeans, type ProofResult, type ProofSubject, prove } from "./proof.ts";
 import { buildQuestion, fenceLength, type Question } from "./question.ts";
 import { importBlock } from "./regions.ts";
 import { restore, type ShownPart } from "./restore.ts";
@@ -17,6 +17,8 @@ export interface RewriteInput {
   readonly instructions: readonly string[];
   /** Takes secrets out of lines; as many lines come back. */
   readonly maskLines: (lines: readonly string[]) => readonly string[];
+  /** Takes the secrets that scanners found out of what is shown to people. */
+  readonly redact: (text: string) => string;
   /** Tokens that question and answer may have together, and the answer alone. */
   readonly contextTokens: number;
   readonly maxOutputTokens: number;
@@ -85,13 +87,7 @@ export async function rewrite(input: RewriteInput, means: RewriteMeans): Promise
     } else {
       const newText = restore(source, plan.parts, read.parts);
       const result = await prove(newText, subject, means);
-      if (result.isProved) {
-        const { oldText, path } = subject;
-        const suggestions = createSuggestions(oldText, newText, input.commentable);
-        const { proof, patch } = result;
-        const made = { oldText, newText, patch, suggestions, proof, model: means.modelName() };
-        return { outcome: "proved", proposal: { ...about, target: path, ...made } };
-      }
+      if (result.isProved) return offer(newText, result, input, means.modelName());
       refusal = result.reason;
     }
     // A parser may quote a line of the file, and a line that was masked for the model is itself again there.
@@ -99,6 +95,32 @@ export async function rewrite(input: RewriteInput, means: RewriteMeans): Promise
     attempts.push(refusal);
   }
   return refusedAfter(attempts, about);
+}
+
+/** The proposal, in the forms that show no secret: a patch that takes a secret out has it on a line. */
+function offer(
+  newText: string,
+  { proof, patch }: Extract<ProofResult, { readonly isProved: true }>,
+  { subject, commentable, redact }: RewriteInput,
+  model: string | null,
+): ProposalResult {
+  const { path, oldText } = subject;
+  const isSafe = (text: string): boolean => redact(text) === text;
+  const suggestions = createSuggestions(oldText, newText, commentable);
+  const shown = {
+    patch: isSafe(patch) ? patch : "",
+    suggestions: suggestions.every(({ text }) => isSafe(text)) ? suggestions : [],
+  };
+  const kind = "regenerate";
+  if (shown.patch === "" && shown.suggestions.length === 0) {
+    const reason =
+      "the change is proved, but neither a patch nor suggestions could show it without the secret beside it";
+    return { outcome: "failed", kind, path, reason };
+  }
+  return {
+    outcome: "proved",
+    proposal: { kind, path, target: path, oldText, newText, ...shown, proof, model },
+  };
 }
 
 function refusedAfter(

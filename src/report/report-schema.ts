@@ -113,6 +113,24 @@ const command = z.looseObject({
   reason: z.string().nullable(),
 });
 
+const proposal = z.looseObject({
+  kind: z.enum(["regenerate", "tests"]),
+  path: z.string(),
+  outcome: z.enum(["proved", "refused", "failed"]),
+  reason: z.string().nullable(),
+  attempts: z.array(z.string()),
+  target: z.string().nullable(),
+  model: z.string().nullable(),
+  checks: z.array(
+    z.looseObject({ name: z.string(), outcome: z.enum(["held", "broken", "unknown"]), detail: z.string() }),
+  ),
+  fixed: z.array(fingerprint),
+  changedExports: z.array(z.string()),
+  testsRun: z.boolean(),
+  suggestions: z.array(z.looseObject({ startLine: z.int().min(1), endLine: z.int().min(1), text: z.string() })),
+  patch: z.string().nullable(),
+});
+
 const subject = z.looseObject({
   repository: z.string().nullable(),
   pullRequest: z.int().min(1).nullable(),
@@ -138,5 +156,6 @@ export const reportSchema = z
     review,
     waivers: z.array(waiver),
     commands: z.array(command),
+    proposals: z.array(proposal).optional(),
   })
   .describe("What draftgate found in one change and decided about it.");
