@@ -4,6 +4,7 @@
  * Formats: https://git-scm.com/docs/diff-format
  */
 import type { ChangedFile, FileStatus, Hunk, ObjectId } from "./change.ts";
+import { type ChunkParser, createPatchParser, type PatchSection } from "./patch.ts";
 import { decodeBinaryPath } from "./path.ts";
 
 /** One side of a raw record: undefined where the file does not exist on that side. */
@@ -22,18 +23,6 @@ export interface RawRecord {
   readonly previousPaths: readonly string[];
 }
 
-/** What one section of a patch says: its hunks, and whether git calls the file binary. */
-export interface PatchSection {
-  readonly hunks: Hunk[];
-  isBinary: boolean;
-}
-
-/** Takes the next chunk of binary text; `end` says whether everything that was begun was also finished. */
-export interface ChunkParser {
-  push(chunk: string): void;
-  end(): boolean;
-}
-
 interface OpenRecord {
   readonly letters: string;
   readonly old: readonly (RawSide | undefined)[];
@@ -48,7 +37,22 @@ function parseSide(mode: string | undefined, sha: string | undefined): RawSide |
   return mode === undefined || sha === undefined || mode === ZERO_MODE ? undefined : { mode, sha };
 }
 
+/** `:100644 100644 <old> <new> M`: by far the most, and all of one form. */
+const PLAIN = /^:(\d{6}) (\d{6}) ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([A-Z])\d*$/;
+
 function openRecord(header: string): OpenRecord | undefined {
+  const [, oldMode, newMode, oldSha, newSha, letter] = PLAIN.exec(header) ?? [];
+  if (letter === undefined) return openCombined(header);
+  return {
+    letters: letter,
+    old: [parseSide(oldMode, oldSha)],
+    new: parseSide(newMode, newSha),
+    names: [],
+    nameCount: letter === "R" || letter === "C" ? 2 : 1,
+  };
+}
+
+function openCombined(header: string): OpenRecord | undefined {
   const parents = header.length - header.replace(/^:+/, "").length;
   const fields = header.slice(parents).split(" ");
   const letters = fields[2 * parents + 2];
@@ -120,81 +124,6 @@ export function createRawLogParser(sink: RawSink): ChunkParser {
       if (from < chunk.length) pieces.push(chunk.slice(from));
     },
     end: () => state.open === undefined && !state.failed && pieces.every((piece) => piece.trim() === ""),
-  };
-}
-
-const HUNK = /^@@ -(\d{1,10})(?:,(\d{1,10}))? \+(\d{1,10})(?:,(\d{1,10}))? @@/;
-const FILE_START = "diff --git ";
-/** Enough to tell any header line from any other; the rest of a line is never looked at. */
-const KEPT_OF_LINE = 256;
-
-function parseHunk(line: string): Hunk | undefined {
-  const match = HUNK.exec(line);
-  if (match === null) return undefined;
-  return {
-    oldStart: Number(match[1]),
-    oldLines: Number(match[2] ?? "1"),
-    newStart: Number(match[3]),
-    newLines: Number(match[4] ?? "1"),
-  };
-}
-
-/** Parses a patch without context (`-p -U0`) into its sections, one for each `diff --git` line, in order; text is not kept. */
-export function createPatchParser(onSection: (section: PatchSection) => void): ChunkParser {
-  let section: PatchSection | undefined;
-  let [oldLeft, newLeft] = [0, 0];
-  let line = "";
-  let isSkipping = false;
-  let failed = false;
-
-  const takeHeader = (text: string): void => {
-    if (text.startsWith(FILE_START)) {
-      section = { hunks: [], isBinary: false };
-      onSection(section);
-      return;
-    }
-    const hunk = text.startsWith("@@ ") ? parseHunk(text) : undefined;
-    if (hunk !== undefined && section !== undefined) {
-      section.hunks.push(hunk);
-      oldLeft = hunk.oldLines;
-      newLeft = hunk.newLines;
-    } else if (text.startsWith("Binary files ") && section !== undefined) {
-      section.isBinary = true;
-    }
-  };
-  // Content lines are counted, not read, so that no text of a file can pass for a header.
-  const takeContent = (first: string): void => {
-    if (first === "-") oldLeft -= 1;
-    else if (first === "+") newLeft -= 1;
-    else if (first !== "\\") failed = true;
-    if (oldLeft < 0 || newLeft < 0) failed = true;
-  };
-
-  // Reads one line, or what the chunk has of it, and returns where to go on.
-  const step = (chunk: string, from: number): number => {
-    const end = chunk.indexOf("\n", from);
-    const isWhole = end !== -1;
-    const stop = isWhole ? end : chunk.length;
-    if (isSkipping) {
-      isSkipping = !isWhole;
-    } else if (line === "" && (oldLeft > 0 || newLeft > 0)) {
-      takeContent(chunk.charAt(from));
-      isSkipping = !isWhole;
-    } else {
-      if (line.length < KEPT_OF_LINE) line += chunk.slice(from, Math.min(stop, from + KEPT_OF_LINE));
-      if (isWhole) {
-        takeHeader(line);
-        line = "";
-      }
-    }
-    return stop + 1;
-  };
-
-  return {
-    push(chunk) {
-      for (let from = 0; from < chunk.length; ) from = step(chunk, from);
-    },
-    end: () => !failed && oldLeft === 0 && newLeft === 0 && !isSkipping && line === "",
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Change, NewBlob, ObjectId } from "../domain/change.ts";
 import { decodeBinaryPath } from "../domain/path.ts";
 import type { BlobContent, TreeFile } from "../ports.ts";
-import { type ObjectReader, requireObjectId } from "./git-objects.ts";
+import { type ObjectInfo, type ObjectReader, requireObjectId } from "./git-objects.ts";
 import { type Git, unreadable } from "./git-process.ts";
 
 const SUBMODULE = "160000";
@@ -54,13 +54,26 @@ export async function listFiles(
   return files;
 }
 
+interface Window {
+  readonly shas: readonly ObjectId[];
+  readonly sizes: Promise<readonly (ObjectInfo | undefined)[]>;
+}
+
+function openWindow(objects: ObjectReader, shas: readonly ObjectId[]): Window {
+  const sizes = Promise.all(shas.map((sha) => objects.inspect(sha)));
+  // Awaited when it is this window's turn: until then nobody listens.
+  sizes.catch(() => undefined);
+  return { shas, sizes };
+}
+
 async function* readWindow(
   objects: ObjectReader,
-  shas: readonly ObjectId[],
+  window: Window,
   maxBytes: number,
   missingSize: number | undefined,
 ): AsyncIterable<BlobContent> {
-  const sizes = await Promise.all(shas.map((sha) => objects.inspect(sha)));
+  const { shas } = window;
+  const sizes = await window.sizes;
   for (let from = 0; from < shas.length; ) {
     let [to, bytes] = [from, 0];
     while (to < shas.length && (to === from || bytes < WINDOW_BYTES)) {
@@ -92,15 +105,22 @@ export async function* readBlobs(
   maxBytes: number,
   missingSize?: number,
 ): AsyncIterable<BlobContent> {
-  let window: ObjectId[] = [];
+  // The sizes of the next window are asked for while this one is read: two processes answer.
+  let ready: Window | undefined;
+  let next: ObjectId[] = [];
   for (const sha of shas) {
     requireObjectId(sha);
-    window.push(sha);
-    if (window.length < WINDOW_BLOBS) continue;
-    yield* readWindow(objects, window, maxBytes, missingSize);
-    window = [];
+    next.push(sha);
+    if (next.length < WINDOW_BLOBS) continue;
+    const window = openWindow(objects, next);
+    next = [];
+    if (ready !== undefined) yield* readWindow(objects, ready, maxBytes, missingSize);
+    ready = window;
   }
-  yield* readWindow(objects, window, maxBytes, missingSize);
+  const last = next.length === 0 ? undefined : openWindow(objects, next);
+  for (const window of [ready, last]) {
+    if (window !== undefined) yield* readWindow(objects, window, maxBytes, missingSize);
+  }
 }
 
 /** The blobs that git finds reachable from the head, and not from the base or the base's own files. */

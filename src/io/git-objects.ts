@@ -2,6 +2,7 @@ import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import type { ObjectId } from "../domain/change.ts";
 import { ConfigurationError, IncompleteError } from "../domain/errors.ts";
 import { type CommitObject, parseCommit, parseTree, type TreeRow } from "../domain/git-object.ts";
+import { encodePath } from "../domain/path.ts";
 import { type Git, unreadable } from "./git-process.ts";
 
 /** What `git cat-file` says of an object. */
@@ -13,7 +14,7 @@ export interface ObjectInfo {
 
 /** An object with its content; `bytes` is undefined where it is larger than the limit. */
 export interface ObjectContent extends ObjectInfo {
-  readonly bytes: Uint8Array | undefined;
+  readonly bytes: Buffer | undefined;
 }
 
 /** Reads objects through two long-lived processes; requests are answered in the order in which they are made. */
@@ -36,6 +37,7 @@ export interface ObjectReader {
 /** Commits and trees larger than this are not read: no honest one comes near. */
 const MAX_META_BYTES = 64 * 1024 * 1024;
 const MAX_CACHED_TREES = 4096;
+const NUL = new Uint8Array(1);
 
 /** Refuses what is not a full object id, so that nothing else can reach git's command line; throws ConfigurationError. */
 export function requireObjectId(sha: string): void {
@@ -144,31 +146,49 @@ function createConversation(
     });
 }
 
+/** A tree whose rows are only read when one of them may be wanted: most folders do not hold the few names that are looked for. */
+interface Tree {
+  rows(): ReadonlyMap<string, TreeRow>;
+  find(name: string): TreeRow | undefined;
+}
+
+function createTree(bytes: Buffer, idBytes: number): Tree {
+  let read: ReadonlyMap<string, TreeRow> | undefined;
+  const rows = (): ReadonlyMap<string, TreeRow> => {
+    read ??= new Map(parseTree(bytes, idBytes).map((row) => [row.name, row]));
+    return read;
+  };
+  return {
+    rows,
+    find(name) {
+      // The bytes may stand inside an id too, so that finding them proves nothing; not finding them does.
+      if (read === undefined && !bytes.includes(Buffer.concat([encodePath(name), NUL]))) return undefined;
+      return rows().get(name);
+    },
+  };
+}
+
 /** Makes the reader of a repository's objects; `refs` is the view in which names of revisions mean something. */
 export function createObjectReader(git: Git, refs: Git, objectFormat: "sha1" | "sha256"): ObjectReader {
   const check = createConversation(refs, "--batch-check");
   const batch = createConversation(git, "--batch");
-  const trees = new Map<ObjectId, Promise<ReadonlyMap<string, TreeRow>>>();
+  const trees = new Map<ObjectId, Promise<Tree>>();
   const treeShas = new Map<ObjectId, Promise<ObjectId>>();
 
-  const readMeta = async (sha: ObjectId, type: string): Promise<Uint8Array> => {
+  const readMeta = async (sha: ObjectId, type: string): Promise<Buffer> => {
     requireObjectId(sha);
     const found = await batch(sha, MAX_META_BYTES);
     if (found === undefined || found.type !== type) throw unreadable(`${type} ${sha}`, "");
     if (found.bytes === undefined) throw new IncompleteError(`${type} ${sha} is larger than 64 MiB and was not read`);
     return found.bytes;
   };
-  const parseRows = async (sha: ObjectId): Promise<ReadonlyMap<string, TreeRow>> => {
-    const rows = parseTree(await readMeta(sha, "tree"), objectFormat === "sha1" ? 20 : 32);
-    return new Map(rows.map((row) => [row.name, row]));
-  };
-  const readTree: ObjectReader["readTree"] = (sha) => {
+  const openTree = (sha: ObjectId): Promise<Tree> => {
     const known = trees.get(sha);
     if (known !== undefined) return known;
     if (trees.size >= MAX_CACHED_TREES) trees.clear();
-    const rows = parseRows(sha);
-    trees.set(sha, rows);
-    return rows;
+    const tree = readMeta(sha, "tree").then((bytes) => createTree(bytes, objectFormat === "sha1" ? 20 : 32));
+    trees.set(sha, tree);
+    return tree;
   };
   const findTree = async (sha: ObjectId): Promise<ObjectId> => {
     requireObjectId(sha);
@@ -185,7 +205,7 @@ export function createObjectReader(git: Git, refs: Git, objectFormat: "sha1" | "
       return batch(sha, maxBytes);
     },
     readCommit: async (sha) => parseCommit(await readMeta(sha, "commit")),
-    readTree,
+    readTree: async (sha) => (await openTree(sha)).rows(),
     treeOf(sha) {
       const known = treeShas.get(sha) ?? findTree(sha);
       treeShas.set(sha, known);
@@ -195,7 +215,7 @@ export function createObjectReader(git: Git, refs: Git, objectFormat: "sha1" | "
       let at = treeSha;
       const parts = path.split("/");
       for (const [index, part] of parts.entries()) {
-        const row = (await readTree(at)).get(part);
+        const row = (await openTree(at)).find(part);
         if (row === undefined || index === parts.length - 1) return row;
         if (row.mode !== "040000") return undefined;
         at = row.sha;

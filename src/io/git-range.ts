@@ -2,7 +2,6 @@ import type { Change, ChangedFile, Commit, CommitFile, ObjectId } from "../domai
 import {
   createRawLogParser,
   createRawPatchParser,
-  type PatchSection,
   type RawRecord,
   sectionsOf,
   statusOf,
@@ -10,6 +9,7 @@ import {
 } from "../domain/diff.ts";
 import { ConfigurationError, IncompleteError } from "../domain/errors.ts";
 import type { CommitObject } from "../domain/git-object.ts";
+import type { PatchSection } from "../domain/patch.ts";
 import { type ObjectReader, requireObjectId } from "./git-objects.ts";
 import { type Git, unreadable } from "./git-process.ts";
 import type { RepositoryFormat } from "./git-view.ts";

@@ -1,16 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  type ChunkParser,
-  createPatchParser,
   createRawLogParser,
   createRawPatchParser,
-  type PatchSection,
   type RawRecord,
   sectionsOf,
   statusOf,
   toChangedFile,
 } from "../../src/domain/diff.ts";
+import { type ChunkParser, createPatchParser, type PatchSection } from "../../src/domain/patch.ts";
 
 const A = "a".repeat(40);
 const B = "b".repeat(40);
