@@ -101,9 +101,9 @@ function result(
   evidence: readonly Evidence[],
 ): Attribution {
   // The sort is stable, so of equal ones the order of the commits stays.
-  const sorted = evidence.toSorted((left, right) => rank(left) - rank(right));
+  const sorted = evidence.length < 2 ? evidence : evidence.toSorted((left, right) => rank(left) - rank(right));
   const telling = origin === "ai" ? sorted.filter((each) => isAtLeast(each.strength, facts.countsAsAi)) : sorted;
-  const agents = [...new Set(telling.flatMap((each) => (each.agent === null ? [] : [each.agent])))].sort();
+  const agents = [...new Set(telling.map((each) => each.agent))].filter((agent) => agent !== null).sort();
   const aiLines = origin === "ai" ? facts.aiLines : null;
   return { path: facts.path, origin, strength: strongest(sorted), agents, aiLines, evidence: [...lead, ...sorted] };
 }

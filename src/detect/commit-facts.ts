@@ -1,5 +1,3 @@
-import type { Strength } from "../domain/attribution.ts";
-import { isAtLeast } from "../domain/attribution.ts";
 import type { Change, LineRange, ObjectId } from "../domain/change.ts";
 import type { Notice } from "../domain/report.ts";
 import type { Repository } from "../ports.ts";
@@ -62,11 +60,6 @@ export function marksForFile(facts: CommitFacts, pathThen: string, path: string)
     ...others,
     ...[...agents].map((agent): Mark => ({ kind: "checkpoint", strength: "strong", agent, partial: false, seen })),
   ];
-}
-
-/** Whether one of `marks` is strong enough to count. */
-export function hasCountingMark(marks: readonly Mark[], countsAsAi: Strength): boolean {
-  return marks.some((mark) => isAtLeast(mark.strength, countsAsAi));
 }
 
 /** The lines that notes attest to agents in a file of a commit, undefined where they attest none. */

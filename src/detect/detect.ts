@@ -1,5 +1,5 @@
-import type { Attribution, Evidence, Strength } from "../domain/attribution.ts";
-import { addedRanges, type Change, type ChangedFile } from "../domain/change.ts";
+import { type Attribution, type Evidence, isAtLeast, type Strength } from "../domain/attribution.ts";
+import { addedRanges, type Change, type ChangedFile, type ObjectId } from "../domain/change.ts";
 import { comparePaths } from "../domain/path.ts";
 import type { NamedOperator } from "../domain/people.ts";
 import type { DetectPolicy } from "../domain/policy.ts";
@@ -8,7 +8,7 @@ import { matchesAny } from "../globs.ts";
 import type { BlameSpan, Repository } from "../ports.ts";
 import { attribute, commitCarrier, evidenceOf } from "./attribution.ts";
 import { createCatalog } from "./catalog.ts";
-import { type CommitFacts, hasCountingMark, marksForFile, notedRanges, readCommitFacts } from "./commit-facts.ts";
+import { type CommitFacts, marksForFile, notedRanges, readCommitFacts } from "./commit-facts.ts";
 import { readFileTexts, type TextFacts } from "./file-texts.ts";
 import { generatedPathReason, lockfileReason } from "./generators.ts";
 import { countLines } from "./line-ranges.ts";
@@ -37,7 +37,8 @@ export interface Detected {
   readonly notices: readonly Notice[];
 }
 
-const NO_TEXT: TextFacts = { marks: [], generator: undefined };
+const NO_MARKS: readonly Mark[] = [];
+const NO_TEXT: TextFacts = { marks: NO_MARKS, generator: undefined };
 
 /**
  * Which changed files an AI wrote, and how that is known. It rests on what agents
@@ -75,6 +76,7 @@ export async function detect(change: Change, policy: DetectPolicy, repository: R
   const pullRequestEvidence = (
     change.pullRequest === undefined ? [] : marksOfPullRequest(catalog, change.pullRequest)
   ).map((mark) => evidenceOf(mark, "The pull request", null));
+  const evidenceOfSpeech = createSpeechEvidence();
   const attributions = subjects.map((subject) => {
     const path = subject.file.path;
     const trace = traced.traces.get(path);
@@ -87,7 +89,7 @@ export async function detect(change: Change, policy: DetectPolicy, repository: R
       lockfile: subject.lockfile,
       generator: generatorOf(path, isGenerated(path), text),
       commitEvidence: subject.speeches.flatMap((speech) =>
-        speechEvidence(speech, subject.file, facts.factsOf(speech.commit.sha), lines),
+        evidenceOfSpeech(speech, subject.file, facts.factsOf(speech.commit.sha), lines),
       ),
       otherEvidence: [...fileEvidence(trace, text.marks), ...pullRequestEvidence],
       isRewritten: lines.isRewritten,
@@ -103,11 +105,12 @@ function subjectsOf(change: Change, policy: DetectPolicy, factsOf: (sha: string)
   const speeches = speechesOf(change);
   const isAlways = matchesAny(policy.alwaysAi);
   const isNever = matchesAny(policy.neverAi);
+  const weigh = createScale(policy.countsAsAi);
   return change.files
     .toSorted((left, right) => comparePaths(left.path, right.path))
     .map((file) => {
       const own = speeches.get(file.path) ?? [];
-      const sources = own.map((speech) => lineSource(speech, file, factsOf(speech.commit.sha), policy.countsAsAi));
+      const sources = own.map((speech) => lineSource(speech, file, factsOf(speech.commit.sha), weigh));
       // As with a rule's paths: either name brings a renamed file in, and only both take it out.
       const names = file.previousPath === undefined ? [file.path] : [file.path, file.previousPath];
       const rule = names.some(isAlways) ? "always-ai" : names.every(isNever) ? "never-ai" : undefined;
@@ -115,16 +118,31 @@ function subjectsOf(change: Change, policy: DetectPolicy, factsOf: (sha: string)
     });
 }
 
-function lineSource(speech: Speech, file: ChangedFile, facts: CommitFacts, countsAsAi: Strength): LineSource {
-  const marks = marksForFile(facts, speech.pathThen, file.path);
-  const counting = marks.filter((mark) => hasCountingMark([mark], countsAsAi));
-  return {
-    commitSha: speech.commit.sha,
-    blob: speech.blob,
-    isAgents: counting.length > 0,
-    isPartial: counting.length > 0 && counting.every((mark) => mark.partial),
-    noted: notedRanges(facts, speech.pathThen),
+/** Whether marks make a commit an agent's, and whether only a part of it. */
+type Weight = Pick<LineSource, "isAgents" | "isPartial">;
+
+/** Weighs marks; all files of a commit mostly share one list of them, which is weighed once. */
+function createScale(countsAsAi: Strength): (marks: readonly Mark[]) => Weight {
+  const known = new Map<readonly Mark[], Weight>();
+  return (marks) => {
+    const found = known.get(marks);
+    if (found !== undefined) return found;
+    const counting = marks.filter((mark) => isAtLeast(mark.strength, countsAsAi));
+    const isAgents = counting.length > 0;
+    const weight = { isAgents, isPartial: isAgents && counting.every((mark) => mark.partial) };
+    known.set(marks, weight);
+    return weight;
   };
+}
+
+function lineSource(
+  { commit, blob, pathThen }: Speech,
+  file: ChangedFile,
+  facts: CommitFacts,
+  weigh: (marks: readonly Mark[]) => Weight,
+): LineSource {
+  const { isAgents, isPartial } = weigh(marksForFile(facts, pathThen, file.path));
+  return { commitSha: commit.sha, blob, isAgents, isPartial, noted: notedRanges(facts, pathThen) };
 }
 
 /** Whether agents' commits alone wrote a file, so that neither its text nor a generator's sign can change the answer. */
@@ -138,22 +156,37 @@ function generatorOf(path: string, attribute: boolean | undefined, text: TextFac
   return generatedPathReason(path) ?? text.generator;
 }
 
-function speechEvidence(
+type SpeechEvidence = (
   speech: Speech,
   file: ChangedFile,
   facts: CommitFacts,
   lines: WrittenLines,
-): readonly Evidence[] {
-  const sha = speech.commit.sha;
-  const marks = marksForFile(facts, speech.pathThen, file.path);
-  return [...noteMarks(speech, file, facts, lines), ...marks].map((mark) => evidenceOf(mark, commitCarrier(sha), sha));
+) => readonly Evidence[];
+
+/** Tells what a commit says of a file; what it says of all its files alike is put into words once. */
+function createSpeechEvidence(): SpeechEvidence {
+  const known = new Map<readonly Mark[], readonly Evidence[]>();
+  const inWords = (marks: readonly Mark[], sha: ObjectId): readonly Evidence[] => {
+    const carrier = commitCarrier(sha);
+    return marks.map((mark) => evidenceOf(mark, carrier, sha));
+  };
+  return (speech, file, facts, lines) => {
+    const { sha } = speech.commit;
+    const marks = marksForFile(facts, speech.pathThen, file.path);
+    // The facts' own list belongs to this commit alone.
+    const own = known.get(marks) ?? inWords(marks, sha);
+    if (marks === facts.marks) known.set(marks, own);
+    const noted = noteMarks(speech, file, facts, lines);
+    return noted.length === 0 ? own : [...inWords(noted, sha), ...own];
+  };
 }
 
 /** A note counts for a file as far as its lines stand in the head as lines that this commit added. */
 function noteMarks(speech: Speech, file: ChangedFile, facts: CommitFacts, lines: WrittenLines): readonly Mark[] {
-  const entries = facts.notes.get(speech.pathThen) ?? [];
+  const entries = facts.notes.get(speech.pathThen);
+  if (entries === undefined) return NO_MARKS;
   const standing = lines.notedLines.get(speech.commit.sha) ?? 0;
-  if (entries.length === 0 || standing === 0) return [];
+  if (standing === 0) return NO_MARKS;
   const partial = standing < countLines(addedRanges(file));
   const seen = `a git-ai note that attests ${standing} of the added lines to an agent`;
   return entries.map((entry): Mark => ({ kind: "git-ai-note", strength: "proof", agent: entry.agent, partial, seen }));

@@ -24,6 +24,8 @@ export interface WrittenLines {
   readonly notedLines: ReadonlyMap<ObjectId, number>;
 }
 
+const NO_NOTES: ReadonlyMap<ObjectId, number> = new Map();
+
 /** Whether blame must tell the lines of a file apart: several commits, of which some but not all are agents', or notes to place. */
 export function needsBlame(file: ChangedFile, sources: readonly LineSource[]): boolean {
   if (file.newBlob === undefined || addedRanges(file).length === 0) return false;
@@ -44,6 +46,8 @@ export function writtenLines(
 ): WrittenLines {
   const added = addedRanges(file);
   const total = countLines(added);
+  const sole = spans === undefined && traced.length === 0 ? linesOfSole(sources, total) : undefined;
+  if (sole !== undefined) return sole;
   const perCommit = new Map(
     sources.map((source) => [source.commitSha, linesOfSource(file, source, sources, spans, added)]),
   );
@@ -64,6 +68,15 @@ export function writtenLines(
     isRewritten: isKnown && total > 0 && sources.some((source) => source.isAgents) && fromAgents.length === 0,
     notedLines,
   };
+}
+
+/** Most files: one commit wrote what the head has, and nothing else speaks of its lines. */
+function linesOfSole(sources: readonly LineSource[], total: number): WrittenLines | undefined {
+  const [sole] = sources;
+  if (sole === undefined || sources.length > 1 || sole.noted !== undefined) return undefined;
+  const isUnclear = sole.isAgents && sole.isPartial;
+  const aiLines = isUnclear ? null : { added: total, ai: sole.isAgents ? total : 0 };
+  return { aiLines, isRewritten: false, notedLines: NO_NOTES };
 }
 
 interface SourceLines {

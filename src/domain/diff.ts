@@ -37,16 +37,24 @@ function parseSide(mode: string | undefined, sha: string | undefined): RawSide |
   return mode === undefined || sha === undefined || mode === ZERO_MODE ? undefined : { mode, sha };
 }
 
-/** `:100644 100644 <old> <new> M`: by far the most, and all of one form. */
-const PLAIN = /^:(\d{6}) (\d{6}) ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([A-Z])\d*$/;
+const [COLON, SPACE] = [58, 32];
 
-function openRecord(header: string): OpenRecord | undefined {
-  const [, oldMode, newMode, oldSha, newSha, letter] = PLAIN.exec(header) ?? [];
-  if (letter === undefined) return openCombined(header);
+/** `:100644 100644 <old> <new> M100`: by far the most records, whose fields stand at fixed places. Undefined for any other form. */
+function openPlain(header: string): OpenRecord | undefined {
+  const idLength = header.charCodeAt(55) === SPACE ? 40 : 64;
+  const newShaStart = 16 + idLength;
+  const letterStart = newShaStart + idLength + 1;
+  const isPlain =
+    header.charCodeAt(1) !== COLON &&
+    [7, 14, newShaStart - 1, letterStart - 1].every((index) => header.charCodeAt(index) === SPACE) &&
+    header.length > letterStart &&
+    header.indexOf(" ", letterStart) === -1;
+  if (!isPlain) return undefined;
+  const letter = header.charAt(letterStart);
   return {
     letters: letter,
-    old: [parseSide(oldMode, oldSha)],
-    new: parseSide(newMode, newSha),
+    old: [parseSide(header.slice(1, 7), header.slice(15, 15 + idLength))],
+    new: parseSide(header.slice(8, 14), header.slice(newShaStart, newShaStart + idLength)),
     names: [],
     nameCount: letter === "R" || letter === "C" ? 2 : 1,
   };
@@ -102,7 +110,7 @@ function takeToken(state: RawState, token: string, sink: RawSink): boolean {
     sink.header(text);
     return true;
   }
-  state.open = openRecord(text);
+  state.open = openPlain(text) ?? openCombined(text);
   if (state.open === undefined) state.failed = true;
   return true;
 }
@@ -151,9 +159,9 @@ export function createRawPatchParser(
           if (from < chunk.length) pieces.push(chunk.slice(from));
           return;
         }
-        pieces.push(chunk.slice(from, nul));
-        inPatch = !takeToken(state, pieces.join(""), sink);
-        pieces = [];
+        const piece = chunk.slice(from, nul);
+        inPatch = !takeToken(state, pieces.length === 0 ? piece : pieces.join("") + piece, sink);
+        if (pieces.length > 0) pieces = [];
         from = nul + 1;
       }
       patch.push(from === 0 ? chunk : chunk.slice(from));
@@ -170,23 +178,25 @@ export function sectionsOf(record: RawRecord): number {
 /** What a record says happened, in the words of `FileStatus`; for a merge, what it did against its parents together. */
 export function statusOf(record: RawRecord): FileStatus {
   if (record.new === undefined) return "removed";
-  const letters = new Set(record.letters);
-  if (letters.has("R")) return "renamed";
-  if (letters.has("C")) return "copied";
-  if (letters.size === 1 && letters.has("A")) return "added";
-  if (letters.has("T")) return "changed";
-  const fresh = record.new;
+  const { letters, new: fresh } = record;
+  if (letters.includes("R")) return "renamed";
+  if (letters.includes("C")) return "copied";
+  if (/^A+$/.test(letters)) return "added";
+  if (letters.includes("T")) return "changed";
   return record.old.every((side) => side?.sha === fresh.sha) ? "changed" : "modified";
 }
 
 /** A record and its patch sections -> the file as a change has it. */
 export function toChangedFile(record: RawRecord, sections: readonly PatchSection[]): ChangedFile {
-  const hunks = joinTypeChange(
-    sections.flatMap((section) => section.hunks),
-    sections.length,
-  );
+  const [first] = sections;
+  const hunks = sections.length === 1 && first !== undefined ? first.hunks : joinTypeChange(sections);
   const [old] = record.old;
   const [previousPath] = record.previousPaths;
+  let [additions, deletions] = [0, 0];
+  for (const hunk of hunks) {
+    additions += hunk.newLines;
+    deletions += hunk.oldLines;
+  }
   return {
     path: record.path,
     ...(previousPath === undefined || previousPath === record.path ? {} : { previousPath }),
@@ -195,14 +205,15 @@ export function toChangedFile(record: RawRecord, sections: readonly PatchSection
     ...(record.new === undefined ? {} : { newMode: record.new.mode, newBlob: record.new.sha }),
     isBinary: sections.some((section) => section.isBinary),
     hunks,
-    additions: hunks.reduce((sum, hunk) => sum + hunk.newLines, 0),
-    deletions: hunks.reduce((sum, hunk) => sum + hunk.oldLines, 0),
+    additions,
+    deletions,
   };
 }
 
 /** A change of type is one replacement of everything by everything. */
-function joinTypeChange(hunks: readonly Hunk[], sections: number): readonly Hunk[] {
+function joinTypeChange(sections: readonly PatchSection[]): readonly Hunk[] {
+  const hunks = sections.flatMap((section) => section.hunks);
   const [first, second] = hunks;
-  if (sections < 2 || first === undefined || second === undefined || hunks.length !== 2) return hunks;
+  if (sections.length < 2 || first === undefined || second === undefined || hunks.length !== 2) return hunks;
   return [{ oldStart: first.oldStart, oldLines: first.oldLines, newStart: second.newStart, newLines: second.newLines }];
 }
