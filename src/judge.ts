@@ -8,7 +8,7 @@ import { ConfigurationError } from "./domain/errors.ts";
 import type { Finding, ScanResult } from "./domain/finding.ts";
 import { displayPath } from "./domain/path.ts";
 import type { NamedOperator, People } from "./domain/people.ts";
-import type { Policy, PolicySource } from "./domain/policy.ts";
+import type { Policy, PolicyChoice, PolicySource } from "./domain/policy.ts";
 import type { Notice, Report, ReviewResult } from "./domain/report.ts";
 import type { Before, SaidFile } from "./domain/said.ts";
 import type { GateResult } from "./gate/facts.ts";
@@ -18,15 +18,6 @@ import { composeReport } from "./report/compose.ts";
 import { findingLineHashes } from "./report/line-hash.ts";
 import type { ScanPorts } from "./scan/scanner.ts";
 import { SCANNER_NAMES } from "./scan/scanner-names.ts";
-
-/** Where the policy is looked for in the base commit. */
-export const POLICY_PATH = ".github/draftgate.yml";
-
-/** Which policy to judge by: the base commit's (at `path`), a preset, or the text of a file that the caller read. */
-export type PolicyChoice =
-  | { readonly kind: "base"; readonly path: string }
-  | { readonly kind: "preset"; readonly name: string }
-  | { readonly kind: "file"; readonly name: string; readonly text: Uint8Array };
 
 /** A policy that was read, and where from. */
 export interface ChosenPolicy {

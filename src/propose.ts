@@ -2,11 +2,12 @@
 import type { Origin } from "./domain/attribution.ts";
 import { type ChangedFile, type LineRange, overlaps } from "./domain/change.ts";
 import { type Finding, severityRank } from "./domain/finding.ts";
+import { POLICY_PATH } from "./domain/policy.ts";
 import type { ProposalResult } from "./domain/proposal.ts";
 import type { ParsedSource, SyntaxLanguage } from "./domain/syntax.ts";
 import { blockingFindings } from "./gate/findings.ts";
 import { matchesAny } from "./globs.ts";
-import { type Examined, POLICY_PATH, type Prepared } from "./judge.ts";
+import type { Examined, Prepared } from "./judge.ts";
 import type { ModelClient } from "./ports.ts";
 import { allowedRegions } from "./propose/regions.ts";
 import { type Asked, type RewriteMeans, rewrite } from "./propose/rewrite.ts";

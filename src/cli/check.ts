@@ -12,7 +12,8 @@ import { renderMarkdown } from "../report/markdown.ts";
 import { renderSarif } from "../report/sarif.ts";
 import { renderText } from "../report/text.ts";
 import type { CommandContext, Invocation } from "./command.ts";
-import { choosePolicy, readRange, type Session, uncommittedNotices, withRepository, withSession } from "./session.ts";
+import { choosePolicy } from "./policy-choice.ts";
+import { readRange, type Session, uncommittedNotices, withRepository, withSession } from "./session.ts";
 
 const EXIT_CODES: Readonly<Record<State, number>> = { success: 0, pending: 0, failure: 1, error: 3 };
 

@@ -1,20 +1,26 @@
-import { prepare, readPolicy } from "../judge.ts";
-import { composeAttribution, renderAttributionText } from "../report/attribution.ts";
-import { renderJsonText } from "../report/json.ts";
 import type { CommandContext, Invocation } from "./command.ts";
-import { choosePolicy, readRange, uncommittedNotices, withRepository, withSession } from "./session.ts";
+import { choosePolicy } from "./policy-choice.ts";
+import { openRange, uncommittedNotices, withRepository, withSession } from "./session.ts";
 
 /** `draftgate detect`: which changed files of a range an AI wrote, and how that is known; runs no scanner. */
 export async function run(context: CommandContext, invocation: Invocation): Promise<number> {
   const choice = await choosePolicy(context, invocation.values["policy"]);
-  const result = await withSession(context, (session) =>
+  const report = await withSession(context, (session) =>
     withRepository(context, invocation, session, async (repository) => {
-      const [change, notices] = await Promise.all([
-        readRange(invocation, repository),
-        uncommittedNotices(invocation, repository),
-      ]);
-      const chosen = await readPolicy(choice, change.baseSha, { repository, digest: session.digest });
+      const noticing = uncommittedNotices(invocation, repository);
+      noticing.catch(() => undefined);
+      const range = await openRange(invocation, repository);
+      // Loaded while git reads the range, which takes longer.
+      const judging = import("../judge.ts");
+      const choosing = Promise.all([judging, range.baseSha]).then(([{ readPolicy }, baseSha]) =>
+        readPolicy(choice, baseSha, { repository, digest: session.digest }),
+      );
+      // What is wrong with the range is told before what is wrong with the policy.
+      choosing.catch(() => undefined);
+      const change = await range.change;
+      const [{ prepare }, chosen, notices] = await Promise.all([judging, choosing, noticing]);
       const prepared = await prepare(change, chosen, repository);
+      const { composeAttribution } = await import("../report/attribution.ts");
       return composeAttribution({
         version: context.version,
         change,
@@ -24,9 +30,13 @@ export async function run(context: CommandContext, invocation: Invocation): Prom
       });
     }),
   );
+  const [{ renderJsonText }, { renderAttributionText }] = await Promise.all([
+    import("../report/json.ts"),
+    import("../report/attribution.ts"),
+  ]);
   const isJson = invocation.values["format"] === "json";
   await context.writeResult(
-    isJson ? renderJsonText(result) : renderAttributionText(result, { color: context.isColor, width: context.width }),
+    isJson ? renderJsonText(report) : renderAttributionText(report, { color: context.isColor, width: context.width }),
   );
   return 0;
 }

@@ -1,12 +1,14 @@
 import { PolicyError, type PolicyMistake, parsePolicy, parsePreset } from "../config/policy.ts";
+import type { PolicyChoice } from "../domain/policy.ts";
 import { createDigest } from "../io/digest.ts";
 import { escapeControls } from "../io/log.ts";
-import { type ChosenPolicy, type PolicyChoice, prepare, readPolicy } from "../judge.ts";
+import { type ChosenPolicy, prepare, readPolicy } from "../judge.ts";
 import { renderJsonText } from "../report/json.ts";
 import { SCANNER_NAMES } from "../scan/scanner-names.ts";
 import type { CommandContext, Invocation } from "./command.ts";
+import { choosePolicy, readPolicyFile } from "./policy-choice.ts";
 import { type ExplainedRange, explainPolicy, renderExplanation } from "./policy-explanation.ts";
-import { choosePolicy, readPolicyFile, readRange, withRepository, withSession } from "./session.ts";
+import { readRange, withRepository, withSession } from "./session.ts";
 
 const RANGE_OPTIONS = ["repo", "base", "head"] as const;
 

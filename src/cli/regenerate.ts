@@ -11,7 +11,8 @@ import { regenerate } from "../propose.ts";
 import { renderJsonText } from "../report/json.ts";
 import { composeProposal, renderProposalText } from "../report/proposal.ts";
 import type { CommandContext, Invocation } from "./command.ts";
-import { choosePolicy, readRange, type Session, withRepository, withSession } from "./session.ts";
+import { choosePolicy } from "./policy-choice.ts";
+import { readRange, type Session, withRepository, withSession } from "./session.ts";
 
 const EXIT_CODES: Readonly<Record<ProposalResult["outcome"], number>> = { proved: 0, refused: 1, failed: 3 };
 

@@ -1,22 +1,18 @@
-import { lstat, readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { parsePreset } from "../config/policy.ts";
-import type { Change } from "../domain/change.ts";
-import { ConfigurationError, IncompleteError } from "../domain/errors.ts";
+import type { Change, ObjectId } from "../domain/change.ts";
+import { IncompleteError } from "../domain/errors.ts";
 import type { Notice } from "../domain/report.ts";
 import { createClock } from "../io/clock.ts";
 import { createDigest } from "../io/digest.ts";
 import { createGitRepository, type GitRepository } from "../io/git-repository.ts";
 import { createCommandRunner } from "../io/processes.ts";
 import { createScratch } from "../io/scratch-folders.ts";
-import { POLICY_PATH, type PolicyChoice } from "../judge.ts";
 import type { CommandRunner, Digest, Scratch } from "../ports.ts";
 import type { CommandContext, Invocation } from "./command.ts";
 import { onAbruptEnd } from "./signals.ts";
 
 const WORK_TREE_MS = 20_000;
-const MAX_POLICY_BYTES = 64 * 1024;
 
 /** The ports of one run of the command line; everything that it starts or writes is gone after `withSession`. */
 export interface Session {
@@ -92,13 +88,32 @@ export async function withRepository<T>(
   }
 }
 
-/** The change between --base and --head. Without --base it starts at the merge base with the default branch. */
-export async function readRange(invocation: Invocation, repository: GitRepository): Promise<Change> {
-  const headSha = await repository.resolveCommit(invocation.values["head"] ?? "HEAD");
+/** A range whose ends are known, while git still reads what lies between them. */
+export interface OpenRange {
+  readonly change: Promise<Change>;
+  /** The commit whose policy counts: --base, or without it the merge base with the default branch. */
+  readonly baseSha: Promise<ObjectId>;
+}
+
+/** Starts to read the change between --base and --head. Without --base it starts at the merge base with the default branch. */
+export async function openRange(invocation: Invocation, repository: GitRepository): Promise<OpenRange> {
   const base = invocation.values["base"];
-  if (base !== undefined) return repository.readChange(await repository.resolveCommit(base), headSha);
-  const change = await repository.readChange(await repository.readDefaultBase(), headSha);
-  return { ...change, baseSha: change.mergeBaseSha };
+  const headSha = await repository.resolveCommit(invocation.values["head"] ?? "HEAD");
+  if (base !== undefined) {
+    const baseSha = await repository.resolveCommit(base);
+    return { change: repository.readChange(baseSha, headSha), baseSha: Promise.resolve(baseSha) };
+  }
+  const read = repository.readChange(await repository.readDefaultBase(), headSha);
+  const change = read.then((found) => ({ ...found, baseSha: found.mergeBaseSha }));
+  return { change, baseSha: change.then((found) => found.baseSha) };
+}
+
+/** The change between --base and --head, see `openRange`. */
+export async function readRange(invocation: Invocation, repository: GitRepository): Promise<Change> {
+  const { change, baseSha } = await openRange(invocation, repository);
+  // It fails as the change does.
+  baseSha.catch(() => undefined);
+  return await change;
 }
 
 /** A notice where uncommitted work was left out: only a range that ends at HEAD is likely to be meant to hold it. */
@@ -126,35 +141,5 @@ async function describeWork(repository: GitRepository): Promise<string | undefin
   } catch (error) {
     if (!(error instanceof IncompleteError)) throw error;
     return "git cannot tell whether the work tree has changes that are not committed";
-  }
-}
-
-/** What --policy (or an argument) means: `preset:NAME`, a file, or without a value the base commit's policy. */
-export async function choosePolicy(context: CommandContext, value: string | undefined): Promise<PolicyChoice> {
-  if (value === undefined) return { kind: "base", path: POLICY_PATH };
-  if (value.startsWith("preset:")) {
-    const name = value.slice("preset:".length);
-    parsePreset(name, []);
-    return { kind: "preset", name };
-  }
-  return { kind: "file", name: value, text: await readPolicyFile(context, value) };
-}
-
-/** The bytes of a policy file; throws ConfigurationError where there is none or it is no regular file. */
-export async function readPolicyFile(context: CommandContext, name: string): Promise<Uint8Array> {
-  const path = resolve(context.cwd, name);
-  const found = await lstat(path).catch(() => undefined);
-  if (found === undefined) throw new ConfigurationError(`policy ${name}: no such file`);
-  if (found.isSymbolicLink()) {
-    throw new ConfigurationError(`policy ${name}: is a symbolic link; a policy must be a regular file`);
-  }
-  if (!found.isFile()) throw new ConfigurationError(`policy ${name}: is no regular file`);
-  if (found.size > MAX_POLICY_BYTES) throw new ConfigurationError(`policy ${name}: is larger than 64 KiB`);
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new ConfigurationError(
-      `policy ${name}: cannot be read (${error instanceof Error ? error.message : String(error)})`,
-    );
   }
 }

@@ -46,7 +46,7 @@ export function writtenLines(
 ): WrittenLines {
   const added = addedRanges(file);
   const total = countLines(added);
-  const sole = spans === undefined && traced.length === 0 ? linesOfSole(sources, total) : undefined;
+  const sole = traced.length > 0 ? undefined : linesOfSole(sources, spans, total);
   if (sole !== undefined) return sole;
   const perCommit = new Map(
     sources.map((source) => [source.commitSha, linesOfSource(file, source, sources, spans, added)]),
@@ -71,9 +71,13 @@ export function writtenLines(
 }
 
 /** Most files: one commit wrote what the head has, and nothing else speaks of its lines. */
-function linesOfSole(sources: readonly LineSource[], total: number): WrittenLines | undefined {
+function linesOfSole(
+  sources: readonly LineSource[],
+  spans: readonly BlameSpan[] | undefined,
+  total: number,
+): WrittenLines | undefined {
   const [sole] = sources;
-  if (sole === undefined || sources.length > 1 || sole.noted !== undefined) return undefined;
+  if (sole === undefined || sources.length > 1 || sole.noted !== undefined || spans !== undefined) return undefined;
   const isUnclear = sole.isAgents && sole.isPartial;
   const aiLines = isUnclear ? null : { added: total, ai: sole.isAgents ? total : 0 };
   return { aiLines, isRewritten: false, notedLines: NO_NOTES };

@@ -150,21 +150,26 @@ export function createRawPatchParser(
   const patch = createPatchParser(onSection);
   let pieces: string[] = [];
   let inPatch = false;
+  // Returns where the patch begins, or the end of the chunk.
+  const takeRecords = (chunk: string): number => {
+    let from = 0;
+    while (!inPatch) {
+      const nul = chunk.indexOf("\0", from);
+      if (nul === -1) {
+        if (from < chunk.length) pieces.push(chunk.slice(from));
+        return chunk.length;
+      }
+      const piece = chunk.slice(from, nul);
+      inPatch = !takeToken(state, pieces.length === 0 ? piece : pieces.join("") + piece, sink);
+      if (pieces.length > 0) pieces = [];
+      from = nul + 1;
+    }
+    return from;
+  };
   return {
     push(chunk) {
-      let from = 0;
-      while (!inPatch) {
-        const nul = chunk.indexOf("\0", from);
-        if (nul === -1) {
-          if (from < chunk.length) pieces.push(chunk.slice(from));
-          return;
-        }
-        const piece = chunk.slice(from, nul);
-        inPatch = !takeToken(state, pieces.length === 0 ? piece : pieces.join("") + piece, sink);
-        if (pieces.length > 0) pieces = [];
-        from = nul + 1;
-      }
-      patch.push(from === 0 ? chunk : chunk.slice(from));
+      const from = inPatch ? 0 : takeRecords(chunk);
+      if (from < chunk.length) patch.push(from === 0 ? chunk : chunk.slice(from));
     },
     end: () => state.open === undefined && !state.failed && pieces.length === 0 && patch.end(),
   };

@@ -127,3 +127,12 @@ export interface PolicySource {
   readonly source: string;
   readonly sha256: string;
 }
+
+/** Where the policy is looked for in the base commit. */
+export const POLICY_PATH = ".github/draftgate.yml";
+
+/** Which policy to judge by: the base commit's (at `path`), a preset, or the text of a file that the caller read. */
+export type PolicyChoice =
+  | { readonly kind: "base"; readonly path: string }
+  | { readonly kind: "preset"; readonly name: string }
+  | { readonly kind: "file"; readonly name: string; readonly text: Uint8Array };

@@ -1,8 +1,8 @@
 import type { RoutedEvent } from "../domain/event.ts";
+import type { PolicyChoice } from "../domain/policy.ts";
 import type { PostedStatus, PullRequest } from "../domain/pull-request.ts";
 import type { Notice, Report } from "../domain/report.ts";
 import type { State } from "../domain/verdict.ts";
-import type { PolicyChoice } from "../judge.ts";
 import type {
   Clock,
   DirectorySource,
