@@ -1,6 +1,7 @@
 import { IncompleteError } from "../domain/errors.ts";
 import type { SyntaxLanguage, SyntaxResult } from "../domain/syntax.ts";
 import type { SyntaxPorts } from "./syntax-child.ts";
+import { parseGo } from "./syntax-go.ts";
 import { parseJsonSource } from "./syntax-json.ts";
 import { parsePython } from "./syntax-python.ts";
 import { parseTypeScript } from "./syntax-typescript.ts";
@@ -72,6 +73,7 @@ export async function parseSource(
 async function read(language: SyntaxLanguage, text: string, ports: SyntaxPorts, path: string): Promise<SyntaxResult> {
   if (language === "python") return parsePython(text, ports);
   if (language === "typescript" || language === "javascript") return parseTypeScript(language, text, path, ports);
+  if (language === "go") return parseGo(text, ports);
   if (language === "json") return parseJsonSource(text);
   if (language === "yaml") return parseYamlSource(text);
   return { outcome: "unavailable", reason: `no parser reads ${language} here` };
