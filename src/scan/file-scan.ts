@@ -88,11 +88,29 @@ export async function scanFiles(
     session.database?.updatedAt === null && given.some(({ file }) => scanner.needsDatabase?.(file.path) === true);
   return {
     covered: head.answered.size,
-    notCovered: head.notCovered,
+    notCovered: await explainSilence(scanner, head.notCovered, given, ports),
     drafts,
     secrets,
     ...(blind ? { failure: `has no vulnerability database: run draftgate tools install ${scanner.name}` } : {}),
   };
+}
+
+/** Says of files that the tool passed over in silence whether that is because they are broken. */
+async function explainSilence(
+  { isBroken }: FileScanner,
+  notCovered: readonly NotCovered[],
+  given: readonly HeadFile[],
+  ports: ScanPorts,
+): Promise<readonly NotCovered[]> {
+  const silent = new Set(notCovered.filter(({ reason }) => reason === "tool-skipped").map(({ path }) => path));
+  if (isBroken === undefined || silent.size === 0) return notCovered;
+  const passedOver = given.filter(({ file }) => silent.has(file.path));
+  const texts = await readTexts(passedOver, (entry) => entry.file.newBlob, ports);
+  return notCovered.map((entry) => {
+    const text = entry.path === null || !silent.has(entry.path) ? undefined : texts.get(entry.path);
+    const isWhy = entry.path !== null && text !== undefined && isBroken(entry.path, text.whole);
+    return isWhy ? { ...entry, reason: "unparsable" as const } : entry;
+  });
 }
 
 async function readBaseFiles(

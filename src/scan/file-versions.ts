@@ -85,13 +85,16 @@ function nameVersions(
     versions.map((version, index) => {
       const number = index + 1;
       const numbered = `${label}/${number}/${(scanner.fileName ?? safeName)(version.path)}`;
-      const kept =
-        scanner.tree === undefined ? numbered : `${label}/${treePath(version.path, scanner.tree.inArguments)}`;
+      const kept = scanner.tree === undefined ? numbered : `${label}/${placeInTree(version.path, scanner)}`;
       const name = taken.has(kept) ? `${label}/again-${number}/${safeName(version.path)}` : kept;
       taken.add(name);
       return [version, { name, number }] as const;
     }),
   );
+}
+
+function placeInTree(path: string, { tree, fileName }: FileScanner): string {
+  return treePath(path, tree?.inArguments === true, fileName?.(path));
 }
 
 /** Writes what lies beside the versions in the same commit; the tool sees it, but nothing that it says of it counts. */
@@ -104,7 +107,7 @@ async function writeNeighbors(run: Run, versions: readonly Version[], taken: Rea
   const commitSha = label.startsWith("base") ? mergeBaseSha : headSha;
   const isNeighbor = tree.neighbors(versions.map((version) => version.path));
   const files = (await ports.repository.listFiles(commitSha, isNeighbor)).filter(({ mode }) => mode.startsWith("100"));
-  const names = new Map(files.map(({ path, sha }) => [`${label}/${treePath(path, tree.inArguments)}`, sha]));
+  const names = new Map(files.map(({ path, sha }) => [`${label}/${placeInTree(path, run.scanner)}`, sha]));
   const bySha = groupBy(
     [...names.keys()].filter((name) => !taken.has(name)),
     (name) => names.get(name) ?? "",

@@ -1,4 +1,5 @@
 import { baseName } from "../domain/path.ts";
+import { isChartFile, outermostChart } from "./helm-charts.ts";
 
 /** Formats that only the text tells: any YAML or JSON file may be one. */
 export type InfrastructureFormat = "kubernetes" | "helm" | "cloudformation" | "azure-template";
@@ -33,8 +34,24 @@ export function isManifest(path: string): boolean {
 
 /** Whether the name alone tells that the file describes infrastructure: Dockerfiles and Terraform (not its values alone). */
 export function isInfrastructure(path: string): boolean {
-  return /^(?:(?:Docker|Container)file(?:\..+)?|.+\.(?:docker|container)file|.+\.tf(?:\.json)?)$/i.test(baseName(path));
+  return (
+    /^(?:(?:Docker|Container)file(?:\..+)?|.+\.(?:docker|container)file)$/i.test(baseName(path)) ||
+    /\.tf(?:\.json)?$/.test(path)
+  );
 }
+
+/** The last segment of a path in the way trivy writes it: it tells files by their names, and knows fewer ways than people use. */
+export function nameForTrivy(path: string): string {
+  const name = baseName(path);
+  const [, kind, ending = ""] = /^(docker|container)file((?:\..+)?)$/i.exec(name) ?? [];
+  if (kind !== undefined && !KNOWN_DOCKERFILE.test(name)) {
+    return ending === "" ? "Dockerfile" : `Dockerfile.${ending.slice(1).replaceAll(".", "_")}`;
+  }
+  if (/\.template$/i.test(name)) return `${name}.yaml`;
+  return name.replace(/\.(?:ya?ml|json)$/i, (extension) => extension.toLowerCase());
+}
+
+const KNOWN_DOCKERFILE = /^(?:Docker|Container)file(?:\.[^.]+)?$/;
 
 /** What else of the same tree is needed to understand `claimed` files: Terraform beside and below, the rest of a Helm chart, the files around a lockfile. */
 export function infrastructureNeighbors(claimed: readonly string[]): (path: string) => boolean {
@@ -47,23 +64,11 @@ export function infrastructureNeighbors(claimed: readonly string[]): (path: stri
     if (isMaven && baseName(path) === "pom.xml") return true;
     if (manifests.has(folderOf(path)) && BESIDE_LOCKFILES.test(baseName(path))) return true;
     if (TERRAFORM.test(path)) return foldersAbove(path).some((folder) => terraform.has(folder));
-    return CHART.test(path) && foldersAbove(path).some((folder) => charts.has(folder));
+    return isChartFile(path) && foldersAbove(path).some((folder) => charts.has(folder));
   };
 }
 
-/** The folder (with `/` at its end, empty at the root) of the chart that a template belongs to, undefined where it is none. */
-export function chartOf(path: string): string | undefined {
-  return /^(.*?\/|)templates\//.exec(path)?.[1];
-}
-
-// A chart is rendered with the values of the one it is part of.
-function outermostChart(path: string): string | undefined {
-  const chart = chartOf(path);
-  return chart === undefined ? undefined : (/^(.*?\/|)charts\//.exec(chart)?.[1] ?? chart);
-}
-
 const TERRAFORM = /\.tf(?:\.json|vars)?$/;
-const CHART = /(?:^|\/)(?:Chart\.ya?ml|values\.ya?ml|\.helmignore|(?:templates|charts)\/.+)$/;
 const BESIDE_LOCKFILES =
   /^(?:package\.json|pyproject\.toml|Pipfile|go\.sum|Cargo\.toml|composer\.json|Gemfile|pubspec\.yaml|mix\.exs|Project\.toml)$/;
 

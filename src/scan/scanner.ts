@@ -146,6 +146,8 @@ export interface FileScanner {
   readonly tree?: TreeLayout;
   /** For tools that look things up: which files cannot be judged without the database. */
   readonly needsDatabase?: (path: string) => boolean;
+  /** For tools that pass over in silence what they cannot parse: whether the text of such a file is why. */
+  readonly isBroken?: (path: string, text: string) => boolean;
   /** Configuration of ours, by file name. */
   readonly configFiles: Readonly<Record<string, string>>;
   /** Files at the root of the base's tree that may silence rules. */

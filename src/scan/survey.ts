@@ -3,6 +3,7 @@ import type { NotCoveredReason } from "../domain/finding.ts";
 import type { Repository } from "../ports.ts";
 import { decodeText, isLfsPointer, isUtf8, looksBinary, readShebang } from "./blob-text.ts";
 import { groupBy } from "./group.ts";
+import { chartOf, isChartInput, isChartManifest } from "./helm-charts.ts";
 import { type InfrastructureFormat, recognizeInfrastructure } from "./infrastructure.ts";
 import type { Candidate, ScanTarget } from "./scanner.ts";
 import { findComments, type SilencingComment } from "./suppression-forms.ts";
@@ -35,7 +36,25 @@ export async function surveyHead(target: ScanTarget, repository: Repository): Pr
       surveyed.set(file.path, blob.bytes === undefined ? unread(file, "too-large") : survey(file, blob.bytes));
     }
   }
-  return target.change.files.flatMap((file) => surveyed.get(file.path) ?? []);
+  const files = target.change.files.flatMap((file) => surveyed.get(file.path) ?? []);
+  return markChartInputs(files, target, repository);
+}
+
+/** Values and parts of templates are infrastructure where a chart is around them, which only the tree tells. */
+async function markChartInputs(
+  files: readonly HeadFile[],
+  { change }: ScanTarget,
+  repository: Repository,
+): Promise<readonly HeadFile[]> {
+  const mayBe = ({ file, reason }: HeadFile): boolean => reason === undefined && isChartInput(file.path);
+  if (!files.some(mayBe)) return files;
+  const manifests = await repository.listFiles(change.headSha, isChartManifest);
+  const charts = new Set(manifests.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)));
+  return files.map((entry) =>
+    mayBe(entry) && charts.has(chartOf(entry.file.path) ?? "?")
+      ? { ...entry, infrastructure: entry.infrastructure ?? "helm" }
+      : entry,
+  );
 }
 
 /** What a scanner may know of a file when it is asked whether it claims it. */

@@ -1,4 +1,4 @@
-import { displayPath } from "../domain/path.ts";
+import { baseName, displayPath } from "../domain/path.ts";
 
 // Folders that tools pass over by name.
 const MAX_LENGTH = 800;
@@ -6,9 +6,10 @@ const PASSED_OVER = /^(?:node_modules|vendor|\.git|\.terraform|\.venv|venv|dist-
 
 /**
  * A repository path as a path below a folder of ours: names stay as they are where they are plain ASCII, others lose what is not; a
- * mark at the end of a changed folder's name keeps two paths apart. `isShown` tells that the name will stand in arguments.
+ * mark at the end of a changed folder's name keeps two paths apart. `isShown` tells that the name will stand in arguments, `name` what the
+ * last segment is to be instead.
  */
-export function treePath(path: string, isShown: boolean): string {
+export function treePath(path: string, isShown: boolean, name = baseName(path)): string {
   const plainSegment = isShown ? shownSegment : keptSegment;
   const segments = displayPath(path).split("/");
   const last = segments.pop() ?? "";
@@ -16,7 +17,7 @@ export function treePath(path: string, isShown: boolean): string {
     const plain = plainSegment(segment);
     return plain === segment && !PASSED_OVER.test(segment) ? segment : `${plain}-${codeOf(segment)}`;
   });
-  const plain = plainSegment(last);
+  const plain = plainSegment(name === baseName(path) ? last : displayPath(name));
   // The name of a file is what tools look at: what is odd about it goes into a folder around it.
   const whole = [...folders, ...(plain === last ? [] : [`file-${codeOf(last)}`]), plain].join("/");
   return whole.length > MAX_LENGTH ? `long-${codeOf(path)}/${plain}` : whole;

@@ -1,51 +1,17 @@
-import { z } from "zod";
-import type { Severity } from "../domain/finding.ts";
-import { chartOf, infrastructureNeighbors, isInfrastructure, isManifest } from "./infrastructure.ts";
-import { type FileScanner, type ToolAnswer, type ToolCall, type ToolResult, UnreadableAnswer } from "./scanner.ts";
+import { parseEvents } from "js-yaml";
+import { chartOf, isChartInput, outermostChart } from "./helm-charts.ts";
+import { infrastructureNeighbors, isInfrastructure, isManifest, nameForTrivy } from "./infrastructure.ts";
+import { type FileScanner, type ToolAnswer, type ToolCall, UnreadableAnswer } from "./scanner.ts";
 import { parseJson } from "./tool-run.ts";
+import { ANSWER, readResults, type TrivyResult } from "./trivy-results.ts";
+
+// Deeper ones are no infrastructure.
+const MAX_DEPTH = 200;
 
 // The sign is part of no name that a repository's path becomes.
 const PROOF_FOLDER = "=proof";
 // Nothing that is named there answers: modules of a Terraform file would be fetched from wherever it says.
 const NOWHERE = "http://127.0.0.1:9";
-
-const SEVERITIES: Readonly<Record<string, Severity>> = {
-  CRITICAL: "critical",
-  HIGH: "high",
-  MEDIUM: "medium",
-  LOW: "low",
-  UNKNOWN: "info",
-};
-
-const VULNERABILITY = z.object({
-  VulnerabilityID: z.string().min(1),
-  PkgName: z.string(),
-  InstalledVersion: z.string(),
-  FixedVersion: z.string().optional(),
-  Title: z.string().optional(),
-  Severity: z.string(),
-  PrimaryURL: z.string().optional(),
-});
-const MISCONFIGURATION = z.object({
-  ID: z.string().min(1),
-  Title: z.string(),
-  Message: z.string(),
-  Resolution: z.string().optional(),
-  Severity: z.string(),
-  Status: z.string(),
-  PrimaryURL: z.string().optional(),
-  CauseMetadata: z.object({ StartLine: z.int().optional(), EndLine: z.int().optional() }).optional(),
-});
-const RESULT = z.object({
-  Target: z.string(),
-  Class: z.string(),
-  Type: z.string().optional(),
-  Packages: z.array(z.unknown()).nullish(),
-  Vulnerabilities: z.array(VULNERABILITY).nullish(),
-  Misconfigurations: z.array(MISCONFIGURATION).nullish(),
-});
-const ANSWER = z.object({ SchemaVersion: z.literal(2), Results: z.array(RESULT).nullish() });
-type Result = z.infer<typeof RESULT>;
 
 /** trivy on manifests and infrastructure, with the database that is there and the checks that it carries (https://trivy.dev/docs/). */
 export const trivy: FileScanner = {
@@ -53,6 +19,7 @@ export const trivy: FileScanner = {
   name: "trivy",
   silencedBy: ["trivy"],
   claims: ({ path, infrastructure }) => isManifest(path) || isInfrastructure(path) || infrastructure !== undefined,
+  fileName: nameForTrivy,
   filesPerCall: Number.MAX_SAFE_INTEGER,
   seconds: { start: 1.2, each: 0.005 },
   tree: {
@@ -64,6 +31,7 @@ export const trivy: FileScanner = {
     },
   },
   needsDatabase: isManifest,
+  isBroken: cannotBeParsed,
   configFiles: { "trivy.yaml": "", trivyignore: "" },
   baseFiles: [".trivyignore"],
   silencedByBase: (texts) => {
@@ -114,7 +82,7 @@ export const trivy: FileScanner = {
     checkProofs(results, call);
     return {
       ...readCoverage(results, readLog(new TextDecoder().decode(result.stderr)), call),
-      results: results.flatMap((one) => readResult(one, call)),
+      results: readResults(results, call),
     };
   },
 };
@@ -123,9 +91,9 @@ function hasDatabase({ database }: ToolCall): boolean {
   return database !== undefined && database.updatedAt !== null;
 }
 
-function checkProofs(results: readonly Result[], call: ToolCall): void {
+function checkProofs(results: readonly TrivyResult[], call: ToolCall): void {
   const proofs = results.filter((one) => one.Target.startsWith(`${PROOF_FOLDER}/`));
-  const found = (predicate: (one: Result) => boolean): boolean => proofs.some(predicate);
+  const found = (predicate: (one: TrivyResult) => boolean): boolean => proofs.some(predicate);
   const checked = found((one) => (one.Misconfigurations ?? []).some((row) => /^(?:AVD-)?DS-?0*1$/.test(row.ID)));
   const listed = !hasDatabase(call) || found((one) => (one.Packages ?? []).length > 0);
   if (!checked || !listed) throw new UnreadableAnswer("did not find what was put there for it to find");
@@ -136,18 +104,22 @@ interface LoggedFiles {
   readonly broken: ReadonlySet<string>;
   /** It parsed them, also where it has nothing to say of them. */
   readonly read: ReadonlySet<string>;
+  /** Folders of charts that it could not render, with `/` at the end. */
+  readonly brokenCharts: ReadonlySet<string>;
 }
 
 function readLog(log: string): LoggedFiles {
   const broken = new Set<string>();
   const read = new Set<string>();
+  const charts = new Set<string>();
   for (const line of log.split("\n")) {
     const path = /\bfile_path="([^"]+)"/.exec(line)?.[1];
     if (path === undefined) continue;
-    if (/Walk error|Error parsing file|Failed to parse file/.test(line)) broken.add(path);
+    if (line.includes("Failed to render Chart files")) charts.add(path === "." ? "" : `${path}/`);
+    else if (/Walk error|Error parsing file|Failed to parse file/.test(line)) broken.add(path);
     else if (/\bAdded file\t|\bScanned config file\t/.test(line)) read.add(path);
   }
-  return { broken, read };
+  return { broken, read, brokenCharts: charts };
 }
 
 /**
@@ -155,7 +127,7 @@ function readLog(log: string): LoggedFiles {
  * from the log, and that the tool works from the proofs.
  */
 function readCoverage(
-  results: readonly Result[],
+  results: readonly TrivyResult[],
   log: LoggedFiles,
   call: ToolCall,
 ): Pick<ToolAnswer, "covered" | "refused"> {
@@ -168,68 +140,35 @@ function readCoverage(
   };
   const covered: string[] = [];
   const refused: ToolAnswer["refused"][number][] = [];
+  const isBroken = (path: string): boolean => {
+    const chart = outermostChart(path);
+    return chart !== undefined && log.brokenCharts.has(chart);
+  };
   for (const file of call.files) {
     const inTree = file.slice(call.root.length + 1);
-    if (log.broken.has(inTree)) refused.push({ file, reason: "unparsable" });
-    else if (targets.has(inTree) || log.read.has(inTree) || isManifest(inTree) || isRendered(inTree))
+    if (log.broken.has(inTree) || (!targets.has(inTree) && isBroken(inTree)))
+      refused.push({ file, reason: "unparsable" });
+    else if (
+      targets.has(inTree) ||
+      log.read.has(inTree) ||
+      isManifest(inTree) ||
+      isRendered(inTree) ||
+      isChartInput(inTree)
+    )
       covered.push(file);
     else refused.push({ file, reason: "tool-skipped" });
   }
   return { covered, refused };
 }
 
-function readResult(result: Result, call: ToolCall): readonly ToolResult[] {
-  const file = `${call.root}/${result.Target}`;
-  // Neighbors are there to be seen, not to be judged.
-  if (!call.files.includes(file)) return [];
-  const failed = (result.Misconfigurations ?? []).filter((row) => row.Status === "FAIL");
-  return [
-    ...(result.Vulnerabilities ?? []).map((row) => toVulnerability(file, row)),
-    ...failed.map((row) => toMisconfiguration(file, row)),
-  ];
-}
-
-function toVulnerability(file: string, row: z.infer<typeof VULNERABILITY>): ToolResult {
-  const fixed = row.FixedVersion ?? "";
-  const own = SEVERITIES[row.Severity] ?? "info";
-  const identity = JSON.stringify([row.VulnerabilityID, row.PkgName, row.InstalledVersion]);
-  return {
-    file,
-    ruleId: row.VulnerabilityID,
-    class: "vuln",
-    severity: fixed === "" && (own === "critical" || own === "high") ? "medium" : own,
-    confidence: null,
-    message: `${row.PkgName} ${row.InstalledVersion}: ${row.Title ?? row.VulnerabilityID}`,
-    startLine: null,
-    startColumn: null,
-    endLine: null,
-    endColumn: null,
-    helpUri: linkOf(row.PrimaryURL),
-    advice: fixed === "" ? "There is no fixed version yet." : `Update ${row.PkgName} to ${fixed}.`,
-    identity,
-    sameAs: `vuln ${identity}`,
-  };
-}
-
-function toMisconfiguration(file: string, row: z.infer<typeof MISCONFIGURATION>): ToolResult {
-  const start = row.CauseMetadata?.StartLine ?? 0;
-  const end = row.CauseMetadata?.EndLine ?? 0;
-  return {
-    file,
-    ruleId: row.ID,
-    class: "misconfig",
-    severity: SEVERITIES[row.Severity] ?? "info",
-    confidence: null,
-    message: row.Message === "" ? row.Title : row.Message,
-    startLine: start > 0 ? start : null,
-    startColumn: null,
-    endLine: start > 0 ? Math.max(start, end) : null,
-    endColumn: null,
-    helpUri: linkOf(row.PrimaryURL),
-    advice: row.Resolution ?? null,
-  };
-}
-
-function linkOf(url: string | undefined): string | null {
-  return url?.startsWith("https://") === true ? url : null;
+/** It passes over YAML and JSON that it cannot parse without a word; a template is none before it is rendered. */
+function cannotBeParsed(path: string, text: string): boolean {
+  if (chartOf(path) !== undefined && text.includes("{{")) return false;
+  try {
+    if (/\.json$/i.test(path)) JSON.parse(text);
+    else if (/\.(?:ya?ml|template)$/i.test(path)) parseEvents(text, { maxDepth: MAX_DEPTH });
+    return false;
+  } catch {
+    return true;
+  }
 }

@@ -160,6 +160,73 @@ describe("trivy", () => {
     ]);
   });
 
+  test("looks at every name that a Dockerfile, a template or a manifest goes by, and says of broken ones that they are", async () => {
+    const docker = [
+      "Dockerfile.a.b",
+      "dockerfile",
+      "dockerfile.dev",
+      "a/DOCKERFILE.q",
+      "Containerfile.x.y",
+      "x.dockerfile",
+    ];
+    const stack = 'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n  B:\n    Type: AWS::S3::Bucket\n';
+    const broken = {
+      "k8s/broken.yaml": "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec: [\n",
+      "k8s/broken.json": '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, ',
+      "broken/templates/pod.yaml": POD.replace("name: x", "name: {{ .Values.a | nothing }}"),
+      "stack/broken.yaml": "AWSTemplateFormatVersion: x\nResources:\n  A: [\n",
+    };
+    const outcome = await scanFiles(
+      {
+        ...Object.fromEntries(docker.map((path) => [path, "FROM ubuntu:latest\n"])),
+        ...{ "k8s/pod.YAML": POD, "stack/s.template": stack, ...broken },
+      },
+      { "broken/Chart.yaml": "apiVersion: v2\nname: b\nversion: 1.0.0\n" },
+    );
+    const paths = (ruleId: string) =>
+      findings(outcome)
+        .filter((one) => one.ruleId === ruleId)
+        .map((one) => one.location.path);
+    expect(paths("DS-0001")).toEqual([...docker].sort());
+    expect(paths("KSV-0017")).toEqual(["k8s/pod.YAML"]);
+    expect(paths("AWS-0086")).toEqual(["stack/s.template"]);
+    expect(outcome.scans[0]).toMatchObject({
+      outcome: "completed",
+      asked: 12,
+      covered: 8,
+      notCovered: Object.keys(broken)
+        .sort()
+        .map((path) => ({ path, reason: "unparsable" })),
+    });
+  });
+
+  test("says at the values of a chart what they make of templates that did not change, and what the base made of them", async () => {
+    const chart = {
+      "app/Chart.yaml": "apiVersion: v2\nname: c\nversion: 1.0.0\n",
+      "app/templates/_name.tpl": '{{- define "c.name" -}}x{{- end -}}\n',
+      "app/templates/pod.yaml": POD.replace("privileged: true", "privileged: {{ .Values.privileged }}").replace(
+        "name: x",
+        'name: {{ include "c.name" . }}',
+      ),
+    };
+    const outcome = await scanFiles(
+      { "app/values.yaml": "privileged: true\n", "plain/values.yaml": "a: 1\n" },
+      { ...chart, "app/values.yaml": "privileged: false\n" },
+    );
+    expect(outcome.scans[0]).toMatchObject({ outcome: "completed", asked: 1, covered: 1, notCovered: [] });
+    const privileged = findings(outcome).filter((one) => one.ruleId === "KSV-0017");
+    expect(privileged).toMatchObject([
+      { isNew: true, inDiff: true, location: { path: "app/values.yaml", startLine: null } },
+    ]);
+    expect(privileged[0]?.message).toMatch(/^app\/templates\/pod\.yaml:\d+: /);
+    expect(findings(outcome).filter((one) => one.isNew)).toEqual(privileged);
+    expect(findings(outcome).length).toBeGreaterThan(5);
+    const part = await scanFiles({ "app/templates/_name.tpl": '{{- define "c.name" -}}y{{- end -}}\n' }, chart);
+    expect(part.scans[0]).toMatchObject({ outcome: "completed", asked: 1, covered: 1, notCovered: [] });
+    const bad = await scanFiles({ "app/values.yaml": "privileged: [\n" }, chart);
+    expect(bad.scans[0]?.notCovered).toEqual([{ path: "app/values.yaml", reason: "unparsable" }]);
+  }, 120_000);
+
   test("obeys the ignore file of the base, and no comment of the change", async () => {
     const outcome = await scanFiles(
       { Dockerfile: "FROM ubuntu:latest\n", "main.tf": `#trivy:ignore:*\n${BUCKET}` },
