@@ -101,7 +101,11 @@ export async function openRange(invocation: Invocation, repository: GitRepositor
   const headSha = await repository.resolveCommit(invocation.values["head"] ?? "HEAD");
   if (base !== undefined) {
     const baseSha = await repository.resolveCommit(base);
-    return { change: repository.readChange(baseSha, headSha), baseSha: Promise.resolve(baseSha) };
+    const change = repository.readChange(baseSha, headSha);
+    change.catch(() => undefined);
+    // From here on git works by itself, and whoever called has time for something else.
+    await repository.readMergeBase(baseSha, headSha).catch(() => undefined);
+    return { change, baseSha: Promise.resolve(baseSha) };
   }
   const read = repository.readChange(await repository.readDefaultBase(), headSha);
   const change = read.then((found) => ({ ...found, baseSha: found.mergeBaseSha }));

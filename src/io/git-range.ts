@@ -161,11 +161,10 @@ export async function readChange(
   format: RepositoryFormat,
   base: ObjectId,
   head: ObjectId,
+  mergeBase: Promise<ObjectId | undefined>,
 ): Promise<Change> {
-  requireObjectId(base);
-  requireObjectId(head);
   const readDifference = async (): Promise<{ mergeBaseSha: ObjectId; files: readonly ChangedFile[] }> => {
-    const mergeBaseSha = await readMergeBase(git, base, head);
+    const mergeBaseSha = await mergeBase;
     if (mergeBaseSha !== undefined) return { mergeBaseSha, files: await readFiles(git, mergeBaseSha, head) };
     if (format.isShallow) throw unreadable("a common ancestor of base and head", "");
     throw new ConfigurationError("base and head have no common ancestor: name another --base");

@@ -99,14 +99,21 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
     if (told.status === "rejected") throw told.reason;
     return told.value;
   };
+  const mergeBases = new Map<string, Promise<ObjectId | undefined>>();
+  const mergeBaseOf = (left: ObjectId, right: ObjectId): Promise<ObjectId | undefined> => {
+    const known = mergeBases.get(`${left} ${right}`) ?? readMergeBase(git, left, right);
+    mergeBases.set(`${left} ${right}`, known);
+    return known;
+  };
   const place = format.isBare ? { ...location, workTree: undefined } : location;
 
   return {
     resolveCommit: (revision) => checked(resolveCommit(refs, objects, format, revision)),
     resolveRef: (ref) => resolveRef(refs, objects, format, ref),
     readDefaultBase: () => checked(readDefaultBase(refs, objects)),
-    readMergeBase: (left, right) => checked(readMergeBase(git, left, right)),
-    readChange: (base, head) => checked(standIns(() => readChange(git, objects, format, base, head))),
+    readMergeBase: (left, right) => checked(mergeBaseOf(left, right)),
+    readChange: (base, head) =>
+      checked(standIns(() => readChange(git, objects, format, base, head, mergeBaseOf(base, head)))),
     readFile: (commitSha, path) => readFile(objects, commitSha, path),
     listFiles: (commitSha, isWanted) => listFiles(git, commitSha, isWanted),
     readBlobs: (shas, maxBytes) => readBlobs(objects, shas, maxBytes, missingSize),
