@@ -62,14 +62,16 @@ export default {
     {
       name: "proposals-import-pipeline-stages-and-ports",
       severity: "error",
-      from: { path: "^src/propose(?:|-scan)\\.ts$" },
-      to: { pathNot: [`^src/(?:domain|${stages})/`, "^src/(?:ports|globs|judge|propose|propose-scan)\\.ts$"] },
+      from: { path: "^src/propose(?:|-scan|-tests)\\.ts$" },
+      to: {
+        pathNot: [`^src/(?:domain|${stages})/`, "^src/(?:ports|globs|judge|propose|propose-scan|propose-tests)\\.ts$"],
+      },
     },
     {
       name: "serve-imports-pipeline-stages-and-ports",
       severity: "error",
       from: { path: "^src/serve(?:\\.ts$|/)" },
-      to: { pathNot: [`^src/(?:domain|config|serve|${stages})/`, "^src/(?:ports|judge|propose)\\.ts$"] },
+      to: { pathNot: [`^src/(?:domain|config|serve|${stages})/`, "^src/(?:ports|judge|propose|propose-tests)\\.ts$"] },
     },
     {
       name: "nothing-imports-an-entry",

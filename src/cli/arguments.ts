@@ -8,7 +8,7 @@ import { OPTIONS, type OptionRow } from "./options.ts";
 export const GLOBAL_OPTIONS: readonly string[] = ["quiet", "no-color", "help"];
 
 /** Names that later versions will take. */
-const RESERVED: readonly string[] = ["tests", "stats", "model", "monitor", "merge"];
+const RESERVED: readonly string[] = ["stats", "model", "monitor", "merge"];
 
 /** What the words of a command line came to. */
 export interface ParsedArguments {

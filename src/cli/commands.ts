@@ -124,6 +124,20 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import("./regenerate.ts")).run,
   },
   {
+    name: "tests",
+    summary: "write a unit-test scaffold for what an AI wrote in a changed file and no test names",
+    positionals: ["PATH"],
+    options: [...RANGE, "framework", "model-base-url", "model", "format", "install", "offline"],
+    formats: ["text", "json", "patch"],
+    description:
+      "One scaffold for each function or method of PATH that an AI wrote and no test of the repository names, in the framework that the\nrepository uses: its call written out, its errors and branches as named cases, each skipped or marked todo. It goes where tests of\nthis repository go, also into a test file that is there. With --model-base-url a model fills the cases in; what it writes is used only\nwhere it parses, keeps the cases and reaches for nothing but the code under test. No test is run and nothing is written.\n\nExit codes: 0 a scaffold on stdout, 1 refused with the reason, 2 usage or policy, 3 could not be done.",
+    examples: [
+      "draftgate tests src/cart.py",
+      "draftgate tests src/cart.ts --framework vitest --format patch | git apply",
+    ],
+    load: async () => (await import("./tests.ts")).run,
+  },
+  {
     name: "prove",
     summary: "run the tests without and with a patch, shut off from the network",
     positionals: [],

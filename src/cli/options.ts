@@ -50,6 +50,10 @@ export const OPTIONS: Readonly<Record<string, OptionRow>> = {
     summary: "the policy preset to extend (default: default)",
   },
   force: { summary: "overwrite files that exist" },
+  framework: {
+    placeholder: "NAME",
+    summary: "pytest, unittest, vitest, jest, node:test or go test (default: what the repository uses)",
+  },
   patch: { placeholder: "FILE", isGuarded: true, summary: "the patch to try, as git and this program write it" },
   test: { placeholder: "COMMAND", summary: "what runs the tests, given to sh -c in a fresh checkout" },
   "timeout-seconds": { placeholder: "N", summary: "how long each run of the tests may take (default: 600)" },
