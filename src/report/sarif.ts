@@ -6,6 +6,7 @@ import { renderJsonText } from "./json.ts";
 import { gaveNoAnswer } from "./next-steps.ts";
 import { hasSarifLocation, MAX_RESULTS_PER_RUN, runNotices, sarifTools } from "./sarif-limits.ts";
 import { describeRules, levelOf, type SarifRule, sarifText } from "./sarif-rules.ts";
+import { pageOfTool } from "./tool-pages.ts";
 
 /** What a SARIF file needs besides the report: GitHub's line hash by fingerprint, for findings on lines of the head. */
 export interface SarifOptions {
@@ -50,7 +51,13 @@ function keepWorst(findings: readonly ReportFinding[]): readonly ReportFinding[]
 }
 
 function composeDriver(tool: string, version: string | null, rules: readonly SarifRule[]): unknown {
-  return { name: tool, ...(version === null ? {} : { version: visible(version) }), rules };
+  const informationUri = pageOfTool(tool);
+  return {
+    name: tool,
+    ...(version === null ? {} : { version: visible(version) }),
+    ...(informationUri === undefined ? {} : { informationUri }),
+    rules,
+  };
 }
 
 function composeInvocation(tool: string, scan: ReportScan | undefined, findings: readonly ReportFinding[]): unknown {

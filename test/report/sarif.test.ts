@@ -6,6 +6,8 @@ import { composeReport } from "../../src/report/compose.ts";
 import { findingLineHashes, lineHashes } from "../../src/report/line-hash.ts";
 import { FINGERPRINT_KEY, renderSarif } from "../../src/report/sarif.ts";
 import { MAX_RESULTS_PER_RUN, sarifNotices } from "../../src/report/sarif-limits.ts";
+import { pageOfTool } from "../../src/report/tool-pages.ts";
+import { SCANNER_NAMES } from "../../src/scan/scanner-names.ts";
 import {
   exampleFinding,
   exampleInput,
@@ -116,6 +118,20 @@ describe("renderSarif", () => {
       "0.1.0",
       undefined,
     ]);
+    expect(runs.map((run) => run.tool.driver["informationUri"])).toEqual([
+      "https://github.com/gitleaks/gitleaks",
+      "https://bandit.readthedocs.io/",
+      "https://trivy.dev/",
+      "https://docs.astral.sh/ruff/",
+      "https://docs.zizmor.sh/",
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("knows a page of every scanner that is built", () => {
+    for (const name of SCANNER_NAMES) expect(pageOfTool(name)).toMatch(/^https:\/\//);
+    expect(pageOfTool("constructor")).toBeUndefined();
   });
 
   it("says of a tool that failed that it did, and why; a tool without files did its work", () => {
