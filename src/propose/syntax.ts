@@ -4,6 +4,7 @@ import type { SyntaxPorts } from "./syntax-child.ts";
 import { parseGo } from "./syntax-go.ts";
 import { parseJsonSource } from "./syntax-json.ts";
 import { parsePython } from "./syntax-python.ts";
+import { parseShell } from "./syntax-shell.ts";
 import { parseTypeScript } from "./syntax-typescript.ts";
 import { parseYamlSource } from "./syntax-yaml.ts";
 
@@ -74,9 +75,8 @@ async function read(language: SyntaxLanguage, text: string, ports: SyntaxPorts, 
   if (language === "python") return parsePython(text, ports);
   if (language === "typescript" || language === "javascript") return parseTypeScript(language, text, path, ports);
   if (language === "go") return parseGo(text, ports);
-  if (language === "json") return parseJsonSource(text);
-  if (language === "yaml") return parseYamlSource(text);
-  return { outcome: "unavailable", reason: `no parser reads ${language} here` };
+  if (language === "shell") return parseShell(text, ports);
+  return language === "json" ? parseJsonSource(text) : parseYamlSource(text);
 }
 
 // A parser may quote a name of any length from the text.
