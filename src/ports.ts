@@ -161,6 +161,8 @@ export interface Digest {
   sha256(data: string | Uint8Array): string;
   /** HMAC-SHA-256 under a key that lives as long as the run and is never shown. */
   keyed(data: string | Uint8Array): string;
+  /** The id of a file with this content in a repository whose ids are of this kind. */
+  blobId(data: string | Uint8Array, format: "sha1" | "sha256"): ObjectId;
 }
 
 /** Makes a text short, and of signs that mean nothing anywhere. */

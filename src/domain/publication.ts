@@ -33,6 +33,33 @@ export function replyMarker(commentId: number): string {
   return `<!-- draftgate:reply ${commentId} -->`;
 }
 
+/** What the reply to a `regenerate` or `tests` says to later runs: that it was tried, and what would show that it was taken. */
+export interface ProposedMark {
+  /** The blob that the proposed file has once it is applied as a whole; null where nothing was proposed. */
+  readonly blob: ObjectId | null;
+  readonly askedBy: { readonly id: number; readonly login: string };
+}
+
+/** A last line of the reply to a command comment; it counts only in a reply of our own. */
+export function proposedMarker({ blob, askedBy }: ProposedMark): string {
+  return `<!-- draftgate:proposed ${blob ?? "nothing"} ${askedBy.id} ${askedBy.login} -->`;
+}
+
+const PROPOSED = /<!-- draftgate:proposed (nothing|[0-9a-f]{40}|[0-9a-f]{64}) (\d{1,16}) ([\w.[\]-]{1,100}) -->/;
+
+/** What the reply to a command comment says of proposals; only its very last lines count. */
+export function proposedIn(body: string): readonly ProposedMark[] {
+  if (!body.startsWith("<!-- draftgate:reply ")) return [];
+  const marks: ProposedMark[] = [];
+  for (const line of body.trimEnd().split(/\r?\n/).reverse()) {
+    const found = PROPOSED.exec(line);
+    if (found === null || found[0] !== line) break;
+    const [, blob = "", id = "", login = ""] = found;
+    marks.push({ blob: blob === "nothing" ? null : blob, askedBy: { id: Number(id), login } });
+  }
+  return marks.reverse();
+}
+
 /** An inline comment on lines that the change added. */
 export interface ReviewComment {
   /** In the internal form of `path.ts`, and valid UTF-8. */

@@ -7,5 +7,10 @@ export function createDigest(): Digest {
   return {
     sha256: (data) => createHash("sha256").update(data).digest("hex"),
     keyed: (data) => createHmac("sha256", key).update(data).digest("hex"),
+    // https://git-scm.com/book/en/v2/Git-Internals-Git-Objects
+    blobId: (data, format) => {
+      const bytes = Buffer.from(data);
+      return createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+    },
   };
 }

@@ -40,9 +40,11 @@ export async function publishReplies(
   commands: readonly JudgedCommand[],
   report: Report | null,
   conversation: Conversation,
+  /** Whether the reply to a comment is somebody else's business. */
+  isLeft: (commentId: number) => boolean = () => false,
 ): Promise<void> {
   const byComment = new Map<number, JudgedCommand[]>();
-  for (const command of commands)
+  for (const command of commands.filter((one) => !isLeft(one.commentId)))
     byComment.set(command.commentId, [...(byComment.get(command.commentId) ?? []), command]);
   for (const [commentId, own] of [...byComment].slice(-MAX_REPLIES)) {
     const parts = own.flatMap((command) => answerTo(command, report));
@@ -56,7 +58,8 @@ export async function publishReplies(
   }
 }
 
-function answerTo({ parsed, word, refusal }: JudgedCommand, report: Report | null): readonly ReplyPart[] {
+/** What a command is answered with, nothing where a reaction says it all. */
+export function answerTo({ parsed, word, refusal }: JudgedCommand, report: Report | null): readonly ReplyPart[] {
   if (refusal !== null) return refusalReply(word, refusal);
   if (!("command" in parsed)) return [];
   const { command } = parsed;
@@ -66,13 +69,18 @@ function answerTo({ parsed, word, refusal }: JudgedCommand, report: Report | nul
   return command.name === "explain" ? explainReply(command.target, report) : [];
 }
 
-function findOurs(marker: string, { comments, self }: Conversation): readonly IssueComment[] {
+/** Our own comments that start with a marker, oldest first. */
+export function findOurs(
+  marker: string,
+  { comments, self }: Pick<Conversation, "comments" | "self">,
+): readonly IssueComment[] {
   return comments
     .filter(({ author, body }) => isSelf(author, self) && body.startsWith(marker))
     .sort((left, right) => left.id - right.id);
 }
 
-async function publishMarked(marker: string, body: string, conversation: Conversation): Promise<boolean> {
+/** Keeps the one comment of ours with a marker: updates the oldest, removes later twins. Returns whether anything was written. */
+export async function publishMarked(marker: string, body: string, conversation: Conversation): Promise<boolean> {
   const { number, writer, context } = conversation;
   const { publisher } = context.ports;
   const [oldest, ...twins] = findOurs(marker, conversation);

@@ -3,6 +3,7 @@ import { parseComment } from "../command/parse.ts";
 import type { Change } from "../domain/change.ts";
 import type { JudgedCommand } from "../domain/command.ts";
 import type { People } from "../domain/people.ts";
+import type { ProposalResult } from "../domain/proposal.ts";
 import { carriedIn } from "../domain/publication.ts";
 import { factsOf, type PullRequest } from "../domain/pull-request.ts";
 import type { Notice } from "../domain/report.ts";
@@ -27,6 +28,7 @@ import { headPolicyNotices } from "./head-policy.ts";
 import { nameSpared, spareTools, withoutTools } from "./needed-tools.ts";
 import { readPeople, type Words } from "./people.ts";
 import { choosePolicy, locatePolicy, type PolicyReading } from "./policy-choice.ts";
+import { type ProposalCommand, propose } from "./propose.ts";
 
 /** What a pull request came to, with all that publishing it needs. */
 export interface Evaluation extends JudgedPull {
@@ -38,6 +40,8 @@ export interface Evaluation extends JudgedPull {
   readonly toAsk: ReviewersToAsk;
   /** What later runs have to know, as the sticky comment carries it; null for nothing. */
   readonly carried: string | null;
+  /** Has a proposal made; what goes wrong is its result. */
+  propose(command: ProposalCommand): Promise<ProposalResult>;
   /** The same change judged by what people say now; nothing is scanned again. */
   again(): Promise<Evaluation>;
 }
@@ -154,6 +158,7 @@ async function judge(
       lineHashes: await readLineHashes(report, change, repository, maxBytes),
       approvals: result.approvals,
       toAsk: result.toAsk,
+      propose: (command) => propose(command, { prepared, examined }, repository, context),
       async again() {
         const now = await readWords(pull, context);
         return settle(now, (await hear(pull, prepared, now, repository, context)).people);
@@ -237,6 +242,8 @@ function withoutPolicy(
     // It counts again as soon as the policy can be read.
     carried: readCarried(words, context.ports.packing)?.packed ?? null,
     ...{ lineHashes: new Map(), approvals: null, toAsk: NOBODY },
+    propose: ({ name, path }) =>
+      Promise.resolve({ outcome: "failed", kind: name, path, reason: "the policy cannot be read" }),
     again: () => Promise.resolve(evaluation),
   };
   return evaluation;

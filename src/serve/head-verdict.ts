@@ -8,6 +8,7 @@ import { reactInTheEnd } from "./conversation.ts";
 import type { Evaluation } from "./evaluate.ts";
 import type { Head } from "./head.ts";
 import { type HeadStatus, settleStatus } from "./head-status.ts";
+import { publishProposals, type Wish, wishesOf } from "./proposals.ts";
 import { publishReport } from "./publish.ts";
 import { HeadMovedError, type Writer } from "./writer.ts";
 
@@ -56,15 +57,43 @@ async function publishVerdicts(run: Run, verdicts: Verdicts, comment: CommentEve
   if (draft.state !== "success") await status.set(draft, writer);
   const [own] = verdicts.current;
   if (own === undefined) throw new Error("no pull request was judged");
+  const wishes = wishesOf(own, comment);
   const isMoved = await isMovedWhile(async () => {
-    await publishReport(own, writer, context);
-    if (comment !== undefined) await finishReaction(run, own, comment);
+    await publishReport(own, wishes[0]?.judged.commentId ?? null, writer, context);
+    if (comment !== undefined && wishes.length === 0) await finishReaction(run, own, comment);
   });
   if (draft.state === "success") {
     draft = await settleStatus(status, again, draft);
     await status.set(draft, writer);
   }
-  return isMoved ? moved(run) : outcomeOf(run, verdicts, draft.state);
+  if (isMoved) return moved(run);
+  // The verdict does not wait for a model that writes.
+  if (comment === undefined || wishes.length === 0) return outcomeOf(run, verdicts, draft.state);
+  const isLate = await isMovedWhile(async () => {
+    verdicts.current = await answerWishes(run, verdicts.current, wishes, comment);
+  });
+  return isLate ? moved(run) : outcomeOf(run, verdicts, draft.state);
+}
+
+/** Makes and posts the proposals that a comment asks for; they stand in the report of its pull request, which is the first. */
+async function answerWishes(
+  run: Run,
+  [own, ...siblings]: readonly Evaluation[],
+  wishes: readonly Wish[],
+  comment: CommentEvent,
+): Promise<readonly Evaluation[]> {
+  if (own === undefined) return siblings;
+  const { writer, context } = run;
+  const { number, words } = own;
+  const conversation = { number, comments: words.comments, self: words.self, writer, context };
+  const proposals = await publishProposals(own, wishes, conversation);
+  await finishReaction(
+    run,
+    own,
+    comment,
+    proposals.every(({ outcome }) => outcome === "proved"),
+  );
+  return [{ ...own, report: { ...own.report, proposals } }, ...siblings];
 }
 
 async function isMovedWhile(publish: () => Promise<void>): Promise<boolean> {
@@ -77,14 +106,15 @@ async function isMovedWhile(publish: () => Promise<void>): Promise<boolean> {
   }
 }
 
-async function finishReaction(run: Run, { commands }: Evaluation, comment: CommentEvent): Promise<void> {
+async function finishReaction(
+  run: Run,
+  { commands }: Evaluation,
+  comment: CommentEvent,
+  isProved = true,
+): Promise<void> {
   const own = commands.filter((one) => one.commentId === comment.commentId);
   if (own.length === 0 || comment.action === "deleted") return;
-  await reactInTheEnd(
-    comment,
-    own.every((one) => one.refusal === null),
-    run,
-  );
+  await reactInTheEnd(comment, isProved && own.every((one) => one.refusal === null), run);
 }
 
 /** The job answers for the head, as its status does: for the worst of the pull requests that share it. */

@@ -8,6 +8,7 @@ import { type AsksInput, approvedCommits, approversOf, asks, asksCodeowners, cou
 import { claimEmails, unknownCoAuthors } from "../gate/claimed-emails.ts";
 import type { Prepared } from "../judge.ts";
 import type { Directory, FetchedRepository } from "../ports.ts";
+import { proposalAskers } from "./proposed.ts";
 
 const NOT_ASKED = { known: false, reason: "it was not asked for" } as const;
 
@@ -48,6 +49,7 @@ export async function readPeople(
     accountsByEmail: new Map(wanted.emails.map((email) => [email, pull.author])),
     self: words.self,
     namedOperators: prepared.operators,
+    proposalAskers: proposalAskers(words.comments, words.self),
     requested: { logins: pull.requestedReviewers, teams: pull.requestedTeams },
     reviews,
     comments,

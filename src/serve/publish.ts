@@ -2,18 +2,28 @@ import { renderSarif } from "../report/sarif.ts";
 import type { Context } from "./context.ts";
 import { publishReplies, publishSticky } from "./conversation.ts";
 import type { Evaluation } from "./evaluate.ts";
+import { isAnswered } from "./proposed.ts";
 import { dismissOwnReviews, publishReview } from "./review.ts";
 import type { Writer } from "./writer.ts";
 
-/** Posts everything about one pull request but its status; what stands there already is not posted again. */
-export async function publishReport(evaluation: Evaluation, writer: Writer, context: Context): Promise<void> {
+/**
+ * Posts everything about one pull request but its status; what stands there already is not posted again. The reply to `leftComment` is
+ * left to whoever makes the proposals that it asks for.
+ */
+export async function publishReport(
+  evaluation: Evaluation,
+  leftComment: number | null,
+  writer: Writer,
+  context: Context,
+): Promise<void> {
   const { number, words, report, commands } = evaluation;
   const { comments, self } = words;
   const conversation = { number, comments, self, writer, context };
   const isNews = await publishSticky(report, evaluation.carried, conversation);
   if (report.state === "success") await dismissOwnReviews(evaluation, writer, context);
   await publishReview(evaluation, writer, context);
-  await publishReplies(commands, report, conversation);
+  const isLeft = (commentId: number): boolean => commentId === leftComment || isAnswered(commentId, words);
+  await publishReplies(commands, report, conversation, isLeft);
   await requestReviewers(evaluation, writer, context);
   if (isNews && context.settings.uploadSarif) await uploadSarif(evaluation, writer, context);
 }
