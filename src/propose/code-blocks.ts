@@ -6,7 +6,8 @@ export interface Block {
   readonly isClosed: boolean;
 }
 
-const NAME = /(?<![\w./-])((?:\.{0,2}\/)?(?:[\w@.-]+\/)*[\w@-][\w@.-]*\.[A-Za-z][A-Za-z0-9]{0,9})(?![\w/])/g;
+const NAME = /(?<![\w./@~-])((?:[\w@.~-]*\/)*[\w@.-]*\.[A-Za-z][A-Za-z0-9]{0,9})(?![\w/])/g;
+const HEADING_WIDTH = 300;
 /** What ends like the name of a file and is none: a version, an abbreviation, a library. */
 const NO_NAME = /^(?:e\.g|i\.e|etc\.|node\.js|next\.js|vue\.js|react\.js|ast\.|os\.|self\.|this\.)/i;
 const ENDINGS =
@@ -52,7 +53,7 @@ function heading(line: string): string {
 }
 
 function namesIn(text: string): readonly string[] {
-  return [...text.matchAll(NAME)]
+  return [...text.slice(0, HEADING_WIDTH).matchAll(NAME)]
     .map((match) => match[1] ?? "")
     .filter((name) => ENDINGS.test(name) && !NO_NAME.test(name));
 }
