@@ -1,4 +1,4 @@
-/** Ways in which a model or its server answers badly, for `bench/review.ts` and the tests: each says a few planted findings. */
+/** Ways in which a model or its server answers badly, for `bench/model.ts` and the tests: each says a few planted findings. */
 import type { Scripted, SeenRequest } from "../test/model/model-server.ts";
 
 /** A defect that was put into a file, as a script knows it. */
@@ -14,7 +14,8 @@ export type Mess = (planted: readonly Planted[], request: SeenRequest, number: n
 
 type Change = (one: Planted) => Partial<Record<"path" | "line" | "severity" | "message" | "quote", unknown>>;
 
-const asObject = (one: Planted, change: Change = () => ({})): Record<string, unknown> => ({
+/** A finding as the schema asks for it, some fields changed. */
+export const asObject = (one: Planted, change: Change = () => ({})): Record<string, unknown> => ({
   path: one.path,
   line: one.line,
   severity: "high",
@@ -22,19 +23,23 @@ const asObject = (one: Planted, change: Change = () => ({})): Record<string, unk
   quote: one.quote,
   ...change(one),
 });
-const jsonOf = (planted: readonly Planted[], change?: Change): string =>
+/** An answer in JSON. */
+export const jsonOf = (planted: readonly Planted[], change?: Change): string =>
   JSON.stringify({ findings: planted.map((one) => asObject(one, change)) });
-const linesOf = (planted: readonly Planted[]): string =>
+/** An answer in the line form. */
+export const linesOf = (planted: readonly Planted[]): string =>
   planted.length === 0
     ? "NONE"
     : planted.map((one) => `${one.path}:${one.line}: high: ${one.message}\n> ${one.quote}`).join("\n");
 
-const text =
+/** An answer that is a text made of what is planted. */
+export const text =
   (write: (planted: readonly Planted[]) => string): Mess =>
   (planted) => ({ content: write(planted) });
-const json = (change: Change): Mess => text((planted) => jsonOf(planted, change));
+/** An answer in JSON with some fields changed. */
+export const json = (change: Change): Mess => text((planted) => jsonOf(planted, change));
 /** Fails `times` times, then answers well. */
-const after =
+export const after =
   (times: number, fault: Scripted): Mess =>
   (planted, _, number) =>
     number <= times ? fault : { content: linesOf(planted) };
@@ -68,7 +73,12 @@ export const SURVIVABLE: Readonly<Record<string, Mess>> = {
   "findings by file": text((planted) =>
     JSON.stringify({
       findings: [],
-      files: Object.fromEntries(planted.map((one) => [one.path, [asObject(one, () => ({ path: undefined }))]])),
+      files: Object.fromEntries(
+        planted.map((one) => [
+          one.path,
+          planted.filter(({ path }) => path === one.path).map((other) => asObject(other, () => ({ path: undefined }))),
+        ]),
+      ),
     }),
   ),
   "trailing commas": text((planted) => jsonOf(planted).replaceAll("}", ",}").replaceAll("]", ",]")),

@@ -6,19 +6,24 @@ import { field, isList, parseJson } from "./openai-failure.ts";
  * unasked, is put together first. https://platform.openai.com/docs/api-reference/chat/object
  */
 export function readAnswer(body: string): ModelAnswer | undefined {
-  const text = body.trimStart();
-  return text.startsWith("data:") ? joinEvents(text) : readCompletion(parseJson(text));
+  const text = body.replace(/^\ufeff/, "").trimStart();
+  if (/^(?:data|event|id|retry)?:/.test(text)) return joinParts(eventsOf(text));
+  const whole = parseJson(text);
+  return whole === undefined ? joinParts(text.split("\n").map(parseJson)) : readCompletion(whole);
 }
 
 function readCompletion(value: unknown): ModelAnswer | undefined {
-  const choice = first(field(value, "choices"));
+  const choice = first(field(value, "choices")) ?? otherForm(value);
   const message = field(choice, "message") ?? { content: field(choice, "text") };
   if (typeof message !== "object" || message === null || choice === undefined) return undefined;
   const refusal = field(message, "refusal");
   return {
     kind: "answer",
     text: textOf(field(message, "content")) || toolArguments(message),
-    thinking: textOf(field(message, "reasoning_content")) || textOf(field(message, "reasoning")),
+    thinking:
+      textOf(field(message, "reasoning_content")) ||
+      textOf(field(message, "reasoning")) ||
+      textOf(field(message, "thinking")),
     refusal: typeof refusal === "string" && refusal !== "" ? refusal : null,
     finish: finishOf(field(choice, "finish_reason")),
     model: nameOf(value),
@@ -26,18 +31,41 @@ function readCompletion(value: unknown): ModelAnswer | undefined {
   };
 }
 
-function joinEvents(body: string): ModelAnswer | undefined {
-  const events = body
-    .split("\n")
+/**
+ * What proxies let through of other APIs, as a choice: Ollama's chat, the Responses API, a message of parts.
+ * https://github.com/ollama/ollama/blob/main/docs/api.md https://platform.openai.com/docs/api-reference/responses
+ */
+function otherForm(value: unknown): unknown {
+  const message = field(value, "message");
+  if (typeof message === "object" && message !== null) {
+    return { message, finish_reason: field(value, "done_reason") };
+  }
+  const output = field(value, "output");
+  const content = isList(output)
+    ? output.map((item) => ({ text: textOf(field(item, "content")) }))
+    : field(value, "content");
+  if (!isList(content) || content.length === 0) return undefined;
+  return { message: { content }, finish_reason: field(value, "stop_reason") ?? field(value, "finish_reason") };
+}
+
+function eventsOf(text: string): readonly unknown[] {
+  return text
+    .split(/\r?\n/)
     .filter((line) => line.startsWith("data:"))
-    .map((line) => parseJson(line.slice("data:".length)))
-    .filter((event) => event !== undefined);
+    .map((line) => parseJson(line.slice("data:".length)));
+}
+
+/** An answer that came in parts, one JSON value each. */
+function joinParts(parts: readonly unknown[]): ModelAnswer | undefined {
+  const events = parts.filter((event) => event !== undefined);
   const deltas = events
-    .map((event) => field(first(field(event, "choices")), "delta"))
+    .map((event) => field(first(field(event, "choices")), "delta") ?? field(event, "message"))
     .filter((one) => one !== undefined);
   if (deltas.length === 0) return undefined;
   const join = (name: string): string => deltas.map((delta) => textOf(field(delta, name))).join("");
-  const reasons = events.map((event) => field(first(field(event, "choices")), "finish_reason"));
+  const reasons = events.map(
+    (event) => field(first(field(event, "choices")), "finish_reason") ?? field(event, "done_reason"),
+  );
   return {
     kind: "answer",
     text: join("content"),
@@ -62,9 +90,14 @@ function textOf(content: unknown): string {
   return content.map((part) => (typeof part === "string" ? part : textOf(field(part, "text")))).join("");
 }
 
-/** What a model that answers by calling a tool says. */
+/** What a model that answers by calling tools says, call by call. */
 function toolArguments(message: unknown): string {
-  return textOf(field(field(first(field(message, "tool_calls")), "function"), "arguments"));
+  const calls = field(message, "tool_calls");
+  const all = [...(isList(calls) ? calls.map((call) => field(call, "function")) : []), field(message, "function_call")];
+  return all
+    .map((call) => textOf(field(call, "arguments")))
+    .filter((text) => text !== "")
+    .join("\n");
 }
 
 function finishOf(reason: unknown): ModelAnswer["finish"] {

@@ -1,17 +1,17 @@
 /** One question about some pieces of the change, asked until the answer can be used or it is clear that none will come. */
-import type { ModelAnswer } from "../ports.ts";
 import type { Conversation, Sent } from "./conversation.ts";
-import { type Located, locate } from "./locate.ts";
+import type { Located } from "./locate.ts";
 import { holdsField } from "./parse-json.ts";
-import { parseReply } from "./parse-reply.ts";
 import { halves, type Piece } from "./piece.ts";
-import { answerSchema, buildQuestion, PROOF_FIELD } from "./question.ts";
-import type { ParsedReply } from "./raw-finding.ts";
+import { answerSchema, buildQuestion, PROOF_FIELD, type Question } from "./question.ts";
+import { type ReadAnswer, readAnswer } from "./read-answer.ts";
 
 /** What is known of how this server answers; shared by all questions of a review. */
 export interface AnswerForm {
   /** `unproven` until an answer shows whether the server holds to a schema. */
   form: "unproven" | "json" | "lines";
+  /** True once it is clear that the model gives numbers and never quotes. */
+  isQuoteless?: true;
 }
 
 /** What a question about some pieces came to. */
@@ -34,6 +34,7 @@ const TRIES = 3;
 
 interface Tally {
   readonly located: Located[];
+  /** Of the answer with the most: asking again repeats them. */
   dropped: number;
 }
 
@@ -41,7 +42,9 @@ interface Tally {
 type Step =
   | { readonly kind: "done" }
   | { readonly kind: "split"; readonly reason: string }
-  | { readonly kind: "again"; readonly reason: string; readonly isLonger?: true };
+  | { readonly kind: "again"; readonly reason: string; readonly isLonger?: true }
+  /** Numbers without a quote: asked again, and taken as it is where it stays so. */
+  | { readonly kind: "unproved"; readonly reason: string };
 
 /** Asks about `pieces`; never throws but for a cancelled run. Findings of answers that were cut off count all the same. */
 export async function askAbout(
@@ -57,18 +60,26 @@ export async function askAbout(
   let manner: Manner = { tries: 0, room: maxOutputTokens, isWithoutThinking: false };
   let reason = "";
   while (manner.tries < TRIES) {
-    const sent = await sendOnce(pieces, conversation, answers, manner);
+    const question = questionFor(pieces, conversation, answers, manner);
+    const sent = await sendOnce(question, conversation, answers, manner);
     if (sent.kind === "none") return giveUp(sent.reason);
-    const step = sent.kind === "overflow" ? overflowed(sent) : judge(sent.answer, sent.isTruncated, pieces, tally);
-    if (step.kind === "done") return finish({});
+    const step = judge(sent, { pieces, question }, tally);
+    if (step.kind === "done" || isQuoteless(step, manner, answers)) return finish({});
     reason = step.reason;
     limit = limitOf(sent) ?? limit;
     const smaller = step.kind === "split" ? split(pieces, limit) : undefined;
     if (smaller !== undefined) return finish({ again: smaller });
-    if (isTooLong(sent)) break;
+    if (isTooLong(sent)) return giveUp(reason);
     manner = nextManner(manner, step, conversation.policy.contextTokens / 2);
   }
   return giveUp(reason);
+}
+
+/** Whether numbers without quotes are all that will come; remembered for the questions after this one. */
+function isQuoteless({ kind }: Step, { tries }: Manner, answers: AnswerForm): boolean {
+  if (kind !== "unproved") return false;
+  if (tries + 1 >= TRIES) answers.isQuoteless = true;
+  return answers.isQuoteless === true;
 }
 
 function isTooLong(sent: Sent): boolean {
@@ -95,18 +106,26 @@ function nextManner(manner: Manner, step: Step, mostRoom: number): Manner {
   return { tries, room: Math.max(manner.room, Math.min(manner.room * 2, mostRoom)), isWithoutThinking: true };
 }
 
-async function sendOnce(
+function questionFor(
   pieces: readonly Piece[],
   conversation: Conversation,
   answers: AnswerForm,
-  { tries, room, isWithoutThinking }: Manner,
-): Promise<Sent> {
-  const question = buildQuestion(pieces, {
+  { tries }: Manner,
+): Question {
+  return buildQuestion(pieces, {
     answer: answers.form === "json" ? "json" : "lines",
     isAgain: tries > 0,
     fence: `=== ${conversation.secretWord("fence")}`,
     instructions: conversation.policy.instructions,
   });
+}
+
+async function sendOnce(
+  question: Question,
+  conversation: Conversation,
+  answers: AnswerForm,
+  { room, isWithoutThinking }: Manner,
+): Promise<Sent> {
   const proof = conversation.secretWord("proof");
   const withSchema = answers.form === "lines" ? {} : { schema: answerSchema(proof) };
   const options = { maxOutputTokens: Math.floor(room), isWithoutThinking, ...withSchema };
@@ -118,22 +137,24 @@ async function sendOnce(
   return sent;
 }
 
-function overflowed(sent: { readonly reason: string }): Step {
-  return { kind: "split", reason: `the question was longer than the model's context (${sent.reason})` };
-}
-
 /** Takes what an answer has of findings, and says whether it is enough. */
-function judge(answer: ModelAnswer, isTruncated: boolean, pieces: readonly Piece[], tally: Tally): Step {
+function judge(
+  sent: Exclude<Sent, { kind: "none" }>,
+  { pieces, question }: { readonly pieces: readonly Piece[]; readonly question: Question },
+  tally: Tally,
+): Step {
+  if (sent.kind === "overflow") {
+    return { kind: "split", reason: `the question was longer than the model's context (${sent.reason})` };
+  }
+  const { answer, isTruncated } = sent;
   const isEmpty = answer.text.trim() === "";
-  const parsed = parse(answer, isEmpty);
   const files = [...new Set(pieces.map((piece) => piece.file))];
-  const found = parsed.findings.map((finding) => locate(finding, files));
-  const located = found.filter((one) => one !== undefined);
-  tally.located.push(...located);
-  tally.dropped += found.length - located.length;
+  const read = readAnswer(isEmpty ? answer.thinking : answer.text, files, `${question.system}\n${question.user}`);
+  tally.located.push(...read.located);
+  tally.dropped = Math.max(tally.dropped, read.dropped);
   if (isTruncated) {
-    const read = answer.usage?.promptTokens ?? 0;
-    return { kind: "split", reason: `the server cut the question off without saying so (it read ${read} tokens)` };
+    const tokens = answer.usage?.promptTokens ?? 0;
+    return { kind: "split", reason: `the server cut the question off without saying so (it read ${tokens} tokens)` };
   }
   if (answer.refusal !== null) return { kind: "again", reason: "the model refused to answer" };
   if (answer.finish === "filtered") return { kind: "again", reason: "the server's filter took the answer away" };
@@ -141,18 +162,17 @@ function judge(answer: ModelAnswer, isTruncated: boolean, pieces: readonly Piece
     const reason = "the answer was cut off at its length limit";
     return isEmpty ? { kind: "again", reason, isLonger: true } : { kind: "split", reason };
   }
-  if (located.length > 0 || parsed.saysNothing) return { kind: "done" };
-  if (isEmpty) return { kind: "again", reason: "the answer was empty", isLonger: true };
-  if (parsed.findings.length > 0) {
-    return { kind: "again", reason: "the answer quotes code that is nowhere in the change" };
-  }
-  return { kind: "again", reason: "the answer was in no form that can be read" };
+  return enough(read, isEmpty);
 }
 
 /** Where a thinking model left its answer among its thoughts, findings in them count, silence does not. */
-function parse(answer: ModelAnswer, isEmpty: boolean): ParsedReply {
-  const parsed = parseReply(isEmpty ? answer.thinking : answer.text);
-  return isEmpty || answer.finish === "length" ? { ...parsed, saysNothing: false } : parsed;
+function enough(read: ReadAnswer, isEmpty: boolean): Step {
+  if (read.located.some((one) => one.isUnproved !== true) || (read.saysNothing && !isEmpty)) return { kind: "done" };
+  const lines = new Set(read.located.map(({ file, line }) => `${line} ${file.path}`));
+  if (lines.size * 2 > read.located.length) return { kind: "unproved", reason: "the answer quotes no code" };
+  if (isEmpty) return { kind: "again", reason: "the answer was empty", isLonger: true };
+  if (read.dropped > 0) return { kind: "again", reason: "the answer quotes code that is nowhere in the change" };
+  return { kind: "again", reason: "the answer was in no form that can be read" };
 }
 
 /** The same pieces as two shorter questions, undefined where that cannot be. */

@@ -98,7 +98,10 @@ export function toFindings(
       // A line that the range did not add was there before.
       isNew: one.isAdded,
       origin: one.file.origin,
-      suppressedBy: confirmed === false ? "review.verify: the second question did not confirm it" : null,
+      suppressedBy:
+        confirmed === false
+          ? "nothing confirms it: no quoted code, or no word of the second question (review.verify)"
+          : null,
       duplicateOf: sameByScanner(one, message, scanned),
       helpUri: null,
       advice: null,

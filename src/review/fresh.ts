@@ -72,8 +72,8 @@ export async function askFresh(selected: readonly Selected[], input: FreshInput,
   const words = policy.verify ? await verifyAll(located, conversation) : null;
   const kept = located.filter((one) => words?.get(one) !== false);
   const findings = kept.map((one): FreshFinding => {
-    const confidence = words === null ? "quoted" : words.get(one) === true ? "confirmed" : "unconfirmed";
-    return { located: one, confidence };
+    const isDoubted = words === null ? one.isUnproved === true : words.get(one) !== true;
+    return { located: one, confidence: isDoubted ? "unconfirmed" : words === null ? "quoted" : "confirmed" };
   });
   return {
     findings,

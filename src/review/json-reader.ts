@@ -31,13 +31,15 @@ const WORDS: Readonly<Record<string, JsonValue>> = {
   undefined: null,
   NaN: null,
 };
-const BLANK = /[\s\ufeff\u200b]*/y;
+// Comments are blanks where a value or a name could stand.
+const BLANK = /(?:[\s\ufeff\u200b]|\/\/[^\n]*|\/\*[^*]{0,500}\*\/|#[^\n]*)*/y;
+const COLON = /:|=>?/y;
 const WORD = /[A-Za-z_$][\w$-]*/y;
 const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y;
 const AFTER_MEMBER =
   /\s*(?:[}\]]|$|,\s*(?:["'\u201c\u201d\u2018\u2019][^"'\u201c\u201d\n]{0,80}["'\u201c\u201d\u2019]\s*:|[A-Za-z_]\w{0,60}\s*:|[}\]{]|$))/y;
 const AFTER_ELEMENT = /\s*(?:[,}\]]|$)/y;
-const AFTER_KEY = /\s*:/y;
+const AFTER_KEY = /\s*(?::|=)/y;
 
 interface Reader {
   readonly text: string;
@@ -137,8 +139,9 @@ function readObject(reader: Reader, depth: number): JsonObject {
       continue;
     }
     skip(reader);
-    if (reader.text[reader.at] !== ":") continue;
-    reader.at += 1;
+    const colon = matchAt(reader, COLON);
+    if (colon === undefined) continue;
+    reader.at += colon.length;
     const value = readValue(reader, depth + 1, AFTER_MEMBER);
     if (value !== undefined) entries.push([key, value]);
   }

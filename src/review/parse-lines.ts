@@ -27,38 +27,56 @@ const MAX_FINDINGS = 500;
 /** A model that says it over and over has lost its way. */
 const MOST_NOTHINGS = 3;
 
+/** Lines around a finding that may be its code, marked as such or not. */
+const MAX_OTHERS = 4;
+
 interface Draft {
   readonly path: string | null;
   readonly line: number;
   readonly severity: string | null;
   message: string;
   quote: string[];
+  readonly others: string[];
+}
+
+interface Drafts {
+  readonly all: Draft[];
+  /** Quotes that stand before the finding they belong to; undefined where they come behind it. */
+  pending: string[] | undefined;
+  section: string | null;
+  isInFence: boolean;
+  nothings: number;
 }
 
 /** Findings in the line form: `path:line: severity: text`, and the quoted line behind it; whatever else stands in the text is left out. */
 export function parseLineReply(text: string): ParsedReply {
-  const drafts: Draft[] = [];
-  let section: string | null = null;
-  let isInFence = false;
-  let nothings = 0;
-  for (const raw of text.split("\n").slice(0, MAX_LINES)) {
-    const line = raw.slice(0, MAX_LINE).replace(/[\r\ufeff]/g, "");
-    if (FENCE.test(line)) {
-      isInFence = !isInFence;
-      continue;
-    }
-    if (NOTHING.test(line)) nothings += 1;
-    const head = headOf(line, isInFence);
-    const named = SECTION.exec(line)?.groups?.["path"];
-    if (head !== undefined) drafts.push({ ...head, path: head.path ?? section });
-    else if (named !== undefined) section = named;
-    else takeMore(drafts.at(-1), line, isInFence);
-  }
-  const findings = drafts
+  const drafts: Drafts = { all: [], pending: undefined, section: null, isInFence: false, nothings: 0 };
+  for (const raw of text.split("\n").slice(0, MAX_LINES))
+    takeLine(drafts, raw.slice(0, MAX_LINE).replace(/[\r\ufeff]/g, ""));
+  const findings = drafts.all
     .slice(0, MAX_FINDINGS)
     .map(finish)
     .filter((one) => one !== undefined);
+  const { nothings } = drafts;
   return { findings, saysNothing: findings.length === 0 && nothings > 0 && nothings <= MOST_NOTHINGS };
+}
+
+function takeLine(drafts: Drafts, line: string): void {
+  if (FENCE.test(line)) {
+    drafts.isInFence = !drafts.isInFence;
+    return;
+  }
+  if (NOTHING.test(line)) drafts.nothings += 1;
+  const head = headOf(line, drafts.isInFence);
+  const named = SECTION.exec(line)?.groups?.["path"];
+  const quote = QUOTE.exec(line)?.groups?.["quote"];
+  if (head !== undefined) {
+    drafts.all.push({ ...head, path: head.path ?? drafts.section, quote: drafts.pending ?? [] });
+    if (drafts.pending !== undefined) drafts.pending = [];
+  } else if (named !== undefined) drafts.section = named;
+  else if (quote !== undefined && (drafts.all.length === 0 || drafts.pending !== undefined)) {
+    drafts.pending = [...(drafts.pending ?? []), quote];
+  } else takeMore(drafts.all.at(-1), line, quote, drafts.isInFence);
 }
 
 function headOf(line: string, isInFence: boolean): Draft | undefined {
@@ -68,23 +86,24 @@ function headOf(line: string, isInFence: boolean): Draft | undefined {
   const groups = (match ?? (isInFence ? null : HEAD_WITHOUT_SEVERITY.exec(line)))?.groups;
   if (groups === undefined) return undefined;
   const { severity = null, text = "", path } = groups;
-  return { path: path?.trim() || null, line: Number(groups["line"]), severity, message: text, quote: [] };
+  return { path: path?.trim() || null, line: Number(groups["line"]), severity, message: text, quote: [], others: [] };
 }
 
 /** What follows a finding: its quote, in one of several forms, or more words while it has none. */
-function takeMore(draft: Draft | undefined, line: string, isInFence: boolean): void {
+function takeMore(draft: Draft | undefined, line: string, quote: string | undefined, isInFence: boolean): void {
   if (draft === undefined || line.trim() === "") return;
-  const quote = QUOTE.exec(line)?.groups?.["quote"];
   if (quote !== undefined) draft.quote.push(quote);
   else if (isInFence) draft.quote.push(line);
   else if (draft.message.trim() === "") draft.message = line;
+  else if (draft.others.length < MAX_OTHERS) draft.others.push(line);
 }
 
 function finish(draft: Draft): RawFinding | undefined {
   const quote = draft.quote.length > 0 ? draft.quote.join("\n") : inlineQuote(draft.message);
-  // Any line with a number reads like a finding; without a severity it is one only if it quotes code.
-  if (draft.severity === null && draft.quote.length === 0) return undefined;
-  return rawFinding({ path: draft.path, line: draft.line, severity: draft.severity, message: draft.message, quote });
+  // Any line with a number reads like a finding; without a severity it is one only if it quotes code, or names a file.
+  if (draft.severity === null && draft.quote.length === 0 && !/[./]/.test(draft.path ?? "")) return undefined;
+  const { path, line, severity, message, others } = draft;
+  return rawFinding({ path, line, severity, message, quote, others });
 }
 
 /** Code between backticks in the words themselves, the longest. */

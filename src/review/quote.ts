@@ -1,5 +1,7 @@
 /** A quote is compared without what models change when they copy: blanks, kinds of quotation marks, diff marks, line numbers. */
 
+import { decodeEntities } from "./parse-markup.ts";
+
 const MARKS: Readonly<Record<string, string>> = {
   "\u2018": "'",
   "\u2019": "'",
@@ -12,7 +14,8 @@ const MARKS: Readonly<Record<string, string>> = {
   "\u00a0": " ",
   "\u2026": "...",
 };
-const ENTITIES: Readonly<Record<string, string>> = { quot: '"', "#39": "'", apos: "'", lt: "<", gt: ">", amp: "&" };
+/** A line's number before the line, in the ways in which numbers are shown. */
+const GUTTER = /^[[(]?(?:L|R|line |ln )?\s?[+-]?\d{1,7}[\])]?\s?(?:[:|>│→]\s?|\s|(?=[+-]))(?:[+-] ?)?/iu;
 /** Letters and digits below which a piece of code could stand anywhere. */
 const LEAST_SIGNS = 5;
 
@@ -31,20 +34,34 @@ export function squashed(line: string): string {
   return comparable(line).replaceAll(" ", "");
 }
 
+/** A line by its letters and digits alone: what is left when marks, escapes and capitals were changed. */
+export function skeleton(line: string): string {
+  return line
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
 /** A quote -> its lines, each in the forms that it may have been copied in, the nearest to the answer first; empty lines left out. */
 export function quoteForms(quote: string): readonly (readonly string[])[] {
-  const lines = quote.includes("\n") ? quote.split("\n") : quote.split(/\\n(?=\s|[+-])/);
-  return lines.map(formsOf).filter((forms) => forms.length > 0);
+  const lines = (quote.includes("\n") ? quote.split("\n") : quote.split(/\\n(?=\s|[+-])/)).filter(
+    (line) => !/^\s*(?:```|~~~|@@ .{0,60}@@)/.test(line),
+  );
+  // Of a pair of a removed and an added line the added one is meant.
+  const isPair = lines.some((line) => /^\s?\+/.test(line)) && lines.some((line) => /^\s?-/.test(line));
+  const kept = isPair ? lines.filter((line) => !/^\s?-/.test(line)) : lines;
+  return kept.map(formsOf).filter((forms) => forms.length > 0);
 }
 
 function formsOf(line: string): readonly string[] {
   const plain = comparable(line);
   const unmarked = plain.replace(/^[+-] ?/, "");
-  const unnumbered = unmarked.replace(/^(?:L|line )?\d{1,7}\s?(?:[:|]\s?|\s)(?:[+-] ?)?/iu, "");
+  const unnumbered = unmarked.replace(GUTTER, "");
   const bare = unnumbered.replace(/^(?:\.\.\.|["'`]{1,3})\s?|\s?(?:\.\.\.|["'`]{1,3})$/gu, "");
   const unescaped = plain.replace(/\\(["'`\\])/gu, "$1");
-  const unencoded = plain.replace(/&(quot|#39|apos|lt|gt|amp);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
-  const forms = [plain, unmarked, unnumbered, bare, unescaped, unencoded];
+  const unencoded = decodeEntities(plain);
+  const narrow = plain.normalize("NFKC");
+  const forms = [plain, unmarked, unnumbered, bare, unescaped, unencoded, narrow];
   return [...new Set(forms.map((form) => form.replaceAll(" ", "")))].filter((form) => form !== "");
 }
 

@@ -8,6 +8,8 @@ export interface RawFinding {
   readonly message: string;
   /** The code it claims to quote, null where it quotes none. */
   readonly quote: string | null;
+  /** Further texts that came with it and may hold the quote. */
+  readonly others?: readonly string[];
 }
 
 /** What an answer says. */
@@ -19,14 +21,21 @@ export interface ParsedReply {
 
 const MAX_MESSAGE = 1_000;
 const MAX_QUOTE = 2_000;
+const MAX_OTHERS = 8;
 
 /** A raw finding with texts of bounded length, undefined where it says nothing. */
-export function rawFinding(parts: RawFinding): RawFinding | undefined {
+export function rawFinding({ others, ...parts }: RawFinding): RawFinding | undefined {
   const message = parts.message.replace(/\s+/gu, " ").trim();
-  if (message === "" && (parts.quote === null || parts.quote.trim() === "")) return undefined;
+  const quote = parts.quote === null || parts.quote.trim() === "" ? null : parts.quote.slice(0, MAX_QUOTE);
+  const further = (others ?? [])
+    .filter((text) => text.trim() !== "" && text !== parts.quote && text !== parts.message)
+    .slice(0, MAX_OTHERS)
+    .map((text) => text.slice(0, MAX_QUOTE));
+  if (message === "" && quote === null && further.length === 0) return undefined;
   return {
     ...parts,
     message: (message === "" ? "a defect without a description" : message).slice(0, MAX_MESSAGE),
-    quote: parts.quote === null || parts.quote.trim() === "" ? null : parts.quote.slice(0, MAX_QUOTE),
+    quote,
+    ...(further.length === 0 ? {} : { others: further }),
   };
 }

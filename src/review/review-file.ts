@@ -1,7 +1,7 @@
 import type { Origin } from "../domain/attribution.ts";
 import { addedRanges, type ChangedFile, overlaps } from "../domain/change.ts";
 import { displayPath } from "../domain/path.ts";
-import { squashed } from "./quote.ts";
+import { skeleton, squashed } from "./quote.ts";
 import { maskLines, maskShapes } from "./secret-shapes.ts";
 
 /** A line as quotes are compared with it: as it was shown, and as it is. */
@@ -32,6 +32,8 @@ export interface ReviewFile {
   readonly keys: readonly ComparableLine[];
   readonly removed: readonly RemovedLine[];
   isAdded(line: number): boolean;
+  /** The head's lines by their letters and digits alone; see `skeleton`. */
+  skeletons(): readonly string[];
 }
 
 /** Both texts of a changed file -> what is shown of it. */
@@ -58,6 +60,7 @@ export function reviewFile(
       };
     }),
   );
+  let skeletons: readonly string[] | undefined;
   return {
     file,
     path: file.path,
@@ -68,6 +71,10 @@ export function reviewFile(
     keys: lines.map((line, index) => keyOf(line, plain[index] ?? "")),
     removed,
     isAdded: (line) => overlaps(ranges, line, line),
+    skeletons: () => {
+      skeletons ??= lines.map(skeleton);
+      return skeletons;
+    },
   };
 }
 

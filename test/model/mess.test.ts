@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HOPELESS, SURVIVABLE, TOO_LONG } from "../../bench/mess.ts";
-import { runMess } from "../../bench/review-goals.ts";
+import { runMess } from "../../bench/model-goals.ts";
 
 describe("a review over HTTP", () => {
   it.each(Object.entries(SURVIVABLE))("puts every planted defect on its line: %s", async (_, mess) => {
