@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lineHashes, primaryLocationLineHash } from "../../src/report/line-hash.ts";
+import { decodeText } from "../../src/scan/blob-text.ts";
+import recorded from "../fixtures/report/github-line-hashes.json" with { type: "json" };
+import { ODD_BYTES, ODD_TEXTS } from "../fixtures/report/odd-texts.ts";
 
 const GREETING_WITH_LINE_END = [
   "e9496ae3ebfced30:1",
@@ -74,6 +77,18 @@ describe("lineHashes", () => {
     ],
   ])("equals GitHub's for %s", (_name, text, hashes) => {
     expect(lineHashes(text)).toEqual(hashes);
+  });
+
+  // What GitHub's own program says of the same bytes; `source` in the file of numbers names it.
+  it.each(Object.entries(recorded.hashes))("equals GitHub's for every line of a file with %s", (name, hashes) => {
+    const bytes = ODD_TEXTS[name] ?? ODD_BYTES[name] ?? new Uint8Array();
+    expect(lineHashes(decodeText(bytes))).toEqual(hashes);
+  });
+
+  it("was held against GitHub's on every odd file there is, of which there are more than twenty", () => {
+    const names = [...Object.keys(ODD_TEXTS), ...Object.keys(ODD_BYTES)];
+    expect(Object.keys(recorded.hashes).sort()).toEqual(names.sort());
+    expect(names.length).toBeGreaterThan(20);
   });
 
   it("takes a blank between CR and LF for the end of one line and the start of another", () => {
