@@ -21,3 +21,10 @@ test("the clock tells the time and never goes backwards", () => {
   expect(second).toBeGreaterThanOrEqual(first);
   expect(Math.abs(clock.now().getTime() - Date.now())).toBeLessThan(1_000);
 });
+
+test("a blob's id is git's own, in both kinds of repositories", () => {
+  const digest = createDigest();
+  expect(digest.blobId("hello\n", "sha1")).toBe("ce013625030ba8dba906f756967f9e9ca394464a");
+  expect(digest.blobId("", "sha1")).toBe("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391");
+  expect(digest.blobId("", "sha256")).toBe("473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813");
+});
