@@ -16,6 +16,7 @@ import type {
   Branch,
   BranchRules,
   LineComment,
+  PostedReaction,
   PostedReview,
   PostedStatus,
   PullRequest,
@@ -269,6 +270,8 @@ export interface PullRequestHost {
     /** Of which comments it is asked who changed them last; of none unless it is given. */
     wantsEditor?: (body: string) => boolean,
   ): Promise<readonly IssueComment[]>;
+  /** Who has reacted to a comment of the conversation, and how; `content` is GitHub's word. */
+  readReactions(commentId: number): Promise<readonly PostedReaction[]>;
   readLineComments(number: number): Promise<readonly LineComment[]>;
   /** The latest status of `sha` in `context`, undefined where it has none. */
   readStatus(sha: ObjectId, context: string): Promise<PostedStatus | undefined>;

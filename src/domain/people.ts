@@ -36,6 +36,8 @@ export interface IssueComment {
   readonly isEdited: boolean;
   /** The login of who changed it last; null where nobody did or the account is gone, undefined where it was not asked for or is not known. */
   readonly editor?: string | null;
+  /** How many accounts have reacted so, undefined where it is not told. */
+  readonly reactions?: Readonly<Record<"eyes" | "+1" | "-1", number>>;
 }
 
 /** One entry of the repository's activity on the head branch. */

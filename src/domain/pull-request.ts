@@ -46,6 +46,14 @@ export interface LineComment {
   readonly line: number | null;
 }
 
+/** A reaction that somebody has given to a comment. */
+export interface PostedReaction {
+  readonly id: number;
+  readonly author: Account | null;
+  /** GitHub's word for it: `eyes`, `+1`, `heart`, … */
+  readonly content: string;
+}
+
 /** A commit status in one context. */
 export interface PostedStatus {
   readonly id: number;

@@ -1,11 +1,22 @@
 import { z } from "zod";
 import { IncompleteError } from "../domain/errors.ts";
 import type { IssueComment } from "../domain/people.ts";
+import type { PostedReaction } from "../domain/pull-request.ts";
 import type { GitHubClient } from "./github-client.ts";
-import { issueCommentShape } from "./github-shapes.ts";
+import { accountShape, issueCommentShape } from "./github-shapes.ts";
 
 /** GraphQL takes at most so many ids at once. */
 const NODES_AT_ONCE = 100;
+
+const reactionShape = z
+  .object({ id: z.number(), user: accountShape, content: z.string() })
+  .transform(({ id, user, content }): PostedReaction => ({ id, author: user, content }));
+
+/** Who has reacted to one comment of a conversation, and how. */
+export function readReactions(client: GitHubClient, commentId: number): Promise<readonly PostedReaction[]> {
+  const route = "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions";
+  return client.list(reactionShape, route, { parameters: { comment_id: commentId } });
+}
 
 /** The conversation of a pull request: REST lists it, GraphQL says of some comments whether they were edited, and by whom. */
 export async function readComments(

@@ -5,7 +5,7 @@ import { foldCase } from "../domain/people.ts";
 import type { BranchRules, QueuedPullRequest } from "../domain/pull-request.ts";
 import type { PullRequestHost, RepositorySource } from "../ports.ts";
 import type { GitHubClient } from "./github-client.ts";
-import { readComments } from "./github-comments.ts";
+import { readComments, readReactions } from "./github-comments.ts";
 import {
   branchRuleShape,
   branchShape,
@@ -56,6 +56,7 @@ export function createPullRequestHost(client: GitHubClient, source: RepositorySo
     readReviews: (number) =>
       client.list(reviewShape, `GET ${REPO}/pulls/{pull_number}/reviews`, { parameters: { pull_number: number } }),
     readComments: (number, mayHoldCommand, wantsEditor) => readComments(client, number, mayHoldCommand, wantsEditor),
+    readReactions: (commentId) => readReactions(client, commentId),
     readLineComments: (number) =>
       client.list(lineCommentShape, `GET ${REPO}/pulls/{pull_number}/comments`, {
         parameters: { pull_number: number },

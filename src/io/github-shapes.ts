@@ -98,6 +98,7 @@ export const issueCommentShape = z
     body: text,
     created_at: z.string(),
     updated_at: z.string(),
+    reactions: z.object({ eyes: z.number(), "+1": z.number(), "-1": z.number() }).optional(),
   })
   .transform((comment): IssueComment & { readonly nodeId: string } => ({
     id: comment.id,
@@ -106,6 +107,7 @@ export const issueCommentShape = z
     body: comment.body,
     createdAt: comment.created_at,
     isEdited: Date.parse(comment.updated_at) > Date.parse(comment.created_at),
+    ...(comment.reactions === undefined ? {} : { reactions: comment.reactions }),
   }));
 
 /** A comment on a line. */

@@ -8,6 +8,7 @@ import { reactInTheEnd } from "./conversation.ts";
 import type { Evaluation } from "./evaluate.ts";
 import type { Head } from "./head.ts";
 import { type HeadStatus, settleStatus } from "./head-status.ts";
+import { repairReactions } from "./lost-reactions.ts";
 import { publishProposals, type Wish, wishesOf } from "./proposals.ts";
 import { publishReport } from "./publish.ts";
 import { HeadMovedError, type Writer } from "./writer.ts";
@@ -59,6 +60,8 @@ async function publishVerdicts(run: Run, verdicts: Verdicts, comment: CommentEve
   if (own === undefined) throw new Error("no pull request was judged");
   const wishes = wishesOf(own, comment);
   const isMoved = await isMovedWhile(async () => {
+    const { comments, self } = own.words;
+    await repairReactions(own.commands, comment, { number: own.number, comments, self, writer, context });
     await publishReport(own, wishes[0]?.judged.commentId ?? null, writer, context);
     if (comment !== undefined && wishes.length === 0) await finishReaction(run, own, comment);
   });

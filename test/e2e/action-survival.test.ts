@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PullBuilder } from "../github/builder-pull.ts";
 import { FORK_PERMISSIONS } from "../github/world.ts";
 import { AGENT_TRAILER, PEOPLE_ONLY, runEvent, serveEvent, serveInProcess } from "./action.ts";
-import { AGENT_PULL, endState, openShop, type Shop, stickies } from "./action-world.ts";
+import { AGENT_PULL, endState, openShop, type Shop, sideBySide, stickies } from "./action-world.ts";
 
 /** Blocks on what the change silences, so that there is an inline comment to post without any scanner. */
 const SUPPRESSIONS = `version: 1
@@ -19,11 +19,12 @@ const SILENCING = {
 
 const FORGED = "version: 1\nextends: none\nrules: []\n";
 
-/** One story: a shop, and the event that is served. */
+/** One story: a shop, the event that is served, and the one by whose run a killed one is made good (the same unless said). */
 interface Story {
   readonly name: string;
   open(): Promise<Shop>;
   readonly event: readonly [string, string];
+  readonly next?: readonly [string, string];
 }
 
 const STORIES: readonly Story[] = [
@@ -61,70 +62,67 @@ const STORIES: readonly Story[] = [
     },
     event: ["issue_comment", "created"],
   },
+  {
+    name: "a command that makes it green, and is followed by another event",
+    async open() {
+      const made = await openShop();
+      made.pull.review("alice", "APPROVED").comment("bob", `/draftgate approve ${made.pull.headSha}`);
+      return made;
+    },
+    event: ["issue_comment", "created"],
+    next: ["pull_request_target", "synchronize"],
+  },
+  {
+    name: "commands of which one is refused, followed by another event",
+    async open() {
+      const made = await openShop();
+      made.pull.comment("alice", `/draftgate approve ${made.pull.headSha}\n/draftgate aprove\n/draftgate status`);
+      return made;
+    },
+    event: ["issue_comment", "created"],
+    next: ["pull_request_target", "labeled"],
+  },
 ];
 
-function serveStory({ github, pull }: Shop, [name, action]: Story["event"]) {
-  const comment = pull.issue.comments[0];
-  return serveEvent(github, name, action, { pull, ...(name === "issue_comment" && comment ? { comment } : {}) });
+function about({ pull }: Shop, [name]: Story["event"]) {
+  const comment = pull.issue.comments.find(({ body }) => body.startsWith("/draftgate"));
+  return { pull, ...(name === "issue_comment" && comment ? { comment } : {}) };
+}
+
+function serveStory(made: Shop, event: Story["event"]) {
+  return serveEvent(made.github, ...event, about(made, event));
+}
+
+/** Runs the built action and ends it with SIGKILL once its nth write took effect, before it is told so. */
+async function killAfter(made: Shop, event: Story["event"], nth: number) {
+  const { github } = made;
+  const run = await runEvent(github, ...event, about(made, event), {
+    onStart: (child) => void github.afterWrite(nth, () => void child.kill("SIGKILL")),
+  });
+  expect(run.code, `killed after write ${nth}: ${run.stderr}`).toBeNull();
 }
 
 describe("a run that is killed", () => {
-  for (const story of STORIES) {
-    it(`after any write of ${story.name} leaves no wrong green, and run again ends as a clean one does`, async () => {
-      const clean = await story.open();
+  for (const { name, open, event, next = event } of STORIES) {
+    it(`after any write of ${name} leaves no wrong green, and the next one makes it good (130)`, async () => {
+      const clean = await open();
       clean.github.journal.clear();
-      await serveStory(clean, story.event);
+      await serveStory(clean, event);
       const writes = clean.github.journal.writes().length;
       const wanted = normalized(endState(clean), clean.pull);
       expect(writes).toBeGreaterThan(1);
-      for (let nth = 1; nth <= writes; nth += 1) {
-        const broken = await story.open();
-        // From the write after the nth on nothing gets through any more: what GitHub sees of a run that was killed there.
-        cutAfter(broken, nth);
-        await serveStory(broken, story.event);
+      const numbers = Array.from({ length: writes }, (_, index) => index + 1);
+      await sideBySide(numbers, async (nth) => {
+        const broken = await open();
+        await killAfter(broken, event, nth);
         const isGreen = broken.pull.statuses()["draftgate"] === "success";
         if (clean.pull.statuses()["draftgate"] !== "success") expect(isGreen, `killed after write ${nth}`).toBe(false);
-        broken.github.clearFaults();
-        await serveStory(broken, story.event);
+        await serveStory(broken, next);
         expect(normalized(endState(broken), broken.pull), `killed after write ${nth}`).toEqual(wanted);
-      }
-    }, 120_000);
+      });
+    }, 180_000);
   }
-
-  it("for real, between two writes, is made good by the next run (130)", async () => {
-    const { github, pull } = await openShop();
-    await runEvent(
-      github,
-      "pull_request_target",
-      "opened",
-      { pull },
-      {
-        onStart: (child) => void github.afterWrite(2, () => void child.kill("SIGKILL")),
-      },
-    );
-    expect(pull.statuses()).toEqual({ draftgate: "pending" });
-    expect(stickies(pull)).toEqual([]);
-    github.clearFaults();
-    await serveEvent(github, "pull_request_target", "opened", { pull });
-    expect(stickies(pull)).toHaveLength(1);
-  }, 60_000);
 });
-
-/** Every API write after the nth fails as if nobody had sent it. */
-function cutAfter({ github }: Shop, nth: number): void {
-  let seen = 0;
-  github.hook({
-    on: /^(?:POST|PATCH|PUT|DELETE) \/repos/,
-    when: "after",
-    run: () => {
-      seen += 1;
-      if (seen === nth) {
-        const fault = { kind: "status", status: 400 } as const;
-        github.fault({ on: /^(?:POST|PATCH|PUT|DELETE) \/repos/, times: Number.POSITIVE_INFINITY, fault });
-      }
-    },
-  });
-}
 
 /** Commits have other ids in another repository, so that they are named by what they are. */
 function normalized(state: unknown, pull: PullBuilder): unknown {

@@ -26,6 +26,15 @@ export async function openShop(policy = PEOPLE_ONLY, spec: PullSpec = AGENT_PULL
   return { github, shop, pull: shop.pullRequest(spec) };
 }
 
+/** Does each piece of work, two at a time, to the end; throws what the first one that failed threw. */
+export async function sideBySide<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const open = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = open.shift(); item !== undefined; item = open.shift()) await work(item);
+  };
+  for (const end of await Promise.allSettled([worker(), worker()])) if (end.status === "rejected") throw end.reason;
+}
+
 /** The bodies of comments that are the sticky one. */
 export function stickies(pull: PullBuilder): readonly string[] {
   return pull.issue.comments.map((comment) => comment.body).filter((body) => body.startsWith("<!-- draftgate:summary"));
