@@ -38,7 +38,8 @@ function byQuotes(raw: RawFinding, named: ReviewFile | undefined, files: readonl
     (named === undefined ? undefined : search(text, raw.line, [named])) ?? onlyFile(search, text, raw.line, others);
   const quoted = raw.quote === null ? undefined : find(findQuote, raw.quote);
   if (quoted !== undefined) return quoted;
-  const marked = [...raw.message.matchAll(/(`{1,3})([^`]{6,400})\1/g)].map((match) => match[2] ?? "");
+  const beside = [raw.message, ...(raw.others ?? [])].join("\n");
+  const marked = [...beside.matchAll(/(`{1,3})([^`]{6,400})\1/g)].map((match) => match[2] ?? "");
   for (const text of marked.filter(isTelling)) {
     const found = find(findQuote, text);
     if (found !== undefined) return found;
