@@ -19,8 +19,8 @@ export function coverageOf(
   { headSha, people }: Present,
 ): ((file: JudgedFile) => boolean) | undefined {
   const isMeant = globs.length === 0 ? undefined : matchesAny(globs);
-  const isNamed = ({ path, previousPath = path }: JudgedFile): boolean =>
-    isMeant === undefined || isMeant(path) || (previousPath !== path && isMeant(previousPath));
+  const isNamed = ({ path, previousPath }: JudgedFile): boolean =>
+    isMeant === undefined || isMeant(path) || (previousPath !== undefined && isMeant(previousPath));
   if (commitSha === headSha) return isNamed;
   const keys = commitSha === null ? undefined : people.approvedKeys.get(commitSha);
   if (keys?.known !== true) return undefined;

@@ -13,33 +13,24 @@ export function originPath(target: string): string | undefined {
 export function standingWaivers(commands: readonly JudgedCommand[], now: Date): readonly ReportWaiver[] {
   const today = now.toISOString().slice(0, 10);
   const standing = new Map<string, ReportWaiver>();
-  for (const { actor, parsed, refusal } of [...commands].sort(compareCommands)) {
+  // They come by comment and line, so that the last one is the latest.
+  for (const { actor, parsed, refusal } of commands) {
     if (refusal !== null || !("command" in parsed)) continue;
     const { command } = parsed;
-    if (command.name === "waive") {
-      const { target, reason, until } = command;
-      // Deleted first, so that the order is that of the waivers that count.
-      standing.delete(target);
-      standing.set(target, { fingerprint: target, by: actor.login, reason, until, active: until >= today });
-    }
-    if (command.name === "unwaive") standing.delete(command.target);
+    if (command.name !== "waive" && command.name !== "unwaive") continue;
+    // Deleted first, so that the order is that of the waivers that count.
+    standing.delete(command.target);
+    if (command.name === "unwaive") continue;
+    const { target, reason, until } = command;
+    standing.set(target, { fingerprint: target, by: actor.login, reason, until, active: until >= today });
   }
   return [...standing.values()];
 }
 
-/** Orders commands by the time of their comment, then comment, then line. */
-export function compareCommands(left: JudgedCommand, right: JudgedCommand): number {
-  return (
-    Date.parse(left.createdAt) - Date.parse(right.createdAt) ||
-    left.commentId - right.commentId ||
-    left.line - right.line
-  );
-}
-
 /** Paths that an active waiver clears of being AI-written. */
 export function waivedOrigins(waivers: readonly ReportWaiver[]): ReadonlySet<string> {
-  const paths = waivers.filter((one) => one.active).map((one) => originPath(one.fingerprint));
-  return new Set(paths.filter((path) => path !== undefined));
+  const active = waivers.filter((one) => one.active).map((one) => originPath(one.fingerprint));
+  return new Set(active.filter((path) => path !== undefined));
 }
 
 /** Fingerprint of each waived finding -> who waived it; a waiver covers what repeats its finding, and never a class in `never`. */
@@ -52,7 +43,8 @@ export function findingWaivers(
   const waived = new Map<string, string>();
   for (const finding of findings) {
     if (never.includes(finding.class)) continue;
-    const by = active.get(finding.fingerprint) ?? active.get(finding.duplicateOf ?? "");
+    const names = [finding.fingerprint, finding.duplicateOf].filter((name) => name !== null);
+    const by = names.map((name) => active.get(name)).find((login) => login !== undefined);
     if (by !== undefined) waived.set(finding.fingerprint, by);
   }
   return waived;

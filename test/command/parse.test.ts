@@ -284,6 +284,8 @@ describe("what a command says", () => {
     ],
     ["regenerate a=b.py hint=short", { name: "regenerate", path: "a=b.py", hint: "short" }],
     ["tests src/a.py", { name: "tests", path: "src/a.py" }],
+    ["tests\u00a0src/a.py", { name: "tests", path: "src/a.py" }],
+    ['regenerate a.py\u00a0hint="x"', { name: "regenerate", path: "a.py", hint: "x" }],
     [`approve ${SHA.toUpperCase()}`, { name: "approve", commitSha: SHA, globs: [] }],
     [`approve ${SHA} src/** docs/*.md`, { name: "approve", commitSha: SHA, globs: ["src/**", "docs/*.md"] }],
     [`approve ${"a".repeat(64)}`, { name: "approve", commitSha: "a".repeat(64), globs: [] }],
