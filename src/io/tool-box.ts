@@ -6,7 +6,7 @@ import { type DownloadTimes, FetchError } from "./tool-fetch.ts";
 import { type InstallContext, type Installed, type InstallStep, installTool } from "./tool-install.ts";
 import { findInterpreter } from "./tool-interpreters.ts";
 import { createMachine } from "./tool-machine.ts";
-import { findOwnFolders, searchPathOutside } from "./tool-path.ts";
+import { findOwnFolders, searchPathForScripts } from "./tool-path.ts";
 import { findPin, type ToolPin } from "./tool-pins.ts";
 import { planTool } from "./tool-plan.ts";
 import { readRecord } from "./tool-record.ts";
@@ -116,7 +116,7 @@ function createContext(options: ToolBoxOptions): BoxContext {
   // What is run looks for its interpreter there as well.
   const environment = {
     ...options.environment,
-    PATH: searchPathOutside(options.environment["PATH"], forbidden),
+    PATH: searchPathForScripts(options.environment["PATH"], forbidden),
   };
   const runner = options.runner ?? createCommandRunner(signal === undefined ? {} : { signal });
   return {
