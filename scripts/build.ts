@@ -18,7 +18,7 @@ async function bundle(folder: string): Promise<void> {
     platform: "node",
     // Nothing is imported from these for what loading them does, and what is not used of them (OIDC, a whole HTTP client) stays out.
     treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(?:@actions|undici|tunnel)\//.test(id) },
-    moduleTypes: { ".yml": "text", ".md": "text", ".py": "text" },
+    moduleTypes: { ".md": "text", ".py": "text" },
     plugins: [
       {
         // Scripts for children are carried as text; `.mjs` alone would say the same of packages' modules.

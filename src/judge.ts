@@ -1,4 +1,4 @@
-import { parsePolicy, parsePreset } from "./config/policy.ts";
+import { parsePreset } from "./config/preset.ts";
 
 import { detect } from "./detect/detect.ts";
 import type { Attribution } from "./domain/attribution.ts";
@@ -93,12 +93,13 @@ function presetPolicy(name: string, { digest }: Pick<ScanPorts, "digest">, notic
   return { policy, source: { source: `preset:${name}`, sha256: digest.sha256(text) }, notices };
 }
 
-function textPolicy(
+async function textPolicy(
   text: Uint8Array,
   file: string,
   source: string,
   { digest }: Pick<ScanPorts, "digest">,
-): ChosenPolicy {
+): Promise<ChosenPolicy> {
+  const { parsePolicy } = await import("./config/policy.ts");
   const { policy } = parsePolicy(text, { file, tools: SCANNER_NAMES });
   return { policy, source: { source, sha256: digest.sha256(text) }, notices: [] };
 }

@@ -12,7 +12,7 @@ export async function choosePolicy(context: CommandContext, value: string | unde
   if (value.startsWith("preset:")) {
     const name = value.slice("preset:".length);
     // Most calls name none, and start git before the reader of policies is loaded.
-    const { parsePreset } = await import("../config/policy.ts");
+    const { parsePreset } = await import("../config/preset.ts");
     parsePreset(name, []);
     return { kind: "preset", name };
   }

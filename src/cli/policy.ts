@@ -1,4 +1,5 @@
-import { PolicyError, type PolicyMistake, parsePolicy, parsePreset } from "../config/policy.ts";
+import { PolicyError, type PolicyMistake, parsePolicy } from "../config/policy.ts";
+import { parsePreset } from "../config/preset.ts";
 import type { PolicyChoice } from "../domain/policy.ts";
 import { createDigest } from "../io/digest.ts";
 import { escapeControls } from "../io/log.ts";

@@ -1,8 +1,9 @@
 import { nearest } from "../domain/nearest.ts";
 import { mergePolicyFiles } from "./policy-merge.ts";
 import type { PolicyFile, RuleFile } from "./policy-schema.ts";
+import { quote } from "./quote.ts";
 import type { Reading } from "./shape.ts";
-import { quote, type YamlEntry } from "./yaml.ts";
+import type { YamlEntry } from "./yaml.ts";
 
 /**
  * Reports what is wrong with the rules of a file beyond their shape: two of one name, one that asks for nothing, one to remove

@@ -2,13 +2,9 @@
 import { STRENGTHS } from "../domain/attribution.ts";
 import { FINDING_CLASSES, SEVERITIES } from "../domain/finding.ts";
 import type { Permission } from "../domain/people.ts";
-import { EXCLUSIONS } from "../domain/policy.ts";
+import { EXCLUSIONS, PRESET_NAMES } from "../domain/policy.ts";
 import { agentName, author, branchGlobs, email, globs, literal, login, prose, ruleName, team } from "./policy-terms.ts";
 import { choice, flag, list, map, nullable, number, type Read } from "./shape.ts";
-
-/** The presets that a policy may extend or an input may name, mildest last. */
-export const PRESET_NAMES = ["default", "solo", "strict", "advisory"] as const;
-export type PresetName = (typeof PRESET_NAMES)[number];
 
 /** Every scanner that a policy may name, and what it looks at. */
 export const TOOL_SUMMARIES = {

@@ -1,7 +1,7 @@
 /** What single words and lists of a policy may be: globs, logins, teams, emails, names. */
 import { globMistake } from "../globs.ts";
+import { quote } from "./quote.ts";
 import { list, type TextCheck, text } from "./shape.ts";
-import { quote } from "./yaml.ts";
 
 const anyText: TextCheck = (value) => (value.trim() === "" ? "is blank" : undefined);
 

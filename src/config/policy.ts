@@ -1,17 +1,13 @@
-import advisoryText from "../../policies/advisory.yml";
-import defaultText from "../../policies/default.yml";
-import soloText from "../../policies/solo.yml";
-import strictText from "../../policies/strict.yml";
 import { ConfigurationError } from "../domain/errors.ts";
-import { nearest } from "../domain/nearest.ts";
 import type { Policy } from "../domain/policy.ts";
 import { decodeText } from "./decode-text.ts";
-import { mergePolicyFiles } from "./policy-merge.ts";
 import { checkRules, keyOf } from "./policy-rules.ts";
-import { POLICY_SHAPE, type PolicyFile, PRESET_NAMES, type PresetName } from "./policy-schema.ts";
+import { POLICY_SHAPE, type PolicyFile } from "./policy-schema.ts";
 import { toPolicy } from "./policy-values.ts";
+import { baseOf, resolvePolicy, withBuiltTools } from "./preset.ts";
+import { quote } from "./quote.ts";
 import type { Reading } from "./shape.ts";
-import { createLocator, quote, readYaml, type TextMistake, type YamlNode } from "./yaml.ts";
+import { createLocator, readYaml, type TextMistake, type YamlNode } from "./yaml.ts";
 
 /** One mistake in a policy file: 1-based line, 1-based column in UTF-16 units, and one line for people. */
 export interface PolicyMistake {
@@ -43,13 +39,6 @@ export interface PolicyOptions {
   readonly tools: readonly string[];
 }
 
-const PRESET_TEXTS: Readonly<Record<PresetName, string>> = {
-  default: defaultText,
-  solo: soloText,
-  strict: strictText,
-  advisory: advisoryText,
-};
-
 const MAX_BYTES = 64 * 1024;
 
 /**
@@ -69,43 +58,15 @@ export function parsePolicy(source: string | Uint8Array, options: PolicyOptions)
   if (mistake !== undefined) return fail([mistake]);
   const { file, mistakes } = readPolicyFile(text, options.tools);
   if (file === undefined || mistakes.length > 0) return fail(mistakes);
-  return { policy: toPolicy(withBuiltTools(resolve(file), options.tools)) };
+  return { policy: toPolicy(withBuiltTools(resolvePolicy(file), options.tools)) };
 }
 
-/** `default`, `solo`, `strict` or `advisory` -> that policy with the scanners in `tools`, and its text; throws ConfigurationError for another name. */
-export function parsePreset(
-  name: string,
-  tools: readonly string[],
-): { readonly policy: Policy; readonly text: string } {
-  const preset = PRESET_NAMES.find((known) => known === name);
-  if (preset === undefined) {
-    const close = nearest(name, PRESET_NAMES);
-    const hint = close === undefined ? `there are ${PRESET_NAMES.join(", ")}` : `did you mean preset:${close}?`;
-    throw new ConfigurationError(`no preset ${quote(name)}; ${hint}`);
-  }
-  const policy = toPolicy(withBuiltTools(resolve(readPreset(preset)), tools));
-  return { policy, text: PRESET_TEXTS[preset] };
-}
-
-function readPreset(name: PresetName): PolicyFile {
-  const { file, mistakes } = readPolicyFile(PRESET_TEXTS[name], undefined);
+/** The text of a preset -> what stands in it, without what it extends; throws Error for a preset that is no policy. */
+export function parsePresetText(text: string): PolicyFile {
+  const { file, mistakes } = readPolicyFile(text, undefined);
   const [first] = mistakes;
-  if (file === undefined || first !== undefined) throw new Error(`preset ${name}: ${first?.message ?? "not a policy"}`);
+  if (file === undefined || first !== undefined) throw new Error(first?.message ?? "not a policy");
   return file;
-}
-
-function resolve(file: PolicyFile): PolicyFile {
-  return mergePolicyFiles(baseOf(file), file);
-}
-
-function baseOf(file: PolicyFile): PolicyFile {
-  const base = file.extends ?? "default";
-  return base === "none" ? {} : resolve(readPreset(base));
-}
-
-function withBuiltTools(file: PolicyFile, tools: readonly string[]): PolicyFile {
-  const kept = Object.entries(file.scan?.tools ?? {}).filter(([name]) => tools.includes(name));
-  return { ...file, scan: { ...file.scan, tools: Object.fromEntries(kept) } };
 }
 
 interface FileReading {
@@ -126,7 +87,9 @@ function readPolicyFile(text: string, tools: readonly string[] | undefined): Fil
   const file = POLICY_SHAPE.read(root, "the policy", reading);
   if (file === undefined) return { file, mistakes };
   if (tools !== undefined) checkTools(file, tools, reading);
-  const isBaseKnown = file.extends !== undefined || keyOf(reading, file, "extends") === undefined;
+  // A preset is read to be written down, before there is anything that it could extend.
+  const isPreset = tools === undefined;
+  const isBaseKnown = !isPreset && (file.extends !== undefined || keyOf(reading, file, "extends") === undefined);
   checkRules(file, isBaseKnown ? baseOf(file) : undefined, reading);
   return { file, mistakes };
 }

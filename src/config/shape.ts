@@ -4,7 +4,8 @@
  * apart. zod would need a second pass to find the place of each issue and a third table for what is reserved.
  */
 import { nearest } from "../domain/nearest.ts";
-import { quote, type YamlMap, type YamlNode } from "./yaml.ts";
+import { quote } from "./quote.ts";
+import type { YamlMap, YamlNode } from "./yaml.ts";
 
 /** A JSON Schema (draft 2020-12), as far as it is needed here. */
 type JsonSchema = { readonly [key: string]: unknown };

@@ -2,6 +2,7 @@
  * YAML as policies may use it: the 1.2 core schema, one document, no anchors, aliases, tags, merge keys or directives, and
  * every key once in its map. The tree keeps where each thing stands, so that every mistake can name its line and column.
  */
+
 import {
   constructFromEvents,
   EVENT_ID,
@@ -11,6 +12,7 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from "js-yaml";
+import { quote } from "./quote.ts";
 
 /** A mistake in a text: `offset` in UTF-16 units from its start, and one line for people. */
 export interface TextMistake {
@@ -199,13 +201,4 @@ function checkProperties(cursor: Cursor, event: CollectionEvent | ScalarEvent): 
 
 function report(cursor: Cursor, offset: number, message: string): void {
   cursor.mistakes.push({ offset: Math.min(offset, cursor.text.length), message });
-}
-
-/** Text in quotes on one line, cut after 60 characters, with everything escaped that could break a line or mislead. */
-export function quote(text: string): string {
-  const cut = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return JSON.stringify(cut).replace(
-    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

@@ -136,3 +136,7 @@ export type PolicyChoice =
   | { readonly kind: "base"; readonly path: string }
   | { readonly kind: "preset"; readonly name: string }
   | { readonly kind: "file"; readonly name: string; readonly text: Uint8Array };
+
+/** The presets that a policy may extend or an input may name. */
+export const PRESET_NAMES = ["default", "solo", "strict", "advisory"] as const;
+export type PresetName = (typeof PRESET_NAMES)[number];

@@ -1,10 +1,11 @@
-import { createHash, type Hash } from "node:crypto";
+import type { Hash } from "node:crypto";
 import type { ObjectId } from "../domain/change.ts";
 import { createRawLogParser, type RawRecord, sectionsOf } from "../domain/diff.ts";
 import { IncompleteError } from "../domain/errors.ts";
 import type { ChangeKey } from "../domain/people.ts";
 import { requireObjectId } from "./git-objects.ts";
 import { type Git, unreadable } from "./git-process.ts";
+import { nodeCrypto } from "./node-crypto.ts";
 
 const OPTIONS = ["-r", "-M50%", "-l1000", "--no-ext-diff", "--no-textconv", "--ignore-submodules=none", "--no-color"];
 const HUNK = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/;
@@ -37,7 +38,7 @@ function createDigestReader(onSection: (section: SectionDigest) => void): {
   };
   const takeHeader = (line: string): void => {
     if (line.startsWith("diff --git ")) {
-      section = { hash: createHash("sha256"), isBinary: false };
+      section = { hash: nodeCrypto().createHash("sha256"), isBinary: false };
       onSection(section);
     }
     const hunk = HUNK.exec(line);

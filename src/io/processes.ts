@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { CancelledError } from "../domain/errors.ts";
 import type { CommandRequest, CommandResult, CommandRunner } from "../ports.ts";
+import { nodeCrypto } from "./node-crypto.ts";
 import { killTree } from "./process-tree.ts";
 
 /** Runs child processes; `killAll` ends every one that still runs, synchronously, and lets none start any more. */
@@ -61,7 +61,7 @@ function runOne(
   return new Promise((resolve, reject) => {
     const timers: NodeJS.Timeout[] = [];
     let ended: CommandResult["ended"] = "exited";
-    const token = randomBytes(16).toString("hex");
+    const token = nodeCrypto().randomBytes(16).toString("hex");
     const mark = `${MARK}=${token}`;
     let child: ChildProcess;
     try {

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePolicy, parsePreset } from "../../src/config/policy.ts";
+import { parsePolicy } from "../../src/config/policy.ts";
 import { renderPolicy } from "../../src/config/policy-render.ts";
-import { PRESET_NAMES, TOOL_SUMMARIES } from "../../src/config/policy-schema.ts";
+import { TOOL_SUMMARIES } from "../../src/config/policy-schema.ts";
+import { parsePreset } from "../../src/config/preset.ts";
 import { STRENGTHS } from "../../src/domain/attribution.ts";
 import { FINDING_CLASSES, SEVERITIES } from "../../src/domain/finding.ts";
-import { EXCLUSIONS, type Policy } from "../../src/domain/policy.ts";
+import { EXCLUSIONS, type Policy, PRESET_NAMES } from "../../src/domain/policy.ts";
 import { globMistake } from "../../src/globs.ts";
 
 const TOOLS = Object.keys(TOOL_SUMMARIES);

@@ -2,9 +2,11 @@ import { readFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
-import { parsePolicy, parsePreset } from "../../src/config/policy.ts";
+import { parsePolicy } from "../../src/config/policy.ts";
 import { toPolicyFile } from "../../src/config/policy-render.ts";
-import { PRESET_NAMES, TOOL_SUMMARIES } from "../../src/config/policy-schema.ts";
+import { TOOL_SUMMARIES } from "../../src/config/policy-schema.ts";
+import { parsePreset } from "../../src/config/preset.ts";
+import { PRESET_NAMES } from "../../src/domain/policy.ts";
 
 const TOOLS = Object.keys(TOOL_SUMMARIES);
 const schema: unknown = JSON.parse(

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PolicyError, parsePolicy, parsePreset } from "../../src/config/policy.ts";
+import { PolicyError, parsePolicy } from "../../src/config/policy.ts";
 import { TOOL_SUMMARIES } from "../../src/config/policy-schema.ts";
+import { parsePreset } from "../../src/config/preset.ts";
 import { ConfigurationError } from "../../src/domain/errors.ts";
 import type { Policy } from "../../src/domain/policy.ts";
 

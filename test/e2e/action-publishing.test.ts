@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parsePreset } from "../../src/config/policy.ts";
+import { parsePreset } from "../../src/config/preset.ts";
 import { createActionsRuntime } from "../../src/io/actions-runtime.ts";
 import { inertLogLine } from "../../src/report/escape.ts";
 import { SCANNER_NAMES } from "../../src/scan/scanner-names.ts";
