@@ -4,11 +4,11 @@ import type { TestSubject } from "./test-cases.ts";
 import { createNames, isIdentifier, pascalCase } from "./test-words.ts";
 
 /** Functions of a Go package -> tests whose cases are skipped, with the call written out in a comment; `qualifier` is the package's name and a dot where the test is in another. */
-export function writeGoTests(plan: TestPlan, qualifier: string, imports: readonly string[]): TestBlock {
+export function writeGoTests(plan: TestPlan, qualifier: string): TestBlock {
   const newName = createNames(plan.target.taken);
   const pieces = plan.subjects.map((subject) => writeTest(subject, newName, qualifier));
   return {
-    imports: ["testing", ...imports].map((path) => `import ${JSON.stringify(path)}`),
+    imports: ['import "testing"'],
     body: pieces.map(({ text }) => text).join("\n\n"),
     names: [
       ...pieces.map(({ name }) => name),

@@ -110,24 +110,22 @@ const PACKAGE = /^package\s+([\p{L}_][\p{L}\p{N}_]*)/mu;
 async function goWriter(site: TestSite): Promise<TestWriter> {
   const { path, tree, source } = site;
   const folder = folderOf(path);
-  const target = joinPath(folder, `${stemOf(path)}_test.go`);
-  const inside = tree.entries
-    .map((entry) => entry.path)
-    .filter((one) => folderOf(one) === folder && one.endsWith("_test.go"));
-  const texts = await tree.readTexts([...inside, ...manifestsAbove(folder)]);
+  const usual = joinPath(folder, `${stemOf(path)}_test.go`);
+  const texts = await tree.readTexts([usual, ...manifestsAbove(folder)]);
   const own = PACKAGE.exec(source)?.[1] ?? "main";
-  const packages = inside.map((one) => PACKAGE.exec(texts.get(one) ?? "")?.[1]).filter((name) => name !== undefined);
-  const exists = tree.find(target) !== undefined;
-  const used = (exists ? PACKAGE.exec(texts.get(target) ?? "")?.[1] : packages[0]) ?? own;
-  const importPath = used === own ? undefined : importPathOf(folder, texts);
-  const isOutside = importPath !== undefined && used === `${own}_test`;
-  const imports = isOutside && importPath !== undefined ? [importPath] : [];
+  const text = texts.get(usual) ?? "";
+  const isOutside = PACKAGE.exec(text)?.[1] === `${own}_test`;
+  const importPath = importPathOf(folder, texts);
+  // An import that nothing uses does not compile, and a todo uses none: then the cases go into a file inside the package.
+  const isForeign = isOutside && (importPath === undefined || !text.includes(`"${importPath}"`));
+  const target = isForeign ? joinPath(folder, `${stemOf(path)}_internal_test.go`) : usual;
+  const qualifier = isOutside && !isForeign ? `${own}.` : "";
   return {
-    place: { path: target, exists },
-    head: [`package ${isOutside ? used : exists ? used : own}`, ""],
-    isOutside,
-    modules: imports,
-    write: (plan) => writeGoTests(plan, isOutside ? `${own}.` : "", imports),
+    place: { path: target, exists: tree.find(target) !== undefined },
+    head: [`package ${own}`, ""],
+    isOutside: qualifier !== "",
+    modules: importPath === undefined ? [] : [importPath],
+    write: (plan) => writeGoTests(plan, qualifier),
   };
 }
 
