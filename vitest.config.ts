@@ -4,11 +4,11 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [
     {
-      // The bundle holds policies, prompts and parsers' scripts as text (scripts/build.ts); tests read the same files the same way.
+      // The bundle holds prompts and parsers' scripts as text (scripts/build.ts); tests read the same files the same way.
       name: "text-modules",
       enforce: "pre",
       load(id) {
-        if (/\.(?:yml|md)$|\/src\/propose\/parsers\/[^/]+$/.test(id))
+        if (/\.md$|\/src\/propose\/parsers\/[^/]+$/.test(id))
           return `export default ${JSON.stringify(readFileSync(id, "utf8"))};`;
         return undefined;
       },
