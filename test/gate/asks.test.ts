@@ -65,6 +65,62 @@ describe("what has to be read", () => {
     expect(asks(given({ policy: givenPolicy([]), comments })).permissions).toEqual([DAVE, ERIN]);
   });
 
+  test("the permission of everybody whose command needs one, whichever that is", () => {
+    for (const words of ["recheck", "review", "regenerate src/a.py", "tests src/a.py"]) {
+      const comments = [comment(DAVE, `/draftgate ${words}`)];
+      expect(asks(given({ policy: givenPolicy([]), comments })).permissions).toEqual([DAVE]);
+    }
+    for (const words of ["help", "status", "explain @dave", "unapprove"]) {
+      const comments = [comment(DAVE, `/draftgate ${words}`)];
+      expect(asks(given({ policy: givenPolicy([]), comments })).permissions).toEqual([]);
+    }
+  });
+
+  test("the permission of somebody whom the policy names all the same, where a command needs one", () => {
+    const policy = givenPolicy([givenRule("a", { approvals: 1, from: { users: ["dave"] } })]);
+    const comments = [comment(DAVE, "/draftgate recheck")];
+    expect(asks(given({ policy, comments })).permissions).toEqual([DAVE]);
+  });
+
+  test("the permission of those who approve for code owners", () => {
+    const policy = givenPolicy([givenRule("o", { approvals: 1, from: { codeowners: true } })]);
+    const wanted = asks(given({ policy, reviews: [review(ALICE, "APPROVED")] }));
+    expect(wanted).toMatchObject({ permissions: [ALICE], collaborators: true });
+  });
+
+  test("for a waiver what waivers ask, and for an approval beside it what rules ask", () => {
+    const comments = [
+      comment(CAROL, `/draftgate waive ${"0".repeat(32)} reason="x" until=2026-09-20`),
+      comment(ALICE, `/draftgate approve ${HEAD}`),
+    ];
+    expect(asks(given({ policy: givenPolicy([teamRule]), comments }))).toMatchObject({
+      permissions: [CAROL],
+      teams: ["acme/core"],
+    });
+  });
+
+  test("emails where operators alone do not count, in order", () => {
+    const policy = givenPolicy([givenRule("a", { approvals: 1, exclude: ["operators"] })]);
+    const commits = [
+      givenCommit("1", ["src/a.py"], {
+        author: { name: "Z", email: "z@example.com" },
+        committer: { name: "A", email: "a@example.com" },
+      }),
+    ];
+    const change = givenChange(["src/a.py"], { pullRequest: givenPull(), commits });
+    expect(asks(given({ policy, change })).emails).toEqual(["a@example.com", "z@example.com"]);
+  });
+
+  test("teams in order, those of code owners only of files whose rule asks for them", () => {
+    const policy = givenPolicy([
+      givenRule("z", { approvals: 1, from: { teams: ["acme/zed", "Acme/Zed"] } }, { paths: ["src/**"] }),
+      givenRule("o", { approvals: 1, from: { codeowners: true } }, { paths: ["docs/**"] }),
+    ]);
+    const change = givenChange(["docs/b.md", "src/a.py"], { pullRequest: givenPull() });
+    const codeowners = { known: true as const, value: "/src/ @acme/src\n/docs/ @acme/docs docs/team@example.com" };
+    expect(asks(given({ policy, change, codeowners })).teams).toEqual(["acme/docs", "acme/zed"]);
+  });
+
   test("what waivers need, only where there is one", () => {
     const policy = {
       ...givenPolicy([]),
@@ -196,6 +252,14 @@ describe("who pushed has to be known", () => {
     expect(
       needing(1, { change, reviews: [review(DAVE, "COMMENTED")], comments: [comment(DAVE, "/draftgate help")] }),
     ).toBe(false);
+    const questions = ["status", "explain @dave"].map((words) => comment(DAVE, `/draftgate ${words}`));
+    expect(needing(1, { change, reviews: [review(DAVE, "PENDING")], comments: questions })).toBe(false);
+    expect(needing(1, { change, comments: [comment(DAVE, "/draftgate stauts")] })).toBe(true);
+  });
+
+  test("for one of two rules is enough", () => {
+    const policy = givenPolicy([givenRule("a", { approvals: 1 }), givenRule("b", { approvals: 3 })]);
+    expect(couldFallShort(given({ change, policy }), givenPeople())).toBe(true);
   });
 
   test("not where a list that would decide cannot be read", () => {
@@ -228,6 +292,14 @@ describe("which approved commits have to be compared", () => {
       comment(BOB, "/draftgate unapprove"),
     ];
     expect(approvedCommits(given({ reviews, comments }), givenPeople())).toEqual([sha("6"), OLD]);
+  });
+
+  test("those of somebody who owns one of several files", () => {
+    const policy = givenPolicy([givenRule("o", { approvals: 1, from: { codeowners: true } })]);
+    const change = givenChange(["src/a.py", "src/b.py"], { pullRequest: givenPull() });
+    const people = givenPeople({ codeowners: { known: true, value: "a.py @alice\nb.py @bob" } });
+    const reviews = [ALICE, BOB, CAROL].map((who, at) => review(who, "APPROVED", { commitSha: sha(`${at + 1}`) }));
+    expect(approvedCommits(given({ policy, change, reviews }), people)).toEqual([sha("1"), sha("2")]);
   });
 
   test("none where no rule asks", () => {

@@ -44,6 +44,20 @@ describe("waivers", () => {
     expect(standing(waive(PRINT), back, waive(PRINT, "2026-09-20"))).toEqual([`${PRINT} 2026-09-20`]);
   });
 
+  test("may run from the day of their comment to the most that the policy allows, in days", () => {
+    const refusal = (until: string) => judge(saying(waive(PRINT, until))).commands[0]?.refusal;
+    expect(refusal("2026-08-31")).toBe("2026-08-31 is over already");
+    expect(refusal("2026-09-01")).toBe(null);
+    expect(refusal("2026-10-01")).toBe(null);
+    expect(refusal("2026-10-02")).toBe("2026-10-02 is more than 30 days after the comment");
+  });
+
+  test("of an origin are refused with the nearest AI-written file, and no other", () => {
+    const attributions = [givenAttribution("src/aa.py", "unknown"), givenAttribution("src/abc.py", "ai")];
+    const { commands } = judge({ ...saying(waive("origin:src/a.py")), attributions });
+    expect(commands[0]?.refusal).toBe("src/a.py is no AI-written file of this change; did you mean src/abc.py?");
+  });
+
   test("of an origin clear a file through their last day, and not after it", () => {
     const policy = givenPolicy([givenRule("ai", { approvals: 1 }, { origin: "ai" })]);
     const on = (now: string) => judge({ ...saying(waive(ORIGIN)), policy, now: new Date(now) }).result.state;

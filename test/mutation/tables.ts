@@ -7,6 +7,7 @@ import "../gate/asks.test.ts";
 import "../gate/claimed-emails.test.ts";
 import "../gate/codeowners.test.ts";
 import "../gate/gate.test.ts";
+import "../gate/reasons.test.ts";
 import "../gate/reviewers.test.ts";
 import "../gate/waivers.test.ts";
 import "../gate/wording.test.ts";
