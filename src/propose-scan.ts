@@ -26,6 +26,8 @@ export interface TextScanInput {
 export interface TextScan {
   readonly findings: readonly Finding[];
   readonly gaps: readonly string[];
+  /** Tools that have looked. */
+  readonly looked: readonly string[];
   /** Those of `gaps` that a required tool leaves. */
   readonly requiredGaps: readonly string[];
   readonly redact: (text: string) => string;
@@ -59,6 +61,7 @@ export async function scanText(text: string, input: TextScanInput, ports: ScanPo
   return {
     findings: all.filter(({ class: kind, location }) => kind !== "coverage" && location.commitSha === null),
     gaps: gaps.map(({ gap }) => gap),
+    looked: outcome.scans.filter((one) => one.outcome === "completed" && one.covered > 0).map((one) => one.tool),
     requiredGaps: gaps.filter(({ required }) => required).map(({ gap }) => gap),
     redact: outcome.redact,
   };

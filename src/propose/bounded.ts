@@ -77,5 +77,6 @@ function isImportHunk(hunk: Hunk, { old, fresh, language }: BoundedInput): boole
   const isNear = block !== undefined && hunk.oldStart >= block.start - 1 && lastOld(hunk) <= block.end + 1;
   const isPart = (line: string): boolean =>
     line.trim() === "" || isImport(line, language) || (isNear && isInsideImport(line));
-  return [...removed, ...added].every(isPart);
+  const lines = [...removed, ...added];
+  return lines.every(isPart) && (isNear || lines.some((line) => isImport(line, language)));
 }

@@ -8,6 +8,8 @@ export interface ScannedText {
   readonly findings: readonly Finding[];
   /** Tools that should have looked and did not, one line each: `bandit: it timed out`. */
   readonly gaps: readonly string[];
+  /** Tools that have looked. */
+  readonly looked: readonly string[];
 }
 
 /**
@@ -32,7 +34,13 @@ export function checkFixed(asked: readonly Finding[], after: ScannedText): Proof
 
 /** Whether the scanners, all of them having looked, report nothing that the old text does not have. */
 export function checkNothingNew(before: ScannedText, after: ScannedText, asked: readonly Finding[]): ProofCheck {
-  const gaps = after.gaps.filter((gap) => !before.gaps.includes(gap));
+  const unlooking = before.looked.filter(
+    (tool) => !after.looked.includes(tool) && !after.gaps.some((gap) => gap.startsWith(`${tool}:`)),
+  );
+  const gaps = [
+    ...after.gaps.filter((gap) => !before.gaps.includes(gap)),
+    ...unlooking.map((tool) => `${tool}: it no longer takes this for a file of its kind`),
+  ];
   if (gaps.length > 0) return broken("nothing-new", `the new text was not looked at: ${listed(gaps)}`);
   const known = new Set(before.findings.map(keyOf));
   const fresh = after.findings.filter((finding) => !known.has(keyOf(finding)));

@@ -1,6 +1,7 @@
 import type { ProofCheck } from "../domain/proposal.ts";
 import type { ParsedSource, SyntaxLanguage } from "../domain/syntax.ts";
 import { broken, held, listed } from "./check.ts";
+import { importBlock, isImport } from "./regions.ts";
 
 /** Modules that come with the language and open no way out of the program: a fix may need them. */
 const HARMLESS: Readonly<Partial<Record<SyntaxLanguage, ReadonlySet<string>>>> = {
@@ -23,8 +24,24 @@ const HARMLESS: Readonly<Partial<Record<SyntaxLanguage, ReadonlySet<string>>>> =
 /** Roots of which one part is harmless and another is not. */
 const MIXED: ReadonlySet<string> = new Set(["urllib", "http", "xml", "multiprocessing", "concurrent", "email", "os"]);
 
-/** Whether every module that comes in belongs to the language itself or to a package that the file uses already; they are named. */
-export function checkImports(old: ParsedSource, fresh: ParsedSource, language: SyntaxLanguage): ProofCheck {
+/** What the check of imports compares. */
+export interface ImportsInput {
+  readonly old: ParsedSource;
+  readonly fresh: ParsedSource;
+  readonly oldLines: readonly string[];
+  readonly freshLines: readonly string[];
+  readonly language: SyntaxLanguage;
+}
+
+/**
+ * Whether every module that comes in belongs to the language itself or to a package that the file uses already (they are named), and
+ * whether what is no longer imported is no longer used.
+ */
+export function checkImports(input: ImportsInput): ProofCheck {
+  const { old, fresh, language } = input;
+  const missing = stillUsed(input);
+  if (missing.length > 0)
+    return broken("imports", `it takes out the import of ${listed(missing)}, which is still used`);
   const known = new Set(old.imports.map(plain));
   const roots = new Set(old.imports.map((name) => rootOf(plain(name), language)));
   const added = [...new Set(fresh.imports.map(plain))].filter((name) => !known.has(name));
@@ -49,4 +66,36 @@ function rootOf(name: string, language: SyntaxLanguage): string {
   const parts = name.split("/");
   if (language === "go") return parts[0]?.includes(".") === true ? parts.slice(0, 3).join("/") : name;
   return name.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? name);
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set([
+  "import",
+  "from",
+  "as",
+  "type",
+  "const",
+  "let",
+  "var",
+  "require",
+  "default",
+]);
+
+/** Names in import statements that are gone, which other lines of the new text have. */
+function stillUsed({ oldLines, freshLines, language }: ImportsInput): readonly string[] {
+  const left = freshLines.filter((line) => isImport(line, language)).join("\n");
+  const block = importBlock(freshLines, language);
+  const inside = block === undefined ? [] : freshLines.slice(block.start - 1, block.end);
+  const imported = `${left}\n${inside.join("\n")}`;
+  const kept = new Set(freshLines);
+  const gone = oldLines.filter((line) => isImport(line, language) && !kept.has(line));
+  const names = gone.flatMap((line) => line.replace(/(["'`]).*?\1/g, "").match(/[A-Za-z_$][\w$]*/g) ?? []);
+  const code = freshLines.filter((line) => !isImport(line, language)).join("\n");
+  return [...new Set(names)].filter(
+    (name) =>
+      !NO_NAMES.has(name) && !hasWord(imported, name) && hasWord(code.replace(/(["'`]).*?\1|#.*|\/\/.*/g, ""), name),
+  );
+}
+
+function hasWord(text: string, word: string): boolean {
+  return new RegExp(`(?<![\\w$.])${word.replaceAll("$", "\\$")}(?![\\w$])`).test(text);
 }

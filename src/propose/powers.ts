@@ -22,9 +22,12 @@ const NETWORK = "to reach the network";
 const POWERS: readonly Power[] = [
   {
     ...{ name: CODE, languages: PYTHON, isEach: true },
-    sign: /(?<![.\w])(?:eval|exec|compile|__import__|globals)\s*\(|\b__(?:builtins|globals|subclasses)__\b|\bimportlib\b|\bsys\.modules\b|\b(?:marshal|pickle)\.loads?\b/g,
+    sign: /(?<![.\w])(?:eval|exec|__import__|globals)\b\s*\(?|(?<![.\w])compile\s*\(|\bbuiltins\b|\b__(?:builtins|globals|subclasses)__\b|\bimportlib\b|\bsys\.modules\b|\b(?:marshal|pickle)\.loads?\b|\bgetattr\s*\(\s*[\w.]+\s*,\s*(?!["'][^"']*["']\s*[,)])/g,
   },
-  { ...{ name: CODE, languages: SCRIPTS, isEach: true }, sign: /(?<![.\w])eval\s*\(|\bFunction\s*\(|\bvm\.\w+\(/g },
+  {
+    ...{ name: CODE, languages: SCRIPTS, isEach: true },
+    sign: /\beval\b\s*\(?|\bFunction\s*\(|\.constructor\s*\(|\bvm\.\w+\(|\b(?:globalThis|window|self)\s*\[/g,
+  },
   { ...{ name: CODE, languages: SHELLS }, sign: /(?<![\w-])(?:eval|source)\s|\bbase64\s+(?:-d|-D|--decode)/g },
   {
     ...{ name: "to hand a line to a shell", languages: PYTHON, isEach: true },
@@ -67,13 +70,18 @@ const OWN_MACHINE = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[?::1\]?)$/i;
 /** Whether the lines that came in reach for something that the old text does not: code out of text, programs, the network, addresses. */
 export function checkPowers(oldText: string, added: readonly string[], language: SyntaxLanguage): ProofCheck {
   const comment = SCRIPTS.includes(language) || language === "go" ? /^\s*\/\// : /^\s*#/;
-  const code = added.filter((line) => !comment.test(line));
+  const code = added.filter((line) => !comment.test(line)).map(withoutComment);
   const gained = POWERS.find((power) => power.languages.includes(language) && isGained(power, oldText, code));
   if (gained !== undefined) return broken("powers", `it gives the file a way ${gained.name}`);
   const known = addressesIn(oldText);
   const strange = [...addressesIn(added.join("\n"))].filter((host) => !known.has(host) && !OWN_MACHINE.test(host));
   if (strange.length > 0) return broken("powers", `it brings in an address that was not there (${listed(strange)})`);
   return held("powers", "no new way to the network, to other programs or to running text, and no new address");
+}
+
+/** A line without the comment at its end; a line with quotes stays whole, since the sign of a comment may stand in a string. */
+function withoutComment(line: string): string {
+  return /["'`]/.test(line) ? line : line.replace(/\s(?:#|\/\/)\s.*$/, "");
 }
 
 function isGained({ sign, isEach }: Power, oldText: string, added: readonly string[]): boolean {

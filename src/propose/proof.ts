@@ -118,7 +118,7 @@ function checkSource(
   const checks = [
     exported.check,
     checkWhole({ source: oldSource, lines: old }, { source, lines: fresh }),
-    checkImports(oldSource, source, language),
+    checkImports({ old: oldSource, fresh: source, oldLines: old, freshLines: fresh, language }),
     checkBounded({ old, fresh, hunks: diffLines(old, fresh), regions, language }),
     held("inside", "one file changes, in its text only"),
   ];
@@ -137,8 +137,11 @@ function checkForm(oldText: string, newText: string): ProofCheck {
   const ends = (lines: typeof old.lines): ReadonlySet<string> => new Set(lines.map((line) => line.end));
   const known = ends(old.lines);
   const isKept = [...ends(fresh.lines)].every((end) => known.has(end) || old.lines.length < 2);
+  const shebang = (lines: typeof old.lines): string => (lines[0]?.text.startsWith("#!") === true ? lines[0].text : "");
+  if (shebang(old.lines) !== shebang(fresh.lines)) return broken("form", "it changes which program runs the file");
   const isSameEnd = (old.lines.at(-1)?.end === "") === (fresh.lines.at(-1)?.end === "");
-  if (old.mark === fresh.mark && isKept && isSameEnd) return held("form", "line ends, byte order mark and mode kept");
+  if (old.mark === fresh.mark && isKept && isSameEnd)
+    return held("form", "line ends, byte order mark, first line and mode kept");
   return broken("form", "it changes how lines end, the byte order mark or the end of the file");
 }
 

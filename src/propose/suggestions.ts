@@ -15,7 +15,7 @@ export function createSuggestions(
   if (oldText.includes("\r") || newText.includes("\r") || oldText.startsWith("\ufeff")) return [];
   const old = splitSource(oldText).lines.map((line) => line.text);
   const fresh = splitSource(newText).lines.map((line) => line.text);
-  const suggestions = diffLines(old, fresh).map((hunk) => suggest(hunk, old, fresh));
+  const suggestions = joined(diffLines(old, fresh).map(toEdit), old).map((edit) => suggest(edit, old, fresh));
   const isShown = suggestions.every(({ startLine, endLine }) =>
     commentable.some(({ start, end }) => start <= startLine && endLine <= end),
   );
@@ -37,17 +37,43 @@ export function applySuggestions(text: string, suggestions: readonly Suggestion[
   return applied;
 }
 
-/** A block replaces lines: what only adds takes a neighbor along, and so does what leaves nothing but an empty line. */
-function suggest(hunk: Hunk, old: readonly string[], fresh: readonly string[]): Suggestion {
-  const added = fresh.slice(...rangeOf(hunk.newStart, hunk.newLines));
-  const [from, to] = rangeOf(hunk.oldStart, hunk.oldLines);
-  const isAmbiguous = hunk.newLines === 1 && added[0] === "";
-  if (hunk.oldLines > 0 && !isAmbiguous) return { startLine: from + 1, endLine: to, text: added.join("\n") };
-  if (from > 0) return { startLine: from, endLine: Math.max(from, to), text: [old[from - 1], ...added].join("\n") };
-  return { startLine: 1, endLine: to + 1, text: [...added, old[to]].join("\n") };
+/** What differs, as `slice` takes it: 0-based, exclusive at the end. */
+interface Edit {
+  readonly oldFrom: number;
+  readonly oldTo: number;
+  readonly newFrom: number;
+  readonly newTo: number;
 }
 
-/** 0-based and exclusive at the end, as `slice` takes it. */
-function rangeOf(start: number, count: number): readonly [number, number] {
-  return count === 0 ? [start, start] : [start - 1, start - 1 + count];
+function toEdit({ oldStart, oldLines, newStart, newLines }: Hunk): Edit {
+  const oldFrom = oldLines === 0 ? oldStart : oldStart - 1;
+  const newFrom = newLines === 0 ? newStart : newStart - 1;
+  return { oldFrom, oldTo: oldFrom + oldLines, newFrom, newTo: newFrom + newLines };
+}
+
+/** Edits with nothing but empty lines between them read as one. */
+function joined(edits: readonly Edit[], old: readonly string[]): readonly Edit[] {
+  const all: Edit[] = [];
+  for (const edit of edits) {
+    const last = all.at(-1);
+    if (last !== undefined && old.slice(last.oldTo, edit.oldFrom).every((line) => line.trim() === "")) {
+      all[all.length - 1] = { ...edit, oldFrom: last.oldFrom, newFrom: last.newFrom };
+    } else all.push(edit);
+  }
+  return all;
+}
+
+/** A block replaces lines: what only adds takes a neighbor along, and so does what leaves nothing but an empty line. */
+function suggest(
+  { oldFrom, oldTo, newFrom, newTo }: Edit,
+  old: readonly string[],
+  fresh: readonly string[],
+): Suggestion {
+  const added = fresh.slice(newFrom, newTo);
+  const isAmbiguous = added.length === 1 && added[0] === "";
+  if (oldTo > oldFrom && !isAmbiguous) return { startLine: oldFrom + 1, endLine: oldTo, text: added.join("\n") };
+  if (oldFrom > 0) {
+    return { startLine: oldFrom, endLine: Math.max(oldFrom, oldTo), text: [old[oldFrom - 1], ...added].join("\n") };
+  }
+  return { startLine: 1, endLine: oldTo + 1, text: [...added, old[oldTo]].join("\n") };
 }

@@ -121,7 +121,7 @@ describe("draftgate regenerate", () => {
     expect([outcome, patch, reason]).toEqual(["refused", null, "the answer leaves the file as it is"]);
     expect(attempts.map((attempt) => attempt.split(" (")[0])).toEqual([
       "it silences bandit instead",
-      "it drops show, which other files may use",
+      expect.stringContaining("it drops show, which other files may use"),
       "the answer leaves the file as it is",
     ]);
     expect(server.completions()).toHaveLength(3);
@@ -142,7 +142,10 @@ describe("draftgate regenerate", () => {
     expect(proposalOf(run)).toMatchObject({
       outcome: "proved",
       patch: null,
-      suggestions: [{ startLine: 1, endLine: 1 }, {}],
+      suggestions: [
+        { startLine: 1, endLine: 3, text: 'import os\n\nKEY = os.environ["SHOP_KEY"]\n\n' },
+        { startLine: 6, endLine: 6 },
+      ],
     });
     const asPatch = await regenerate(repository, await serve(fenced(fixed)), ["src/run.py", "--format", "patch"]);
     expect([asPatch.code, asPatch.stdout]).toEqual([3, ""]);

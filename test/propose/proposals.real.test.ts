@@ -87,6 +87,13 @@ export function greet(name: string): string {
   return \`Hello \${name}\`;
 }
 `;
+const USER = `import { readFileSync } from "node:fs";
+
+export function load(path: string): string {
+  if (path == "") return "";
+  return readFileSync(path, "utf8");
+}
+`;
 const DEPLOY = `#!/bin/bash
 set -eu
 
@@ -125,6 +132,7 @@ const tryRewrite = rewritingOf({
     "src/keys.py": KEYS,
     "src/defaults.py": DEFAULTS,
     "src/page.ts": PAGE,
+    "src/user.ts": USER,
     "bin/deploy.sh": { mode: "100755", content: DEPLOY },
     ".github/workflows/ci.yml": WORKFLOW,
     "src/long.py": LONG_BAD,
@@ -286,6 +294,32 @@ const REFUSED: Readonly<Record<string, Attempt & { readonly because: RegExp }>> 
     path: "src/run.py",
     answers: [fenced(withCall(`    exec(name)\n${GOOD_CALL}`))],
     because: /way to run text as code/,
+  },
+  "the dangerous function under another name": {
+    path: "src/eval.py",
+    answers: [fenced(EVAL.replace("return eval(value)", "read = eval\n    return read(value)"))],
+    because: /way to run text as code/,
+  },
+  "a name put together from pieces": {
+    path: "src/run.py",
+    answers: [fenced(withCall(`    return getattr(subprocess, "ca" + "ll")("ls " + name)\n`))],
+    because: /way to run text as code/,
+  },
+  "another program runs the file": {
+    path: "bin/deploy.sh",
+    hint: "make it safe",
+    answers: [fenced(DEPLOY.replace("#!/bin/bash", "#!/usr/bin/env python3"))],
+    because: /which program runs/,
+  },
+  "an import is taken out that is still used": {
+    path: "src/user.ts",
+    answers: [fenced(USER.replace(/^import.*\n\n/, "").replace("==", "==="))],
+    because: /takes out the import of readFileSync/,
+  },
+  "empty lines come in elsewhere": {
+    path: "src/run.py",
+    answers: [fenced(FIXED.replace("    result = 0\n", "    result = 0\n\n"))],
+    because: /outside of the functions/,
   },
   "a package that the file does not use": {
     path: "src/eval.py",
