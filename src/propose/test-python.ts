@@ -50,7 +50,8 @@ export function writePythonTests(plan: TestPlan, framework: PythonFramework, mod
 /** The module's own name, unless a parameter or something in the test file is called so too. */
 function localName(last: string, moduleName: string, plan: TestPlan): string {
   const bound = pythonBindings(plan.target.text ?? "");
-  const plain = isIdentifier(last) && !KEYWORDS.has(last) ? last : snakeCase(last).replace(/^(?=\d)/, "module_");
+  const snake = isIdentifier(last) ? last : snakeCase(last).replace(/^(?=\d)/, "module_");
+  const plain = KEYWORDS.has(snake) ? `${snake}_module` : snake;
   const variables = plan.subjects.flatMap(({ declaration }) => declaration.parameters.map(({ name }) => name));
   const others = [...bound].filter(([, meant]) => meant !== moduleName).map(([local]) => local);
   const taken = [...plan.target.taken, ...OWN_NAMES, ...variables, ...others];

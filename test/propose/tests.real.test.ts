@@ -252,7 +252,9 @@ describe("a scaffold that a real framework collects", () => {
     expect(proposal.proof.checks.find(({ name }) => name === "parses")?.detail).toContain(`(${one.expected})`);
     const run = RUN[one.expected]?.(made.folder, one.target);
     expect(run?.exitCode, run?.output).toBe(0);
-    const cases = Number(/^(\d+) cases? for/.exec(proposal.proof.checks.find(({ name }) => name === "cases")?.detail ?? "")?.[1]);
+    const cases = Number(
+      /^(\d+) cases? for/.exec(proposal.proof.checks.find(({ name }) => name === "cases")?.detail ?? "")?.[1],
+    );
     expect(cases).toBeGreaterThan(2);
     const counted = run?.counts?.skipped ?? 0;
     // `go test -v` counts the functions, of which each has its cases as parts.
