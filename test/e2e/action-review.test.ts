@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
+import { carriedIn } from "../../src/domain/publication.ts";
+import { textPacking } from "../../src/io/text-packing.ts";
 import { AGENT_TRAILER } from "./action.ts";
 import { stickies } from "./action-world.ts";
 import { EVAL, FINE, openModelShop, reviewOf, reviewPolicy } from "./model-world.ts";
@@ -90,6 +92,82 @@ describe("the model in the action", () => {
     expect(reviewOf(silent)).toEqual(reviewOf(opened));
     expect((await happen("pull_request_target", "labeled")).asked).toBe(0);
     expect((await push({ "src/new.py": EVAL })).shown).toEqual(["src/new.py"]);
+  });
+});
+
+describe("what the review posts", () => {
+  it("says that nothing was reported where nothing was, never that the change is clean, and posts no review", async () => {
+    const { happen, pull } = await openModelShop({ files: { "src/add.py": FINE } });
+    const opened = await happen("pull_request_target", "opened");
+    expect(reviewOf(opened)).toMatchObject({ state: "success", outcome: "completed", findings: [] });
+    expect(stickies(pull)[0]).toContain("nothing reported");
+    expect([...stickies(pull), ...opened.run.summaries].join("\n")).not.toMatch(/\bclean\b/i);
+    expect(pull.issue.pull.reviews).toEqual([]);
+  });
+
+  it("is one review for a head, and repeats no comment that still stands", async () => {
+    const { happen, push, pull } = await openModelShop();
+    await happen("pull_request_target", "opened");
+    await push({ "src/new.py": EVAL });
+    await happen("pull_request_target", "labeled");
+    expect(pull.issue.pull.reviews.map(({ state }) => state)).toEqual(["COMMENTED", "COMMENTED"]);
+    expect(pull.issue.pull.reviewComments.map(({ path }) => path)).toEqual(["src/run.py", "src/new.py"]);
+  });
+
+  it("asks for changes only where the policy says so, and takes that back once nothing blocks", async () => {
+    const { happen, push, pull } = await openModelShop({
+      policy: reviewPolicy("{ files: ai, event: request-changes }"),
+    });
+    await happen("pull_request_target", "opened");
+    expect(pull.issue.pull.reviews.map(({ state }) => state)).toEqual(["CHANGES_REQUESTED"]);
+    await push({ "src/run.py": FINE });
+    expect(pull.issue.pull.reviews.map(({ state }) => state)).toEqual(["DISMISSED"]);
+  });
+
+  it("holds no secret that a scanner knows, neither for the model nor in what is carried", async () => {
+    const secret = ["AKIA", "Q3EGRZ7Y", "TWJ5HB2K"].join("");
+    const policy = reviewPolicy().replace(
+      "extends: none\n",
+      "extends: none\nscan: { tools: { gitleaks: required } }\n",
+    );
+    const line = `KEY = "${secret}"`;
+    const { happen, pull, server } = await openModelShop({
+      policy,
+      files: { "src/key.py": `${line}\n` },
+      script: () => ({ content: `src/key.py:1: high: the key ${secret} is in the code\n> ${line}` }),
+    });
+    const opened = await happen("pull_request_target", "opened");
+    expect(opened.report.findings.map(({ tool }) => tool).sort()).toEqual(["gitleaks", "model"]);
+    expect(server.completions()[0]?.user).toContain("[redacted]");
+    expect(JSON.stringify(server.seen)).not.toContain(secret);
+    const labeled = await happen("pull_request_target", "labeled");
+    expect([labeled.asked, reviewOf(labeled)]).toEqual([0, reviewOf(opened)]);
+    const carried = textPacking.unpack(carriedIn(stickies(pull)[0] ?? "") ?? "", 1_000_000) ?? "";
+    expect(carried).toContain("[redacted]");
+    const posted = [...pull.issue.comments, ...pull.issue.pull.reviewComments].map(({ body }) => body);
+    expect([carried, ...posted, JSON.stringify(opened.report)].join("\n")).not.toContain(secret);
+  });
+});
+
+describe("several pull requests", () => {
+  it("with one head each ask for themselves, once", async () => {
+    const { happen, shop, pull } = await openModelShop();
+    shop.push("release", [{ message: "Start" }], { from: "main" });
+    const twin = shop.pullRequest({ author: "carol", branch: pull.issue.pull.headRef, base: "release" });
+    const first = await happen("pull_request_target", "opened");
+    const second = await happen("pull_request_target", "opened", { pull: twin });
+    expect([first.asked, second.asked]).toEqual([1, 1]);
+    expect((await happen("pull_request_target", "labeled")).asked).toBe(0);
+    expect((await happen("pull_request_target", "labeled", { pull: twin })).asked).toBe(0);
+    expect(pull.statuses()).toEqual({ draftgate: "failure" });
+  });
+
+  it("in a merge group are judged by what was said of them", async () => {
+    const { happen, shop, pull } = await openModelShop();
+    await happen("pull_request_target", "opened");
+    const entry = shop.enqueue("main", [pull]);
+    const grouped = await happen("merge_group", "checks_requested", { repository: shop, entry });
+    expect([grouped.asked, grouped.report.state]).toEqual([0, "failure"]);
   });
 });
 
