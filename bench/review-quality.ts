@@ -127,7 +127,7 @@ const share = (part: number, whole: number): string => (whole === 0 ? "-" : (par
 function printQuality(model: string, scored: readonly Scored[]): void {
   console.log(`model: ${model}\n`);
   const languages = [...new Set(scored.map(({ one }) => one.language))];
-  const widths = [12, 8, 7, 9, 9, 9, 7, 9, 9, 8, 9];
+  const widths = [12, 9, 7, 10, 11, 8, 7, 9, 10, 9, 9];
   const print = (cells: readonly (string | number)[]): void =>
     console.log(cells.map((cell, at) => String(cell).padEnd(widths[at] ?? 8)).join(""));
   print([

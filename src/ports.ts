@@ -402,8 +402,8 @@ export interface ModelDescription {
 
 /** A model behind an OpenAI-compatible endpoint. Rejects with CancelledError only; everything else is a ModelFailure. */
 export interface ModelClient {
-  /** Asks the server once what it has; later calls get the same answer. */
-  describe(): Promise<ModelDescription | ModelFailure>;
+  /** Asks the server once what it has, for `timeoutMs` at most where it is given; later calls get the same answer. */
+  describe(timeoutMs?: number): Promise<ModelDescription | ModelFailure>;
   /** Sends one request, once. */
   complete(request: ModelRequest): Promise<ModelReply>;
   /** Waits; rejects with CancelledError when the run is cancelled. */

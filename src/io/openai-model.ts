@@ -55,14 +55,15 @@ export function createOpenAiModel(options: OpenAiModelOptions): ModelClient {
       return "kind" in answer ? answer : withoutKey(answer, options.apiKey);
     }
   };
-  const describe = async (): Promise<ModelDescription | ModelFailure> => {
-    const found = await chooseModel(options.model, baseUrl, (path) => send(path, undefined, options.lookMs ?? 5_000));
+  const describe = async (timeoutMs: number): Promise<ModelDescription | ModelFailure> => {
+    const lookMs = Math.min(options.lookMs ?? 5_000, timeoutMs);
+    const found = await chooseModel(options.model, baseUrl, (path) => send(path, undefined, lookMs));
     if (found.kind === "description") memory.name = found.name;
     return found;
   };
   return {
-    describe: () => {
-      described ??= describe();
+    describe: (timeoutMs = Number.POSITIVE_INFINITY) => {
+      described ??= describe(timeoutMs);
       return described;
     },
     complete: async (request) => {

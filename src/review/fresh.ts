@@ -58,7 +58,8 @@ export const NOT_ASKED: Fresh = { findings: [], unreviewed: [], isAnythingReview
 export async function askFresh(selected: readonly Selected[], input: FreshInput, ports: FreshPorts): Promise<Fresh> {
   const { policy } = input;
   const budget = createBudget(policy, ports.clock);
-  const described = await ports.model.describe();
+  // Half of a short time, so that a server that does not list its models can still be asked.
+  const described = await ports.model.describe(budget.remainingMs() / 2);
   if (described.kind === "failure") {
     const reason = `${ENDPOINT_DOWN}${described.message}`;
     return { ...NOT_ASKED, unreviewed: selected.map(({ file }) => ({ path: file.path, reason })) };
