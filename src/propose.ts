@@ -64,9 +64,10 @@ export async function regenerate(request: RegenerateRequest, ports: RegeneratePo
   const failed = (reason: string): ProposalResult => ({ outcome: "failed", kind: "regenerate", path, reason });
   const subject = await readSubject(request, ports);
   if ("reason" in subject) return failed(subject.reason);
+  const { policy } = prepared.chosen;
+  if (policy.review.files === "none") return failed("review.files of the policy is none: nothing is sent to a model");
   const described = await ports.model.describe();
   if (described.kind === "failure") return failed(`the model's endpoint does not answer: ${described.message}`);
-  const { policy } = prepared.chosen;
   const scanInput: TextScanInput = {
     ...{ change: prepared.change, file: subject.file, baseText: subject.baseText },
     ...{ attributions: prepared.attributions, policy: policy.scan },

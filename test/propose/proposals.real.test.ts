@@ -565,3 +565,62 @@ describe("what cannot be tried", () => {
     expect(tried.model.requests).toEqual([]);
   });
 });
+
+describe("limits", () => {
+  it("asks no more than the policy's requests allow, and says so", async () => {
+    const answers = [fenced(RUN), fenced(FIXED)];
+    const { result, model } = await tryRewrite({ path: "src/run.py", answers, review: "{ max-requests: 1 }" });
+    expect(model.requests).toHaveLength(1);
+    expect(result).toMatchObject({
+      outcome: "refused",
+      attempts: ["the answer leaves the file as it is", "not asked again: its requests (1) were used up"],
+    });
+  });
+
+  it("asks three times at most, each time with the reason", async () => {
+    const { result, model } = await tryRewrite({ path: "src/run.py", answers: Array(9).fill(fenced(RUN)) });
+    expect(result).toMatchObject({
+      outcome: "refused",
+      attempts: Array(3).fill("the answer leaves the file as it is"),
+    });
+    expect(model.requests.map(({ user }) => user.includes("was refused: the answer leaves the file"))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it("asks a thinking model to answer at once after an empty answer", async () => {
+    const { result, model } = await tryRewrite({ path: "src/run.py", answers: ["", fenced(FIXED)] });
+    expect(result.outcome).toBe("proved");
+    expect(model.requests.map((request) => request.isWithoutThinking)).toEqual([false, true]);
+  });
+
+  it.each([
+    [
+      "the file is longer than an answer may be",
+      "src/long.py",
+      "add types",
+      "{ max-output-tokens: 300 }",
+      /too long for the model/,
+    ],
+    ["the policy lets nothing be sent", "src/run.py", undefined, "{ files: none }", /nothing is sent to a model/],
+  ])("asks nothing where %s", async (_, path, hint, review, reason) => {
+    const tried = await tryRewrite({ path, answers: [fenced(FIXED)], review, ...(hint === undefined ? {} : { hint }) });
+    expect(summaryOf(tried)).toMatch(/^failed: /);
+    expect(summaryOf(tried)).toMatch(reason);
+    expect(tried.model.requests).toEqual([]);
+  });
+
+  it("shows of a long file the imports and the functions with findings, with the lines' own numbers", async () => {
+    const { model } = await tryRewrite({
+      path: "src/long.py",
+      answers: [fenced("x")],
+      review: "{ max-output-tokens: 600 }",
+    });
+    const [question] = model.requests;
+    expect(question?.user).toMatch(/@@ part 1\n\d+\| def last\(value\):\n/);
+    expect(question?.user).not.toContain("part_30");
+    expect(question?.user).toMatch(/^! \d+ bandit B307: /m);
+  });
+});
