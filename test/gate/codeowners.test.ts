@@ -63,14 +63,6 @@ describe("which line of CODEOWNERS owns a path", () => {
   test("a file that GitHub finds too large owns nothing", () => {
     expect(parseCodeowners(`* @all\n${"#".repeat(3 * 1024 * 1024)}`)("a")).toEqual([]);
   });
-
-  test("a hostile pattern is matched in bounded time", () => {
-    const started = performance.now();
-    parseCodeowners(`/${"a*".repeat(2_000)}b @alice\n/${"**/a*/".repeat(500)}z @alice`)(
-      `${"a/".repeat(500)}${"a".repeat(5_000)}`,
-    );
-    expect(performance.now() - started).toBeLessThan(10_000);
-  });
 });
 
 describe("approvals by code owners", () => {
