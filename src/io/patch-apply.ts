@@ -20,6 +20,8 @@ const MAX_OUTPUT_BYTES = 4 * 1_048_576;
 // https://git-scm.com/docs/git-diff#_generating_patch_text_with_p: extended header lines start at the first column, content never does.
 const ODD_MODE =
   /^(?:new file mode|new mode|old mode|deleted file mode) (?:120000|160000)\r?$|^index \S+ (?:120000|160000)\r?$/m;
+// git takes the first folder off a name; who writes a whole path means another place than the one that would be left.
+const ABSOLUTE = /^--- (?!\/dev\/null\s)"?\/.*\n\+\+\+ |^--- .*\n\+\+\+ (?!\/dev\/null\s)"?\//m;
 const LINKS = ["120000", "160000"];
 
 /**
@@ -27,9 +29,9 @@ const LINKS = ["120000", "160000"];
  * ConfigurationError for one that touches links, submodules, `.git` or anything outside, IncompleteError for one that does not apply.
  */
 export async function applyPatch(runner: CommandRunner, request: PatchRequest): Promise<readonly string[]> {
-  if (ODD_MODE.test(new TextDecoder("latin1").decode(request.patch))) {
-    throw refused("changes a symbolic link or a submodule");
-  }
+  const text = new TextDecoder("latin1").decode(request.patch);
+  if (ODD_MODE.test(text)) throw refused("changes a symbolic link or a submodule");
+  if (ABSOLUTE.test(text)) throw refused("names a file by its whole path");
   const listed = await gitApply(runner, request, ["--numstat", "-z"]);
   if (listed.exitCode !== 0) throw new ConfigurationError(`option --patch: git does not read it: ${firstLine(listed)}`);
   const paths = readPaths(listed.stdout);

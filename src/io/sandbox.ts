@@ -36,11 +36,13 @@ shift 4
 for place in "$folder/.." "$@"; do if [ -w "$place" ]; then exit 96; fi; done
 [ -w "$folder/work" ]
 cd "$folder/work"
+unset OLDPWD
 ulimit -c 0
 exec unshare --user --mount --map-user="$user" --map-group="$group" sh -c "$command"`;
 const OFFLINE = `set -e
 ${LOOPBACK}
 cd "$1/work"
+unset OLDPWD
 ulimit -c 0
 exec sh -c "$2"`;
 const NAMESPACES = ["--user", "--map-root-user", "--net", "--pid", "--fork", "--kill-child", "--mount", "--mount-proc"];
@@ -86,7 +88,7 @@ export const UNGUARDED: Sandbox = {
   name: "none",
   wrap: (command, folder) => ({
     file: "/bin/sh",
-    args: ["-c", 'cd "$1/work" && exec sh -c "$2"', "sh", folder, command],
+    args: ["-c", 'cd "$1/work" && unset OLDPWD && exec sh -c "$2"', "sh", folder, command],
   }),
 };
 
