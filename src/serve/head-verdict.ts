@@ -1,3 +1,4 @@
+import type { ObjectId } from "../domain/change.ts";
 import type { CommentEvent } from "../domain/event.ts";
 import type { StatusDraft } from "../domain/publication.ts";
 import type { Notice } from "../domain/report.ts";
@@ -153,10 +154,27 @@ export function moved({ head }: Run): PullOutcome {
 
 /** The status says that there is no verdict, as far as it can be said at all. */
 export async function reportProblem({ status, writer, context }: Run, problem: string): Promise<void> {
-  try {
+  await trySaying(context, async () => {
     await status.hasChanged();
-    await status.set(composeStatus([{ pullRequest: 0, state: "error", summary: `no verdict: ${problem}` }]), writer);
+    await status.set(noVerdict(problem), writer);
+  });
+}
+
+/** As `reportProblem`, where it is not known what the status of the commit was. */
+export async function reportUnread(sha: ObjectId, writer: Writer, context: Context, problem: string): Promise<void> {
+  const { publisher } = context.ports;
+  const { statusContext } = context.settings;
+  await trySaying(context, () => writer.writeStatus(() => publisher.setStatus(sha, statusContext, noVerdict(problem))));
+}
+
+function noVerdict(problem: string): StatusDraft {
+  return composeStatus([{ pullRequest: 0, state: "error", summary: `no verdict: ${problem}` }]);
+}
+
+async function trySaying({ ports }: Context, say: () => Promise<unknown>): Promise<void> {
+  try {
+    await say();
   } catch (error) {
-    context.ports.log.warning(`the status could not be set either: ${problemOf(error)}`);
+    ports.log.warning(`the status could not be set either: ${problemOf(error)}`);
   }
 }

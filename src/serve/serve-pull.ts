@@ -5,9 +5,9 @@ import type { Asking } from "./asking.ts";
 import { type Context, failed, neutral, type PullOutcome, problemOf, type Trigger } from "./context.ts";
 import { publishReplies, reactAtOnce, reactInTheEnd } from "./conversation.ts";
 import { type Evaluation, evaluate, readWords } from "./evaluate.ts";
-import { type HeadPull, readHead } from "./head.ts";
+import { type Head, type HeadPull, readHead } from "./head.ts";
 import { readHeadStatus } from "./head-status.ts";
-import { moved, publishHead, type Run, reportProblem } from "./head-verdict.ts";
+import { moved, publishHead, type Run, reportProblem, reportUnread } from "./head-verdict.ts";
 import type { Words } from "./people.ts";
 import { checkSetup } from "./self-check.ts";
 import { createWriter, HeadMovedError } from "./writer.ts";
@@ -17,27 +17,36 @@ import { createWriter, HeadMovedError } from "./writer.ts";
  * head, so those are judged too; what else is posted is about this one alone. Never throws: a fault is a `problem`.
  */
 export async function servePull(number: number, trigger: Trigger, context: Context): Promise<PullOutcome> {
-  let run: Run | undefined;
   try {
     const head = await readHead(number, context);
-    if (head === undefined) {
-      return neutral({ code: "pull-request-closed", message: `pull request #${number} is not open` });
-    }
-    const { pull, range } = head;
-    const writer = createWriter(pull, range.headSha, context);
+    return head === undefined
+      ? neutral({ code: "pull-request-closed", message: `pull request #${number} is not open` })
+      : await serveOpen(head, trigger, context);
+  } catch (error) {
+    return failed(problemOf(error));
+  }
+}
+
+/** From here on the head is known, so that it is told whatever goes wrong: what it had may be true no more. */
+async function serveOpen(head: Head, trigger: Trigger, context: Context): Promise<PullOutcome> {
+  const { pull, range } = head;
+  const writer = createWriter(pull, range.headSha, context);
+  let run: Run | undefined;
+  try {
     const byHand = trigger.event.kind === "dispatch";
-    const [setup, status, words] = await Promise.all([
-      byHand ? checkSetup(pull, range.baseSha, context) : [],
-      readHeadStatus(range.headSha, () => context.readSelf(pull), context),
-      readWords(pull, context),
-    ]);
-    run = { head: { ...head, notices: [...head.notices, ...setup] }, trigger, status, writer, context };
+    const reading = Promise.all([readWords(pull, context), byHand ? checkSetup(pull, range.baseSha, context) : []]);
+    // Awaited below, when there is a status to say in that it failed.
+    reading.catch(() => undefined);
+    const status = await readHeadStatus(range.headSha, () => context.readSelf(pull), context);
+    run = { head, trigger, status, writer, context };
+    const [words, setup] = await reading;
+    run = { ...run, head: { ...head, notices: [...head.notices, ...setup] } };
     return await serveHead(run, words);
   } catch (error) {
     if (run !== undefined && error instanceof HeadMovedError) return moved(run);
     const problem = problemOf(error);
-    if (run !== undefined) await reportProblem(run, problem);
-    return failed(problem, run?.writer.notices ?? []);
+    await (run === undefined ? reportUnread(range.headSha, writer, context, problem) : reportProblem(run, problem));
+    return failed(problem, writer.notices);
   }
 }
 

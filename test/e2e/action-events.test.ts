@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addComment } from "../github/comments.ts";
+import { FORK_PERMISSIONS } from "../github/world.ts";
 import { AGENT_TRAILER, PEOPLE_ONLY, runEvent, serveEvent } from "./action.ts";
 import { AGENT_PULL, openShop, replies, stickies } from "./action-world.ts";
 
@@ -15,6 +16,21 @@ describe("each event, by the built action on Node 24", () => {
     expect(stickies(pull)).toHaveLength(1);
     expect(run.outputs).toMatchObject({ state: "pending", "ai-files": '["b.py"]', findings: "0", approvals: "0/2" });
     expect(run.summary).toContain("two-people");
+  }, 60_000);
+
+  it("judges on pull_request too, and speaks by the job where a fork's token cannot write (123)", async () => {
+    const { github, pull, shop } = await openShop();
+    const own = await runEvent(github, "pull_request", "opened", { pull });
+    expect(own).toMatchObject({ code: 0, stderr: "", outputs: { state: "pending", approvals: "0/2" } });
+    expect(pull.statuses()).toEqual({ draftgate: "pending" });
+    const commits = [{ message: `Add d\n\n${AGENT_TRAILER}`, files: { "d.py": "x = 1\n" } }];
+    const forked = shop.pullRequest({ author: "dora", fork: shop.fork("dora"), commits });
+    const token = github.installationToken({ permissions: FORK_PERMISSIONS });
+    const run = await runEvent(github, "pull_request", "opened", { pull: forked }, { token });
+    expect(run).toMatchObject({ code: 1, outputs: { state: "pending" } });
+    expect(run.stdout).toMatch(/^::notice::read-only-token: /m);
+    expect(run.stdout).toMatch(/^::error::draftgate: #\d+ pending: 2 approvals missing/m);
+    expect(forked.statuses()).toEqual({});
   }, 60_000);
 
   it("goes back to pending when an approval is dismissed, without a push (129)", async () => {
