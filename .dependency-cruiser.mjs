@@ -74,6 +74,12 @@ export default {
       to: { pathNot: [`^src/(?:domain|config|serve|${stages})/`, "^src/(?:ports|judge|propose|propose-tests)\\.ts$"] },
     },
     {
+      name: "action-never-runs-the-change",
+      severity: "error",
+      from: { path: "^src/main\\.ts$" },
+      to: { path: "^src/io/(?:sandbox|checkout|patch-apply)\\.ts$", reachable: true },
+    },
+    {
       name: "nothing-imports-an-entry",
       severity: "error",
       from: { pathNot: "^src/(?:main|cli)\\.ts$|^src/(?:action|cli)/" },
