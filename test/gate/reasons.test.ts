@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Account, People } from "../../src/domain/people.ts";
+import type { Account, Fact, People } from "../../src/domain/people.ts";
 import type { ApproverSource } from "../../src/domain/policy.ts";
 import { givenAttribution, givenChange, givenPolicy, givenPull, givenRule, HEAD } from "./given.ts";
 import { ALICE, BOB, CAROL, comment, judge, review, user, type World } from "./world.ts";
@@ -20,12 +20,9 @@ function reasonOf(from: ApproverSource, approvals: number, people: Partial<Peopl
 }
 
 function teams(...known: readonly (readonly [string, readonly Account[] | string])[]): Partial<People> {
-  const facts = known.map(([name, members]) =>
-    typeof members === "string"
-      ? ([name, { known: false as const, reason: members }] as const)
-      : ([name, { known: true as const, value: members }] as const),
-  );
-  return { teams: new Map(facts) };
+  const factOf = (members: readonly Account[] | string): Fact<readonly Account[]> =>
+    typeof members === "string" ? { known: false, reason: members } : { known: true, value: members };
+  return { teams: new Map(known.map(([name, members]) => [name, factOf(members)])) };
 }
 
 const two = givenChange(["src/a.py", "src/b.py"], { pullRequest: givenPull() });

@@ -6,6 +6,7 @@ import "../gate/acceptance-words.test.ts";
 import "../gate/asks.test.ts";
 import "../gate/claimed-emails.test.ts";
 import "../gate/codeowners.test.ts";
+import "../gate/edges.test.ts";
 import "../gate/gate.test.ts";
 import "../gate/reasons.test.ts";
 import "../gate/reviewers.test.ts";
