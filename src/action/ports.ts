@@ -82,7 +82,7 @@ function deferredModel({ baseUrl, name, apiKey }: NonNullable<Inputs["model"]>, 
     return opened;
   };
   return {
-    describe: async () => (await client()).describe(),
+    describe: async (timeoutMs) => (await client()).describe(timeoutMs),
     complete: async (request) => (await client()).complete(request),
     pause: async (milliseconds) => (await client()).pause(milliseconds),
   };
