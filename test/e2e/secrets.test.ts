@@ -1,12 +1,12 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/domain/report.ts";
+import { SCANNER_NAMES } from "../../src/scan/scanner-names.ts";
 import type { FixtureFile, GitFixture } from "../git-fixture.ts";
+import { EVERY_TOOL, recordedTools } from "./all-tools.ts";
 import { draftgate } from "./command-line.ts";
 import { check, findingsOf, policyFile, SECRET, temporaryFolder, temporaryRepository } from "./judged.ts";
-
-type Finding = Report["findings"][number];
 
 const ONLY_GITLEAKS = `version: 1
 extends: none
@@ -194,60 +194,98 @@ describe("a secret", () => {
 });
 
 describe("the value of a secret", () => {
-  it("is in no output, file, argument or variable, also when it is the name of a file", async () => {
+  const BODY = "MIIEpAIBAAKCAQEA7bq9Xw0m3Kf5tYhV2rZcJ8sLpQ4nDgUe6WxTiB1oMyRkHvSa";
+  const kind = ["RSA PRIV", "ATE KEY-----"].join("");
+  const files = {
+    [`conf/${SECRET}.txt`]: `${KEY}`,
+    id_rsa: `-----BEGIN ${kind}\n${`${BODY}\n`.repeat(8)}-----END ${kind}\n`,
+    [`${SECRET}.py`]: `password = "${SECRET}"  # nosec ${SECRET}\nimport subprocess  # noqa\n`,
+  };
+  // Files of every kind that a scanner takes, each with the secret in a place that the scanner quotes and in its name.
+  const MORE = {
+    [`${SECRET}.js`]: `debugger;\nconst ${SECRET} = "${SECRET}";\n`,
+    [`${SECRET}.sh`]: `#!/bin/sh\n${SECRET}=${SECRET}\ncd $${SECRET}/$1\n`,
+    [`${SECRET}/Dockerfile`]: `FROM ubuntu:latest\nENV PASSWORD=${SECRET}\n`,
+    [`${SECRET}/main.tf`]: `resource "aws_s3_bucket" "b" {\n  bucket = "${SECRET}"\n}\n`,
+    [`${SECRET}/requirements.txt`]: "requests==2.19.0\n",
+    [`.github/workflows/${SECRET}.yml`]: `on: push\njobs:\n  ${SECRET}:\n    runs-on: ${SECRET}\n    steps:\n      - run: echo \${{ github.event.${SECRET} }} ${SECRET}\n`,
+    [`broken-${SECRET}.py`]: `${SECRET} = (\n`,
+  };
+
+  const build = (all: Readonly<Record<string, FixtureFile>>): GitFixture => {
     const repository = temporaryRepository();
-    const body = "MIIEpAIBAAKCAQEA7bq9Xw0m3Kf5tYhV2rZcJ8sLpQ4nDgUe6WxTiB1oMyRkHvSa";
-    const kind = ["RSA PRIV", "ATE KEY-----"].join("");
-    const pem = `-----BEGIN ${kind}\n${`${body}\n`.repeat(8)}-----END ${kind}\n`;
-    repository.commit({
-      files: {
-        [`conf/${SECRET}.txt`]: `${KEY}`,
-        id_rsa: pem,
-        [`${SECRET}.py`]: `password = "${SECRET}"  # nosec ${SECRET}\nimport subprocess  # noqa\n`,
-      },
-      message: `Use ${SECRET}\n\nCo-Authored-By: Claude <noreply@anthropic.com>\n`,
-    });
+    const message = `Use ${SECRET}\n\nCo-Authored-By: Claude <noreply@anthropic.com>\n`;
+    repository.commit({ files: all, message });
+    return repository;
+  };
+  const leaks = (texts: readonly string[]): readonly string[] =>
+    texts.flatMap((text) => text.split("\n")).filter((line) => line.includes(SECRET) || line.includes(BODY));
+
+  it("is in no output, file, argument or variable of any scanner, also when it is the name of a file", async () => {
+    const repository = build({ ...files, ...MORE });
     const folder = temporaryFolder();
     const record = join(folder, "record");
     const evidence = join(folder, "evidence");
-    const wrap = (name: string): string => {
-      const path = join(folder, name);
-      const { tools }: { tools: { name: string; path: string }[] } = JSON.parse(listing.stdout);
-      const real = tools.find((tool) => tool.name === name)?.path;
-      writeFileSync(
-        path,
-        `#!/bin/sh\n{ for word; do echo "$word"; done; env; ls -R . ; } >> ${record}\nexec ${real} "$@"\n`,
-      );
-      chmodSync(path, 0o755);
-      return path;
-    };
-    const listing = await draftgate(["tools", "list", "--format", "json"]);
-    const env = { DRAFTGATE_TOOL_GITLEAKS: wrap("gitleaks"), DRAFTGATE_TOOL_BANDIT: wrap("bandit") };
-    const args = ["--policy", policyFile(), "--evidence", evidence, "--format=text"];
-    const run = await draftgate(["check", "--repo", repository.path, ...args], {
-      env: { ...env, DRAFTGATE_DEBUG: "1" },
-    });
-    expect(run.code).toBe(1);
-    const files = readdirSync(evidence).map((name) => readFileSync(join(evidence, name), "utf8"));
-    expect(files.length).toBe(3);
-    const all = [run.stdout, run.stderr, readFileSync(record, "utf8"), ...files];
-    expect(
-      all.flatMap((text) => text.split("\n")).filter((line) => line.includes(SECRET) || line.includes(body)),
-    ).toEqual([]);
-    expect([run.stdout, ...files].every((text) => /\[redacted\]|%5Bredacted%5D/.test(text))).toBe(true);
+    const env = { ...(await recordedTools(folder, record)), DRAFTGATE_DEBUG: "1" };
+    const args = ["--policy", policyFile(EVERY_TOOL), "--evidence", evidence, "--format=text"];
+    const run = await draftgate(["check", "--repo", repository.path, ...args], { env });
+    expect(run.code).toBe(3);
+    const written = readdirSync(evidence).map((name) => readFileSync(join(evidence, name), "utf8"));
+    expect(written.length).toBe(3);
+    const recorded = readFileSync(record, "utf8");
+    expect(leaks([run.stdout, run.stderr, recorded, ...written])).toEqual([]);
+    expect([run.stdout, ...written].every((text) => /\[redacted\]|%5Bredacted%5D/.test(text))).toBe(true);
     const report: Report = JSON.parse(readFileSync(join(evidence, "report.json"), "utf8"));
-    expect(
-      report.findings.filter((finding: Finding) => finding.class === "secret" && finding.blocks).length,
-    ).toBeGreaterThan(3);
-    expect(report.files.map((file: { path: string }) => file.path)).toEqual([
-      "[redacted].py",
-      "conf/[redacted].txt",
-      "id_rsa",
+    // All of them ran, and said something of a file with the secret in it: what is not there was taken out.
+    expect([...new Set(recorded.match(/^tool .*$/gm))].sort()).toEqual(
+      SCANNER_NAMES.map((name) => `tool ${name}`).sort(),
+    );
+    expect(report.scans.map(({ tool, outcome }) => [tool, outcome])).toEqual(
+      SCANNER_NAMES.map((name) => [name, "completed"]),
+    );
+    expect(report.scans.filter(({ findings }) => findings === 0)).toEqual([]);
+    expect(report.findings.filter(({ class: one, blocks }) => one === "secret" && blocks).length).toBeGreaterThan(10);
+    expect(report.files.map((file: { path: string }) => file.path)).toContain("conf/[redacted].txt");
+    expect(report.findings.some(({ path, class: one }) => path === "[redacted].py" && one === "sast")).toBe(true);
+    expect(report.scans.find(({ tool }) => tool === "bandit")?.notCovered).toEqual([
+      { path: "broken-[redacted].py", reason: "unparsable" },
     ]);
-    expect(
-      report.findings.filter(
-        (finding: Finding) => finding.path === "[redacted].py" && finding.class === "sast" && finding.blocks,
-      ),
-    ).not.toEqual([]);
+  }, 280_000);
+
+  it.each(["report.json", "report.sarif", "report.md"])("is in no crash: %s cannot be written", async (name) => {
+    const repository = build(files);
+    const evidence = join(temporaryFolder(), "evidence");
+    mkdirSync(join(evidence, name), { recursive: true });
+    const args = ["--policy", policyFile(), "--evidence", evidence, "--format=text"];
+    const run = await draftgate(["check", "--repo", repository.path, ...args], { env: { DRAFTGATE_DEBUG: "1" } });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(/^ {4}at /m);
+    expect(leaks([run.stdout, run.stderr])).toEqual([]);
+  });
+
+  it.each([
+    ["scan", "node:fs/promises", "writeFile"],
+    ["report", "node:crypto", "createHmac"],
+  ])("is in no crash that nobody foresaw, in the middle of the %s", async (_where, module, name) => {
+    const repository = build(files);
+    const folder = temporaryFolder();
+    const trap = join(folder, "trap.mjs");
+    // Whatever of ours calls it while it holds what it found gets an error that quotes what it was given.
+    writeFileSync(
+      trap,
+      `import { createRequire, syncBuiltinESMExports } from "node:module";
+const broken = createRequire(import.meta.url)("${module}");
+const own = broken.${name};
+let calls = 0;
+broken.${name} = (...given) => { calls += 1; if (calls > 3) throw new TypeError("injected: " + given[0]); return own(...given); };
+syncBuiltinESMExports();
+`,
+    );
+    const run = await draftgate(["check", "--repo", repository.path, "--policy", policyFile()], {
+      env: { DRAFTGATE_DEBUG: "1", NODE_OPTIONS: `--import=${trap}` },
+    });
+    expect(run.stderr).toContain("injected");
+    expect(run.code).not.toBe(0);
+    expect(leaks([run.stdout, run.stderr])).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ export async function requireTools(...names: readonly string[]): Promise<ToolBox
 }
 
 /** git-secrets as Debian and Ubuntu package it, unpacked once beside the other caches; nothing where there is one already or no apt. */
-function provideGitSecrets(): Record<string, string> {
+export function provideGitSecrets(): Record<string, string> {
   const variable = "DRAFTGATE_TOOL_GIT_SECRETS";
   if (process.env[variable] !== undefined || spawnSync("git-secrets", ["--help"]).error === undefined) return {};
   const folder = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "draftgate-tests");
