@@ -140,9 +140,9 @@ function readParameters(tokens: readonly GoToken[]): readonly Parameter[] {
     const own = isNamed ? group.slice(1) : group;
     if (own.length > 0) type = own;
     const name = isNamed ? (group[0]?.text ?? "_") : "_";
-    read.unshift({ name, type: joinGoTokens(type), isOptional: type[0]?.text === "..." });
+    read.push({ name, type: joinGoTokens(type), isOptional: type[0]?.text === "..." });
   }
-  return read;
+  return read.toReversed();
 }
 
 function splitAtCommas(tokens: readonly GoToken[]): readonly (readonly GoToken[])[] {

@@ -4,6 +4,7 @@ import { readShellTokens } from "./shell-tokens.ts";
 import { runParser, type SyntaxPorts, withFolder } from "./syntax-child.ts";
 import { createLineAt } from "./syntax-lines.ts";
 
+const MORE_PATTERNS = /^[ \t]*shopt[ \t][^#\n]*\bextglob\b/m;
 const MAX_CONDITION = 400;
 const CONDITIONS: Readonly<Record<string, string>> = {
   if: "then",
@@ -28,8 +29,8 @@ export async function parseShell(text: string, ports: SyntaxPorts): Promise<Synt
     };
     let result = await check([]);
     // Without running the script bash does not see that it allows itself more patterns.
-    const isMore = /^\s*shopt\s[^#\n]*\bextglob\b/m.test(text);
-    if (typeof result !== "string" && result.exitCode !== 0 && isMore) result = await check(["-O", "extglob"]);
+    if (typeof result !== "string" && result.exitCode !== 0 && MORE_PATTERNS.test(text))
+      result = await check(["-O", "extglob"]);
     if (typeof result === "string") return { outcome: "unavailable", reason: result };
     const said = new TextDecoder().decode(result.stderr);
     // It warns of a here-document without an end and of NUL bytes, and goes on.

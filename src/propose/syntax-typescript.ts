@@ -31,15 +31,15 @@ export async function parseTypeScript(
     for (const [name, script] of Object.entries(SCRIPTS)) await folder.write(name, script);
     const flags = ["--no-warnings", "--experimental-vm-modules", "--max-old-space-size=1024"];
     const script = `${folder.path}/typescript-syntax.mjs`;
-    const args = [...flags, script, typescript.path, ...sourceNames(language, path)];
+    const args = [...flags, script, typescript.path, ...endingsOf(language, path)];
     const stdin = new TextEncoder().encode(text);
     return readAnswer(await runParser({ file: node.path, args, stdin }, folder, ports), "the TypeScript parser");
   });
 }
 
-/** Names of ours with the ending that decides what is allowed: `<T>value` is no expression in a `.tsx`. */
-function sourceNames(language: "typescript" | "javascript", path: string): readonly string[] {
+/** The ending of a name decides what is allowed: `<T>value` is no expression in a `.tsx`. */
+function endingsOf(language: "typescript" | "javascript", path: string): readonly string[] {
   const ending = /(?:\.d)?\.[cm]?[jt]sx?$/i.exec(baseName(path))?.[0].toLowerCase();
-  if (ending !== undefined && (language === "javascript") === ending.includes("j")) return [`source${ending}`];
-  return language === "javascript" ? ["source.js"] : ["source.ts", "source.tsx"];
+  if (ending !== undefined && (language === "javascript") === ending.includes("j")) return [ending];
+  return language === "javascript" ? [".js"] : [".ts", ".tsx"];
 }

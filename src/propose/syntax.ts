@@ -11,7 +11,7 @@ import { parseYamlSource } from "./syntax-yaml.ts";
 export type { SyntaxPorts };
 
 const MAX_MESSAGE = 200;
-const MAX_BYTES = 2 * 1_048_576;
+const MAX_BYTES = 1_048_576;
 
 // By the end of the file's name. JSON with comments is another language, and so are zsh and fish.
 const ENDINGS: readonly (readonly [RegExp, SyntaxLanguage | null])[] = [

@@ -50,8 +50,8 @@ describe("JSON", () => {
     expect(await keysOf("json", text)).toEqual(expected);
   });
 
-  test("a million lists in each other are read like one", async () => {
-    expect(await keysOf("json", "[".repeat(1_000_000) + "]".repeat(1_000_000))).toEqual([]);
+  test("half a million lists in each other are read like one", async () => {
+    expect(await keysOf("json", "[".repeat(500_000) + "]".repeat(500_000))).toEqual([]);
   });
 
   test("what it takes and refuses of any text is what JSON.parse does, apart from keys that stand twice", async () => {

@@ -5,7 +5,7 @@ import { commonJsExport, findExports } from "./exports-syntax.mjs";
 
 /** The declarations of a source file, in the order of the text; those that another file may use are `isExported`. */
 export function declare(file, tools) {
-  const context = { file, exported: findExports(file, tools.ts), ...tools };
+  const context = { file, exported: findExports(file, tools.ts), namesakes: new Map(), ...tools };
   context.printer = tools.ts.createPrinter({ removeComments: true, omitTrailingSemicolon: true });
   const declared = file.statements.flatMap((statement) => declareStatement(statement, context));
   const names = new Set(declared.map(({ name }) => name));
@@ -78,15 +78,23 @@ const nameOfValue = (value, ts) =>
 
 const isFunctionValue = (node, ts) => ts.isArrowFunction(node) || ts.isFunctionExpression(node);
 
+function namesakes(node, siblings, context) {
+  const keyOf = (one) => `${one.kind} ${one.name?.getText(context.file)}`;
+  let known = context.namesakes.get(siblings);
+  if (known === undefined) {
+    known = new Map();
+    for (const one of siblings) {
+      if (!known.has(keyOf(one))) known.set(keyOf(one), []);
+      known.get(keyOf(one)).push(one);
+    }
+    context.namesakes.set(siblings, known);
+  }
+  return known.get(keyOf(node)) ?? [node];
+}
+
 /** Overloads and what implements them are one: callers see the overloads only. */
 function declareFunction(node, siblings, name, kind, context, extra = {}) {
-  const same = siblings.filter(
-    (one) =>
-      one.kind === node.kind &&
-      one.name !== undefined &&
-      one.name.getText(context.file) === node.name?.getText(context.file),
-  );
-  const all = same.length === 0 ? [node] : same;
+  const all = namesakes(node, siblings, context);
   if (all[0] !== node)
     return all.some((one) => one.body === undefined) ? [] : [declareOne(node, name, kind, [node], context, extra)];
   const overloads = all.filter((one) => one.body === undefined);

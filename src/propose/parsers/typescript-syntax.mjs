@@ -1,11 +1,12 @@
 // Reads a TypeScript or JavaScript source from standard input and prints what the compiler says of it, as one JSON object. Nothing of it is
-// run. Arguments: the TypeScript compiler, then the file names that the source may be taken for, tried in this order.
+// run. Arguments: the TypeScript compiler, then the endings of names that the source may be taken for, tried in this order.
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
 import { declare } from "./declarations-syntax.mjs";
 
-const [compiler, ...names] = process.argv.slice(2);
+const [compiler, ...endings] = process.argv.slice(2);
 const ts = createRequire(import.meta.url)(compiler);
 const OPTIONS = {
   target: ts.ScriptTarget.ES2022,
@@ -80,7 +81,7 @@ function findEngineMistake(form, text) {
     }
   });
   if (problems.includes(undefined)) return undefined;
-  const isModule = /^\s*(?:import|export)\b/m.test(text);
+  const isModule = /^[ \t]*(?:import|export)\b/m.test(text);
   return { outcome: "broken", line: null, message: `JavaScript: ${problems[isModule ? 0 : 1]}` };
 }
 
@@ -143,9 +144,10 @@ function read(name, text) {
 function answer() {
   const text = readFileSync(0, "utf8");
   let first;
-  for (const name of names) {
+  for (const ending of endings) {
     try {
-      const result = read(name, text);
+      // The compiler fails on a source that imports itself.
+      const result = read(`${randomUUID()}${ending}`, text);
       if (result.outcome === "parsed") return result;
       first ??= result;
     } catch (error) {
