@@ -10,9 +10,9 @@ import { SERVERS } from "./mess-servers.ts";
 import { makeHardSample, makeSample, runReview, type Sample, scriptOf, shareOnLine } from "./review-sample.ts";
 
 /** Every kind of answer and fault that can be got over. */
-export const ALL_SURVIVABLE: Readonly<Record<string, Mess>> = { ...SURVIVABLE, ...SHAPES, ...SERVERS };
+const ALL_SURVIVABLE: Readonly<Record<string, Mess>> = { ...SURVIVABLE, ...SHAPES, ...SERVERS };
 /** Every kind that cannot. */
-export const ALL_HOPELESS: Readonly<Record<string, Mess>> = { ...HOPELESS, ...NOTHING_HELPS };
+const ALL_HOPELESS: Readonly<Record<string, Mess>> = { ...HOPELESS, ...NOTHING_HELPS };
 
 function goal(name: string, value: number, isMet: boolean, detail: string): void {
   console.log(`${isMet ? "ok  " : "MISS"} ${name}: ${value.toFixed(3)} ${detail}`);

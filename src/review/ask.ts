@@ -29,6 +29,9 @@ export interface Asked {
 
 /** About what a question is without any code. */
 const FIXED_TOKENS = 160;
+/** So many signs, so often again before them, are a loop. */
+const LOOP_SIGNS = 120;
+const LOOP_TIMES = 4;
 /** Answers that cannot be used, before a question is given up. */
 const TRIES = 3;
 
@@ -159,10 +162,18 @@ function judge(
   if (answer.refusal !== null) return { kind: "again", reason: "the model refused to answer" };
   if (answer.finish === "filtered") return { kind: "again", reason: "the server's filter took the answer away" };
   if (answer.finish === "length") {
+    if (isLoop(answer.text)) return { kind: "again", reason: "the answer repeated itself up to its length limit" };
     const reason = "the answer was cut off at its length limit";
-    return isEmpty ? { kind: "again", reason, isLonger: true } : { kind: "split", reason };
+    return isEmpty || read.isSilent ? { kind: "again", reason, isLonger: true } : { kind: "split", reason };
   }
   return enough(read, isEmpty);
+}
+
+/** Whether the end of a text is the same few words over and over: shorter questions do not help against that. */
+function isLoop(text: string): boolean {
+  const end = text.slice(-LOOP_SIGNS);
+  const rest = text.slice(0, -LOOP_SIGNS);
+  return end.length === LOOP_SIGNS && rest.split(end).length > LOOP_TIMES;
 }
 
 /** Where a thinking model left its answer among its thoughts, findings in them count, silence does not. */

@@ -11,9 +11,12 @@ export interface ReadAnswer {
   readonly dropped: number;
   /** True where it says in the form asked for that there is nothing to report. */
   readonly saysNothing: boolean;
+  /** True where it is empty, or nothing but thoughts. */
+  readonly isSilent: boolean;
 }
 
-const NOTHING: ReadAnswer = { located: [], dropped: 0, saysNothing: false };
+const NOTHING: Reading = { located: [], dropped: 0, saysNothing: false };
+type Reading = Omit<ReadAnswer, "isSilent">;
 /** Lines of the question that an answer has to begin with, before it counts as given back. */
 const LEAST_ECHO = 5;
 
@@ -25,22 +28,22 @@ export function readAnswer(text: string, files: readonly ReviewFile[], question:
   const plain = plainAnswer(text);
   const said = withoutEcho(withoutThinking(plain), question);
   // An answer that is nothing but thoughts may have its findings among them; its silence says nothing.
-  const isThought = said.trim() === "" && plain.trim() !== "";
-  const source = isThought ? withoutEcho(plain, question) : said;
+  const isSilent = said.trim() === "";
+  const source = isSilent ? withoutEcho(plain, question) : said;
   let best = readOnce(source, files, question);
   for (const decoded of decodings(source)) {
     const other = readOnce(decoded, files, question);
     if (isBetter(other, best)) best = other;
   }
-  return isThought ? { ...best, saysNothing: false } : best;
+  return { ...best, saysNothing: best.saysNothing && !isSilent, isSilent };
 }
 
-function isBetter(left: ReadAnswer, right: ReadAnswer): boolean {
+function isBetter(left: Reading, right: Reading): boolean {
   if (worth(left) !== worth(right)) return worth(left) > worth(right);
   return left.saysNothing && !right.saysNothing && right.dropped === 0;
 }
 
-function readOnce(text: string, files: readonly ReviewFile[], question: string): ReadAnswer {
+function readOnce(text: string, files: readonly ReviewFile[], question: string): Reading {
   const all = readings(text).map((reading) => held(reading, files));
   // The surest way of reading that made anything of it says whether that is nothing.
   const surest = all.find((one) => one.saysNothing || one.located.length + one.dropped > 0) ?? NOTHING;
@@ -60,11 +63,11 @@ function readOnce(text: string, files: readonly ReviewFile[], question: string):
 }
 
 /** What is proved counts before what is only told. */
-function worth({ located }: ReadAnswer): number {
+function worth({ located }: Reading): number {
   return located.length + located.filter((one) => one.isUnproved !== true).length * 1_000;
 }
 
-function held({ findings, saysNothing }: ParsedReply, files: readonly ReviewFile[]): ReadAnswer {
+function held({ findings, saysNothing }: ParsedReply, files: readonly ReviewFile[]): Reading {
   const located = findings.map((finding) => locate(finding, files)).filter((one) => one !== undefined);
   return { located, dropped: findings.length - located.length, saysNothing };
 }

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { HOPELESS, SURVIVABLE, TOO_LONG } from "../../bench/mess.ts";
+import { SERVERS } from "../../bench/mess-servers.ts";
 import { runMess } from "../../bench/model-goals.ts";
 
 describe("a review over HTTP", () => {
-  it.each(Object.entries(SURVIVABLE))("puts every planted defect on its line: %s", async (_, mess) => {
-    const { found, review } = await runMess(mess);
-    expect([found, review.outcome]).toEqual([1, "completed"]);
-  });
+  it.each(Object.entries({ ...SURVIVABLE, ...SERVERS }))(
+    "puts every planted defect on its line: %s",
+    async (_, mess) => {
+      const { found, review } = await runMess(mess);
+      expect([found, review.outcome]).toEqual([1, "completed"]);
+    },
+  );
 
   it.each(Object.entries(HOPELESS))("says that it did not review, and why, within its time: %s", async (_, mess) => {
     const { review, elapsedMs } = await runMess(mess, { timeoutSeconds: 5 });

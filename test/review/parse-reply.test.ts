@@ -89,7 +89,27 @@ describe("parseReply", () => {
       }),
       { numRuns: 200 },
     );
-    for (const piece of ["{", "[", '{"a":', "<think>", "high 1 ", "a.py:1:", "- ", '"', "1: high: x\n", "((((", "\\"]) {
+    for (const piece of [
+      "{",
+      "[",
+      '{"a":',
+      "<think>",
+      "high 1 ",
+      "a.py:1:",
+      "- ",
+      '"',
+      "1: high: x\n",
+      "((((",
+      "\\",
+      "<a>",
+      "</a>",
+      "<![CDATA[",
+      "&lt;",
+      "a: [",
+      "a,",
+      "/*",
+      "```\n",
+    ]) {
       const started = performance.now();
       parseReply(piece.repeat(100_000));
       expect(performance.now() - started, piece).toBeLessThan(5_000);
