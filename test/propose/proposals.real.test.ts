@@ -94,6 +94,27 @@ export function load(path: string): string {
   return readFileSync(path, "utf8");
 }
 `;
+const KEYS_GO = `package main
+
+import (
+	"fmt"
+)
+
+const key = "${SECRET}"
+
+func main() {
+	fmt.Println(key)
+}
+`;
+const PICKLED = `import functools
+import pickle
+
+
+@functools.lru_cache
+def load(data):
+    """Loads."""
+    return pickle.loads(data)
+`;
 const DEPLOY = `#!/bin/bash
 set -eu
 
@@ -133,6 +154,9 @@ const tryRewrite = rewritingOf({
     "src/defaults.py": DEFAULTS,
     "src/page.ts": PAGE,
     "src/user.ts": USER,
+    "main.go": KEYS_GO,
+    "src/pickled.py": PICKLED,
+    "config.json": `{\n  "name": "shop",\n  "token": "${SECRET}"\n}\n`,
     "bin/deploy.sh": { mode: "100755", content: DEPLOY },
     ".github/workflows/ci.yml": WORKFLOW,
     "src/long.py": LONG_BAD,
@@ -310,6 +334,21 @@ const REFUSED: Readonly<Record<string, Attempt & { readonly because: RegExp }>> 
     hint: "make it safe",
     answers: [fenced(DEPLOY.replace("#!/bin/bash", "#!/usr/bin/env python3"))],
     because: /which program runs/,
+  },
+  "a decorator is dropped": {
+    path: "src/pickled.py",
+    answers: [fenced(PICKLED.replace("@functools.lru_cache\n", "").replaceAll("pickle", "json"))],
+    because: /changes how load is declared/,
+  },
+  "a key of a data file is dropped": {
+    path: "config.json",
+    answers: [fenced('{\n  "name": "shop"\n}\n', "json")],
+    because: /drops token/,
+  },
+  "Go that gofmt refuses": {
+    path: "main.go",
+    answers: [fenced(KEYS_GO.replace(`"${SECRET}"`, ""))],
+    because: /does not parse/,
   },
   "an import is taken out that is still used": {
     path: "src/user.ts",
@@ -526,6 +565,34 @@ const PROVED: Readonly<Record<string, Attempt>> = {
         `import pickle\n\n\ndef read(data):\n    """Reads."""\n    return pickle.loads(data)  # ${NO}\n\n\ndef run(value):\n    """Reads a number."""\n    return int(value)\n`,
       ),
     ],
+  },
+  "Go, with an import of its own library": {
+    path: "main.go",
+    answers: [
+      fenced(
+        KEYS_GO.replace('"fmt"', '"fmt"\n\t"os"').replace(`const key = "${SECRET}"`, 'var key = os.Getenv("SHOP_KEY")'),
+        "go",
+      ),
+    ],
+  },
+  "a module goes that is no longer used": {
+    path: "src/pickled.py",
+    answers: [fenced(PICKLED.replaceAll("pickle", "json"))],
+  },
+  "a private helper beside the function": {
+    path: "src/run.py",
+    answers: [
+      fenced(
+        RUN.replace(
+          "\n\ndef run(",
+          '\n\ndef _checked(name):\n    if name.startswith("-"):\n        raise ValueError(name)\n    return name\n\n\ndef run(',
+        ).replace(BAD_CALL, '    return subprocess.call(["ls", _checked(name)])\n'),
+      ),
+    ],
+  },
+  JSON: {
+    path: "config.json",
+    answers: [fenced('{\n  "name": "shop",\n  "token": ""\n}\n', "json")],
   },
   "a hint asks for something else": {
     path: "src/clean.py",
