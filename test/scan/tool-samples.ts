@@ -63,13 +63,14 @@ export function pythonSamples(tool: string): string {
   return folder;
 }
 
-/** The sources of a tool that is a Go module, its tests among them, as Go keeps them: the folder. */
-export function goSamples(tool: string): string {
+/** The sources of a tool that is a Go module, its tests among them, or those of a `module` that it is linked with, as Go keeps them: the folder. */
+export function goSamples(tool: string, module?: string): string {
   const way = findPin(tool)?.ways.find((one) => one.kind === "go");
   if (way === undefined) throw new Error(`${tool} is no Go module`);
-  const answer = execFileSync("go", ["mod", "download", "-json", `${way.module}@v${way.version}`], {
-    encoding: "utf8",
-  });
+  const linked = way.modules.find((one) => one.startsWith(`${module} `))?.split(" ")[1];
+  if (module !== undefined && linked === undefined) throw new Error(`${tool} is not linked with ${module}`);
+  const wanted = module === undefined ? `${way.module}@v${way.version}` : `${module}@${linked}`;
+  const answer = execFileSync("go", ["mod", "download", "-json", wanted], { encoding: "utf8" });
   return z.object({ Dir: z.string() }).parse(JSON.parse(answer)).Dir;
 }
 
