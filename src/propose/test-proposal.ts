@@ -203,7 +203,7 @@ function fillNote({ blocks, count, reasons }: AllFilled, isFilled: boolean, prob
     return {
       name: "model",
       outcome: "unknown",
-      detail: `what the model wrote cannot be used, the cases are todo: ${why}`,
+      detail: `nothing of a model is in it, the cases are todo: ${why}`,
     };
   }
   if (count === blocks.length) return held("model", "the model filled the cases in; whether they hold was not tried");
