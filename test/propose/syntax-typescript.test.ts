@@ -77,6 +77,22 @@ describe("a TypeScript source", () => {
   });
 });
 
+describe("a declaration file", () => {
+  test("gives all that it declares, unless it says what it exports", async () => {
+    const text = "declare function f(a: string): void;\ndeclare function f(a: number): void;\ninterface A { b: 1 }\n";
+    const shownOf = async (source: string) =>
+      (await parsed("typescript", source, "types/a.d.ts")).declarations.map(shown);
+    expect(await shownOf(text)).toEqual([
+      "1-2 exported function f: declare function f(a: string): void; declare function f(a: number): void",
+      "3-3 exported type A: interface A { b: 1; }",
+    ]);
+    expect(await shownOf(`${text}export { A };\n`)).toContain("3-3 exported type A: interface A { b: 1; }");
+    expect((await shownOf(`${text}export { A };\n`))[0]).toMatch(/^1-2 function f/);
+    const broken = await parseSource("typescript", "declare function f(: void;\n", ports, "types/a.d.ts");
+    expect(broken).toMatchObject({ outcome: "broken", line: 1 });
+  });
+});
+
 describe("a JavaScript source", () => {
   test("exports by the assignments of CommonJS too", async () => {
     const source = await parsed(

@@ -98,7 +98,7 @@ function declareFunction(node, siblings, name, kind, context, extra = {}) {
   if (all[0] !== node)
     return all.some((one) => one.body === undefined) ? [] : [declareOne(node, name, kind, [node], context, extra)];
   const overloads = all.filter((one) => one.body === undefined);
-  const code = all.find((one) => one.body !== undefined) ?? node;
+  const code = all.find((one) => one.body !== undefined) ?? all[all.length - 1];
   if (overloads.length === 0) return [declareOne(node, name, kind, [node], context, extra)];
   const declared = declareOne(code, name, kind, overloads, context, extra);
   return [

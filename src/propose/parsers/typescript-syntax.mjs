@@ -47,22 +47,27 @@ function* descendants(root) {
 }
 
 /** What the compiler refuses, and then what the engine does: names declared twice, `return` outside a function. */
-function findMistake(name, text, lineAt) {
+function findMistake(file, lineAt) {
+  const { fileName, text } = file;
+  // Nothing comes out of a declaration file, and the compiler fails where it is asked to try.
+  if (file.isDeclarationFile) return describeMistake(file.parseDiagnostics[0], lineAt);
   const { outputText, diagnostics } = ts.transpileModule(text, {
-    fileName: name,
+    fileName,
     reportDiagnostics: true,
     compilerOptions: OPTIONS,
   });
   const wrong = diagnostics.find((one) => one.file !== undefined && one.category === ts.DiagnosticCategory.Error);
-  if (wrong !== undefined) {
-    const message = ts.flattenDiagnosticMessageText(wrong.messageText, " ");
-    return { outcome: "broken", line: lineAt(wrong.start ?? 0), message: `TypeScript ${ts.version}: ${message}` };
-  }
-  if (/\.d\.[cm]?ts$/.test(name)) return undefined;
+  if (wrong !== undefined) return describeMistake(wrong, lineAt);
   // A script that is loose (octal numbers, `with`) is one only as it was written.
-  const forms = /\.[cm]?jsx?$/.test(name) ? [text, outputText] : [outputText];
+  const forms = /\.[cm]?jsx?$/.test(fileName) ? [text, outputText] : [outputText];
   const problems = forms.map((form) => findEngineMistake(form, text));
   return problems.includes(undefined) ? undefined : problems[problems.length - 1];
+}
+
+function describeMistake(diagnostic, lineAt) {
+  if (diagnostic === undefined) return undefined;
+  const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, " ");
+  return { outcome: "broken", line: lineAt(diagnostic.start ?? 0), message: `TypeScript ${ts.version}: ${message}` };
 }
 
 // Compiled, never run: as a module, and as the body of a function, as Node loads CommonJS.
@@ -126,9 +131,9 @@ function moduleOf(node) {
 
 function read(name, text) {
   const lineAt = createLines(text);
-  const mistake = findMistake(name, text, lineAt);
-  if (mistake !== undefined) return mistake;
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true);
+  const mistake = findMistake(file, lineAt);
+  if (mistake !== undefined) return mistake;
   const imports = new Set();
   const references = new Set();
   for (const node of descendants(file)) {
