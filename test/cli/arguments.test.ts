@@ -49,7 +49,7 @@ describe("parseArguments", () => {
     ["chek", 'unknown command "chek"; did you mean check?'],
     ["frobnicate", 'unknown command "frobnicate"; see draftgate --help'],
     ["stats --since x", "unknown option --since; see draftgate --help"],
-    ["prove", "draftgate prove is reserved and not built yet"],
+    ["merge", "draftgate merge is reserved and not built yet"],
     ["policy", "draftgate policy needs one of validate, explain"],
     ["policy valdate x", 'draftgate policy needs one of validate, explain, not "valdate"'],
     ["policy validate", "draftgate policy validate needs FILE; see draftgate policy validate --help"],

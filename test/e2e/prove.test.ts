@@ -7,6 +7,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { TestRun } from "../../src/domain/proposal.ts";
 import { type GitFixture, hashFolder } from "../git-fixture.ts";
+import { pythonWithPytest } from "../propose/frameworks.ts";
 import { draftgate, NODES, type Run, type RunOptions } from "./command-line.ts";
 import { temporaryFolder, temporaryRepository } from "./judged.ts";
 
@@ -22,7 +23,7 @@ def test_zero():
     assert add(0, 0) == 0
 `;
 const GOOD = patchOf("calc.py", "    return a - b", "    return a + b");
-const PYTEST = "python3 -m pytest -q -p no:cacheprovider";
+const PYTEST = `${pythonWithPytest()} -m pytest -q -p no:cacheprovider`;
 const NODE_TEST = `"${process.execPath}" --test --test-reporter=tap`;
 
 function patchOf(path: string, before: string, after: string, line = 2): string {
@@ -294,6 +295,23 @@ def test_files():
     expect(run.stderr).toContain("--i-trust-this-code");
     const trusted = await prove(repository, GOOD, "true", { env: { PATH: folder }, args: ["--i-trust-this-code"] });
     expect(trusted.report, trusted.stderr).toMatchObject({ outcome: "equal", sandbox: "none" });
+  });
+
+  it("takes at least the network away where no more can be had, and says so", async () => {
+    const folder = temporaryFolder();
+    const real = spawnSync("which", ["unshare"], { encoding: "utf8" }).stdout.trim();
+    writeFileSync(join(folder, "unshare"), `#!/bin/sh\ncase "$*" in *--pid*) exit 1;; esac\nexec ${real} "$@"\n`, {
+      mode: 0o755,
+    });
+    const run = await prove(
+      repositoryWith({ "calc.py": CALC }),
+      GOOD,
+      "! ip route get 192.0.2.1 2>/dev/null && echo ok",
+      {
+        env: { PATH: `${folder}:${process.env["PATH"] ?? ""}` },
+      },
+    );
+    expect(run.report, run.stderr).toMatchObject({ outcome: "equal", sandbox: "network", before: { exitCode: 0 } });
   });
 
   it("writes the files of the commit as they are, and says what it leaves out", async () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ReportProposal } from "../../src/domain/report.ts";
 import { type GitFixture, hashFolder, runGit } from "../git-fixture.ts";
+import { pythonWithPytest } from "../propose/frameworks.ts";
 import { draftgate, NODES, type Run, type RunOptions } from "./command-line.ts";
 import { temporaryFolder, temporaryRepository } from "./judged.ts";
 
@@ -48,7 +49,7 @@ describe.each(NODES)("tests on $name", ({ path: node }) => {
       "--patch",
       join(folder, "tests.patch"),
       "--test",
-      "python3 -m pytest -q -p no:cacheprovider || [ $? = 5 ]",
+      `${pythonWithPytest()} -m pytest -q -p no:cacheprovider || [ $? = 5 ]`,
     ];
     const proof = await draftgate([...args, "--format", "json"], { node, cwd: repository.path });
     expect(JSON.parse(proof.stdout), proof.stderr).toMatchObject({

@@ -38,7 +38,7 @@ function must(file: string, args: readonly string[], cwd: string): void {
 }
 
 /** The interpreter that has pytest: the machine's own, else one in the cache of the tests. */
-function pythonWithPytest(): string {
+export function pythonWithPytest(): string {
   if (run("python3", ["-m", "pytest", "--version"], "/").exitCode === 0) return "python3";
   const folder = join(CACHE, `pytest-${PYTEST}`);
   const python = join(folder, "bin", "python");
