@@ -214,6 +214,8 @@ export interface ChangeKeyReader {
 
 /** One repository on a server: its refs, and a copy of as much of it as judging a range takes. */
 export interface RepositorySource {
+  /** Begins to connect, while other things are being read; where that fails, the first real request says so. */
+  prepare(): void;
   /** Full ref names -> what they point at now; refs that do not exist are left out. */
   readRefs(refs: readonly string[]): Promise<ReadonlyMap<string, ObjectId>>;
   /** One file of one commit, before (or without) any range: the policy, which says how a range is to be fetched. */

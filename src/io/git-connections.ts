@@ -16,6 +16,8 @@ export interface Server {
 
 /** One connection to each server, opened when it is needed and again after it failed; one request at a time. */
 export interface GitConnections {
+  /** Begins to connect to a server that will be asked something soon. */
+  open(server: Server): void;
   listRefs(server: Server, prefixes: readonly string[]): Promise<ReadonlyMap<string, ObjectId>>;
   /** Stores what comes in the git directory of `into`. */
   fetchPack(server: Server, into: Git, request: PackRequest): Promise<PackAnswer>;
@@ -60,6 +62,7 @@ export function createGitConnections(git: Git, delays: readonly number[] = RETRY
     return mine;
   };
   return {
+    open: (server) => remoteOf(server).open(),
     listRefs: (server, prefixes) => inTurn(() => persist(server, (remote) => remote.listRefs(prefixes))),
     fetchPack: (server, into, request) => inTurn(() => persist(server, (remote) => remote.fetchPack(into, request))),
   };

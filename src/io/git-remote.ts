@@ -8,6 +8,8 @@ import { RemoteError, remoteError } from "./git-remote-error.ts";
 
 /** A conversation with one repository on a server, one request after another. */
 export interface GitRemote {
+  /** Begins to connect; where that fails, the first request says so. */
+  open(): void;
   /** Refs that start with one of `prefixes`. */
   listRefs(prefixes: readonly string[]): Promise<ReadonlyMap<string, ObjectId>>;
   /** Asks for a pack, checks its objects, and stores it in the git directory of `into`. */
@@ -124,6 +126,7 @@ export function createGitRemote(git: Git, url: string, environment: Readonly<Rec
     line = undefined;
   };
   return {
+    open: () => void connected().catch(() => undefined),
     async listRefs(prefixes) {
       const open = await connected();
       open.ask(

@@ -65,6 +65,12 @@ export function createRepositorySource(options: RepositorySourceOptions): Closab
   };
 
   return {
+    prepare() {
+      share().then(
+        ({ connections }) => connections.open(base),
+        () => undefined,
+      );
+    },
     readRefs: async (refs) => {
       const { connections } = await share();
       const asked = baseRefs.size === 0 ? [...refs, ...OF_THE_BASE] : refs;

@@ -20,11 +20,18 @@ export interface Head extends HeadPull {
  * An open pull request by number, with its head and base by git's word; undefined where it is not open. The list of the open ones gives
  * it and its siblings in one call.
  */
-export async function readHead(number: number, context: Context): Promise<Head | undefined> {
+export async function readHead(
+  number: number,
+  context: Context,
+  /** Told as soon as it is known to be open, while git is still being asked. */
+  onOpen: (pull: PullRequest) => void = () => undefined,
+): Promise<Head | undefined> {
+  context.ports.source.prepare();
   const open = await context.readOpen();
   const listed = open.find((pull) => pull.number === number) ?? (await context.ports.host.readPullRequest(number));
   if (listed === undefined) throw new IncompleteError(`there is no pull request #${number} in this repository`);
   if (listed.state !== "open") return undefined;
+  onOpen(listed);
   const found = await readRange(listed, context);
   const siblings: HeadPull[] = [];
   for (const pull of open) {

@@ -1,12 +1,13 @@
 import { authorize } from "../command/authorize.ts";
 import { parseComment } from "../command/parse.ts";
+import type { ObjectId } from "../domain/change.ts";
 import { type CommentEvent, movesNoCommit, type RoutedEvent } from "../domain/event.ts";
 import type { Asking } from "./asking.ts";
 import { type Context, failed, neutral, type PullOutcome, problemOf, type Trigger } from "./context.ts";
 import { publishReplies, reactAtOnce, reactInTheEnd } from "./conversation.ts";
 import { type Evaluation, evaluate, readWords } from "./evaluate.ts";
 import { type Head, type HeadPull, readHead } from "./head.ts";
-import { readHeadStatus } from "./head-status.ts";
+import { type HeadStatus, readHeadStatus } from "./head-status.ts";
 import { moved, publishHead, type Run, reportProblem, reportUnread } from "./head-verdict.ts";
 import type { Words } from "./people.ts";
 import { checkSetup } from "./self-check.ts";
@@ -18,28 +19,39 @@ import { createWriter, HeadMovedError } from "./writer.ts";
  */
 export async function servePull(number: number, trigger: Trigger, context: Context): Promise<PullOutcome> {
   try {
-    const head = await readHead(number, context);
+    const early = new Map<ObjectId, Promise<HeadStatus>>();
+    const head = await readHead(number, context, (pull) => {
+      const reading = readHeadStatus(pull.headSha, () => context.readSelf(pull), context);
+      reading.catch(() => undefined);
+      early.set(pull.headSha, reading);
+    });
     return head === undefined
       ? neutral({ code: "pull-request-closed", message: `pull request #${number} is not open` })
-      : await serveOpen(head, trigger, context);
+      : await serveOpen(head, early.get(head.range.headSha), trigger, context);
   } catch (error) {
     return failed(problemOf(error));
   }
 }
 
 /** From here on the head is known, so that it is told whatever goes wrong: what it had may be true no more. */
-async function serveOpen(head: Head, trigger: Trigger, context: Context): Promise<PullOutcome> {
+async function serveOpen(
+  head: Head,
+  early: Promise<HeadStatus> | undefined,
+  trigger: Trigger,
+  context: Context,
+): Promise<PullOutcome> {
   const { pull, range } = head;
   const writer = createWriter(pull, range.headSha, context);
   let run: Run | undefined;
   try {
-    const byHand = trigger.event.kind === "dispatch";
-    const reading = Promise.all([readWords(pull, context), byHand ? checkSetup(pull, range.baseSha, context) : []]);
-    // Awaited below, when there is a status to say in that it failed.
-    reading.catch(() => undefined);
-    const status = await readHeadStatus(range.headSha, () => context.readSelf(pull), context);
+    // Before what people say, so that whoever writes a status knowing more than this run does is seen to have written since.
+    const status = await (early ?? readHeadStatus(range.headSha, () => context.readSelf(pull), context));
     run = { head, trigger, status, writer, context };
-    const [words, setup] = await reading;
+    const byHand = trigger.event.kind === "dispatch";
+    const [words, setup] = await Promise.all([
+      readWords(pull, context),
+      byHand ? checkSetup(pull, range.baseSha, context) : [],
+    ]);
     run = { ...run, head: { ...head, notices: [...head.notices, ...setup] } };
     return await serveHead(run, words);
   } catch (error) {
@@ -59,11 +71,23 @@ async function serveHead(run: Run, words: Words): Promise<PullOutcome> {
     }
     if (asksForHelpOnly(comment, words)) return answerOnly(run, comment, words);
   }
-  if (!status.isFinished || (status.isGreen && lowers(run))) await status.check(run.writer);
-  const takeBack = await startReaction(run, comment, words);
-  const outcome = await judgeHead(run, words, comment);
-  if (outcome.state !== null && outcome.problem === null) await takeBack();
-  return outcome;
+  // Said while the change is being judged, and awaited before anything else is said.
+  const beginning = begin(run, words, comment);
+  beginning.catch(() => undefined);
+  try {
+    const outcome = await judgeHead(run, words, comment, beginning);
+    if (outcome.state !== null && outcome.problem === null) await (await beginning)();
+    return outcome;
+  } finally {
+    await beginning.catch(() => undefined);
+  }
+}
+
+/** Says that the head is being looked at; returns what takes the reaction back. */
+async function begin(run: Run, words: Words, comment: CommentEvent | undefined): Promise<() => Promise<void>> {
+  const { status, writer } = run;
+  if (!status.isFinished || (status.isGreen && lowers(run))) await status.check(writer);
+  return startReaction(run, comment, words);
 }
 
 // Another pull request with this head may have made it green.
@@ -135,7 +159,12 @@ function asksForAll(comment: CommentEvent | undefined, { commands }: Words): boo
   return own.some(({ parsed }) => "command" in parsed && parsed.command.name === "recheck");
 }
 
-async function judgeHead(run: Run, words: Words, comment: CommentEvent | undefined): Promise<PullOutcome> {
+async function judgeHead(
+  run: Run,
+  words: Words,
+  comment: CommentEvent | undefined,
+  beginning: Promise<unknown>,
+): Promise<PullOutcome> {
   const { head, status, context, trigger } = run;
   const spares = status.isFinished && leavesCommits(trigger.event) && !asksForAll(comment, words);
   const opened: { close(): Promise<void> }[] = [];
@@ -153,6 +182,7 @@ async function judgeHead(run: Run, words: Words, comment: CommentEvent | undefin
     // One after the other: each has its own scanners, which use all cores already.
     const evaluations = [await judgeOne(head, Promise.resolve(words), askingOf(run, comment))];
     for (const sibling of head.siblings) evaluations.push(await judgeOne(sibling, readWords(sibling.pull, context)));
+    await beginning;
     return await publishHead(run, evaluations, comment);
   } finally {
     await Promise.all(opened.map((one) => one.close()));

@@ -29,6 +29,7 @@ export function fakeRepositorySource(): FakeRepositorySource {
     refs,
     ranges,
     copies: () => copies,
+    prepare: () => undefined,
     readRefs: (names) =>
       Promise.resolve(
         new Map(

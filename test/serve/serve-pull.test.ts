@@ -143,6 +143,14 @@ describe("a head that moves", () => {
 });
 
 describe("a status that another run writes meanwhile", () => {
+  it("is seen, since the status is read before anything that people say", async () => {
+    const shop = openShop();
+    const { number, headSha } = shop.openPull();
+    await shop.serve(happened(number, "opened"));
+    const calls = shop.host.calls.filter((call) => [`status ${headSha}`, `reviews ${number}`].includes(call));
+    expect(calls).toEqual([`status ${headSha}`, `reviews ${number}`, `status ${headSha}`]);
+  });
+
   it("makes the verdict be thought over by what people say now", async () => {
     const shop = openShop();
     const { number, headSha } = shop.openPull();
