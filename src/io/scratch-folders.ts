@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { chmod, lstat, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { lstat, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, resolve, sep } from "node:path";
 import { CancelledError, IncompleteError } from "../domain/errors.ts";
@@ -31,7 +31,7 @@ export function createScratch(options: { readonly root?: string } = {}): Scratch
       isOver = true;
       for (const path of folders) {
         try {
-          rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+          removeNow(path);
         } catch {
           // A folder that a dying child still writes to is tried again by the next call.
           continue;
@@ -80,12 +80,37 @@ function scratchFolder(path: string, requireOpen: () => void, onRemoved: () => v
   };
 }
 
+function removeNow(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    unlockFolders(path);
+    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Makes a folder and all folders below it such that their owner can remove what is in them; follows no link and never throws. */
+export function unlockFolders(path: string): void {
+  const open = [Buffer.from(path)];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    try {
+      if (!lstatSync(place).isDirectory()) continue;
+      chmodSync(place, 0o700);
+      for (const entry of readdirSync(place, { withFileTypes: true, encoding: "buffer" })) {
+        if (entry.isDirectory()) open.push(Buffer.concat([place, Buffer.from(sep), entry.name]));
+      }
+    } catch {
+      // It is gone already, or belongs to somebody else.
+    }
+  }
+}
+
 async function removeFolder(path: string): Promise<void> {
   try {
     await rm(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
   } catch {
-    // A tool may have left folders that cannot be entered.
-    await chmod(path, 0o700).catch(() => undefined);
+    // A tool, or a test that was run, may have left folders that cannot be entered.
+    unlockFolders(path);
     await rm(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
   }
 }

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { IncompleteError } from "../../src/domain/errors.ts";
-import { createScratch } from "../../src/io/scratch-folders.ts";
+import { createScratch, unlockFolders } from "../../src/io/scratch-folders.ts";
 
 const root = mkdtempSync(join(tmpdir(), "draftgate-scratch-test-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -35,6 +35,25 @@ describe("createScratch", () => {
     await expect(folder.write(name, "x")).rejects.toBeInstanceOf(IncompleteError);
     await expect(folder.read(name, 10)).rejects.toBeInstanceOf(IncompleteError);
     await folder.remove();
+  });
+
+  test("opens folders that a program has closed, of any name, so that they can be removed, and follows no link", async () => {
+    const folder = await createScratch({ root }).create("locked");
+    const outside = mkdtempSync(join(root, "outside-"));
+    chmodSync(outside, 0o500);
+    const deep = join(folder.path, "a", "b");
+    mkdirSync(deep, { recursive: true });
+    const odd = Buffer.concat([Buffer.from(`${deep}/`), Buffer.from([0x6f, 0xff])]);
+    mkdirSync(odd);
+    symlinkSync(outside, join(deep, "link"));
+    for (const place of [odd, deep, join(folder.path, "a")]) chmodSync(place, 0);
+    unlockFolders(folder.path);
+    expect(statSync(deep).mode & 0o777).toBe(0o700);
+    expect(statSync(odd).mode & 0o777).toBe(0o700);
+    expect(statSync(outside).mode & 0o777).toBe(0o500);
+    await folder.remove();
+    expect(existsSync(folder.path)).toBe(false);
+    expect(existsSync(outside)).toBe(true);
   });
 
   test("never writes through a link that lies there already", async () => {
@@ -72,7 +91,7 @@ describe("createScratch", () => {
   test.each(["SIGINT", "SIGTERM"] as const)("leaves nothing after %s when the entry calls removeAll", (signal) => {
     const place = mkdtempSync(join(root, "signal-"));
     const script = `
-      import { createScratch } from ${JSON.stringify(join(import.meta.dirname, "../../src/io/scratch-folders.ts"))};
+      import { createScratch, unlockFolders } from ${JSON.stringify(join(import.meta.dirname, "../../src/io/scratch-folders.ts"))};
       const scratch = createScratch({ root: ${JSON.stringify(place)} });
       process.on(${JSON.stringify(signal)}, () => { scratch.removeAll(); process.exit(1); });
       const folder = await scratch.create("child");
