@@ -87,24 +87,23 @@ function overlay(real: Repository, file: ChangedFile, bytes: Uint8Array, headSha
       const files = await real.listFiles(commitSha, isWanted);
       return commitSha === headSha ? files.map((one) => (one.path === file.path ? { ...one, sha } : one)) : files;
     },
-    readBlobs: (shas, maxBytes) => readBlobs(real, sha, bytes, shas, maxBytes),
+    readBlobs: (shas, maxBytes) => readBlobs(real, sha, bytes, [...shas], maxBytes),
     async readNewBlobs() {
       return [{ sha, mode, size: bytes.length, path: file.path, commitSha: headSha, inHead: true }];
     },
   };
 }
 
-function bound(real: Repository): Repository {
+type Replaced = "readFile" | "listFiles" | "readBlobs" | "readNewBlobs";
+
+/** What stays as it is; a repository may be a class, whose methods need itself. */
+function bound(real: Repository): Omit<Repository, Replaced> {
   return {
     resolveCommit: (revision) => real.resolveCommit(revision),
     resolveRef: (ref) => real.resolveRef(ref),
     readDefaultBase: () => real.readDefaultBase(),
     readMergeBase: (left, right) => real.readMergeBase(left, right),
     readChange: (base, head) => real.readChange(base, head),
-    readFile: (commitSha, path) => real.readFile(commitSha, path),
-    listFiles: (commitSha, isWanted) => real.listFiles(commitSha, isWanted),
-    readBlobs: (shas, maxBytes) => real.readBlobs(shas, maxBytes),
-    readNewBlobs: (change) => real.readNewBlobs(change),
     readNotes: (ref, shas, maxBytes) => real.readNotes(ref, shas, maxBytes),
     readBlame: (change, paths) => real.readBlame(change, paths),
     hasUncommittedWork: () => real.hasUncommittedWork(),
@@ -115,7 +114,7 @@ async function* readBlobs(
   real: Repository,
   ownSha: string,
   bytes: Uint8Array,
-  shas: Iterable<string>,
+  shas: readonly string[],
   maxBytes: number,
 ): AsyncIterable<BlobContent> {
   for (const sha of shas) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { ReportProposal } from "../../src/domain/report.ts";
 import { draftgate } from "../e2e/command-line.ts";
 import { policyFile, temporaryRepository } from "../e2e/judged.ts";
 import { type LlamaServer, startLlamaServer } from "./llama-server.ts";
@@ -25,7 +26,7 @@ rules: []
     ...["regenerate", "src/run.py", "--repo", repository.path, "--policy", policyFile(policy)],
     ...["--model-base-url", server.baseUrl, "--format", "json"],
   ]);
-  const { outcome, reason, attempts, checks } = JSON.parse(run.stdout);
+  const { outcome, reason, attempts, checks }: ReportProposal = JSON.parse(run.stdout);
   const ends: Readonly<Record<string, number>> = { proved: 0, refused: 1, failed: 3 };
   expect([run.code, run.stderr]).toEqual([ends[outcome], expect.not.stringContaining("not foreseen")]);
   // Random words repair nothing: whatever it says, it was asked, and what it said was refused with the reason.

@@ -645,10 +645,13 @@ describe("limits", () => {
   });
 
   it("asks three times at most, each time with the reason", async () => {
-    const { result, model } = await tryRewrite({ path: "src/run.py", answers: Array(9).fill(fenced(RUN)) });
+    const { result, model } = await tryRewrite({
+      path: "src/run.py",
+      answers: Array.from({ length: 9 }, () => fenced(RUN)),
+    });
     expect(result).toMatchObject({
       outcome: "refused",
-      attempts: Array(3).fill("the answer leaves the file as it is"),
+      attempts: Array.from({ length: 3 }, () => "the answer leaves the file as it is"),
     });
     expect(model.requests.map(({ user }) => user.includes("was refused: the answer leaves the file"))).toEqual([
       false,
