@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { carriedIn } from "../../src/domain/publication.ts";
 import { textPacking } from "../../src/io/text-packing.ts";
-import { AGENT_TRAILER } from "./action.ts";
+import { AGENT_TRAILER, runEvent } from "./action.ts";
 import { stickies } from "./action-world.ts";
 import { EVAL, FINE, openModelShop, reviewOf, reviewPolicy } from "./model-world.ts";
 
@@ -20,6 +21,22 @@ describe("the model in the action", () => {
     expect(pull.issue.pull.reviewComments.map(({ path, line }) => [path, line])).toEqual([["src/run.py", 2]]);
     expect(server.completions()[0]?.authorization).toBe("Bearer a-key-of-the-tests");
     expect(opened.run.masked).toContain("a-key-of-the-tests");
+  });
+
+  it("is asked by the built action too, once, and the key is in nothing that it leaves", async () => {
+    const key = ["a", "key", "of", "the", "tests"].join("-");
+    const { github, pull, server } = await openModelShop({ key });
+    const inputs = { "model-base-url": server.baseUrl, "model-api-key": key };
+    const opened = await runEvent(github, "pull_request_target", "opened", { pull }, { inputs });
+    const labeled = await runEvent(github, "pull_request_target", "labeled", { pull }, { inputs });
+    expect(server.completions().map(({ authorization }) => authorization)).toEqual([`Bearer ${key}`]);
+    expect(pull.statuses()).toEqual({ draftgate: "failure" });
+    for (const { stdout, stderr, summary, outputs } of [opened, labeled]) {
+      const said = stdout.split("\n").filter((line) => !line.startsWith("::add-mask::"));
+      expect(stdout).toContain(`::add-mask::${key}`);
+      const report = readFileSync(outputs["report"] ?? "", "utf8");
+      expect([...said, stderr, summary, report].join("\n")).not.toContain(key);
+    }
   });
 
   it("is asked nothing again by an event that moves no commit, and what it said stays in the report and the verdict", async () => {
