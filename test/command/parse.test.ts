@@ -313,6 +313,12 @@ describe("what a command says", () => {
     [`waive ${PRINT} reason="x" until=2026-13-01`, "until=2026-13-01 is not a day like 2026-12-24"],
     [`waive ${PRINT} resaon="x" until=2026-12-24`, "resaon is not an argument here; did you mean reason=?"],
     ['waive abc reason="x" until=2026-12-24', "abc is neither a fingerprint (32 hex digits) nor origin:<path>"],
+    [`unwaive ${PRINT}0`, `${PRINT}0 is neither a fingerprint (32 hex digits) nor origin:<path>`],
+    [`unwaive z${PRINT}`, `z${PRINT} is neither a fingerprint (32 hex digits) nor origin:<path>`],
+    ["unwaive my-origin:a", "my-origin:a is neither a fingerprint (32 hex digits) nor origin:<path>"],
+    [`waive ${PRINT} reason="x" until=2026-12-245`, "until=2026-12-245 is not a day like 2026-12-24"],
+    [`waive ${PRINT} reason="x" until=02026-12-24`, "until=02026-12-24 is not a day like 2026-12-24"],
+    ['regenerate a.py hint="  "', "hint is empty"],
     ["unwaive abc", "abc is neither a fingerprint (32 hex digits) nor origin:<path>"],
     ["waive", 'an argument is missing: /draftgate waive <fingerprint|origin:path> reason="…" until=YYYY-MM-DD'],
   ])("cases 87, 88, 97, 106, 107, 119: %j is refused", (line, refusal) => {

@@ -99,6 +99,13 @@ describe("words", () => {
     expect(told({ policy: ONE_PERSON, people })).toBe("pending | alice:withdrawn");
   });
 
+  test("of what is no person are no commands, whatever GitHub calls it", () => {
+    for (const type of ["Bot", "Organization", "Mannequin"]) {
+      const comments = [comment({ ...ALICE, type }, `/draftgate approve ${HEAD}`)];
+      expect(judge({ policy: ONE_PERSON, people: { comments } }).commands).toEqual([]);
+    }
+  });
+
   test("deleted accounts that approved are named in order, once", () => {
     const ghosts = ["zed", "amy"].map((login) => ({ id: 10_137, login, type: "User" }));
     const reviews = [...ghosts, ...ghosts].map((who) => review(who, "APPROVED"));
