@@ -163,6 +163,54 @@ describe("who could still approve", () => {
     ]);
   });
 
+  test("is counted where there are fewest, and counts who approved without being listed", () => {
+    const policy = givenPolicy([naming("owners", 1, { codeowners: true })]);
+    const codeowners = { known: true as const, value: "a.py @alice @bob\nb.py @dave" };
+    expect(reasons({ policy, change: two, people: { codeowners } }).join()).toContain("(0 people could give one)");
+    const reviews = [review(ALICE, "APPROVED")];
+    const unlisted = { collaborators: { known: true as const, value: [] }, reviews };
+    expect(reasonOf({ permission: "write" }, 2, unlisted)).toContain("(1 person could give one)");
+    expect(reasonOf({ permission: "write" }, 1, unlisted)).toBe("1 approval of each file: alice");
+  });
+
+  test("is nobody who already counts for another distinct rule", () => {
+    const distinct = (name: string, users: readonly string[], path: string) =>
+      givenRule(name, { approvals: 1, distinct: true, from: { users } }, { paths: [path] });
+    const policy = givenPolicy([distinct("a", ["bob"], "src/a.py"), distinct("b", ["bob", "carol"], "src/b.py")]);
+    const people = { comments: [comment(BOB, `/draftgate approve ${HEAD} src/a.py`)] };
+    expect(judge({ policy, change: two, people }).result.needed).toEqual(["carol"]);
+  });
+
+  test("is an error where a rule's own lists cannot be read, whoever spoke or did not", () => {
+    const policy = givenPolicy([naming("owners", 1, { codeowners: true })]);
+    const gone = { codeowners: { known: false as const, reason: "502" } };
+    for (const reviews of [[], [review(ALICE, "APPROVED")]]) {
+      const { result } = judge({ policy, people: { ...gone, reviews } });
+      expect(result.state).toBe("error");
+      expect(result.rules[0]?.reason).toContain("CODEOWNERS cannot be read (502)");
+    }
+    const owned = { codeowners: { known: true as const, value: "* @acme/core" }, ...teams(["acme/core", "404"]) };
+    const { result } = judge({ policy, people: owned });
+    expect(result.state).toBe("error");
+    expect(result.rules[0]?.reason).toContain("team acme/core cannot be read (404)");
+  });
+
+  test("is asked of nobody's permission that decides nothing", () => {
+    const permissions = new Map([[BOB.id, { known: false as const, reason: "502" }]]);
+    const by = (...reviews: ReturnType<typeof review>[]) =>
+      judge({ policy: givenPolicy([naming("one", 1, { permission: "write" })]), people: { permissions, reviews } })
+        .result;
+    const listed = { known: true as const, value: [{ account: ALICE, permission: "write" as const }] };
+    expect(by(review(BOB, "DISMISSED")).rules[0]?.state).toBe("pending");
+    expect(by(review(BOB, "APPROVED")).rules[0]?.state).toBe("error");
+    expect(by(review(BOB, "CHANGES_REQUESTED")).rules[0]?.state).toBe("error");
+    const approved = judge({
+      policy: givenPolicy([naming("one", 1, { permission: "write" })]),
+      people: { permissions, collaborators: listed, reviews: [review(BOB, "APPROVED"), review(ALICE, "APPROVED")] },
+    }).result;
+    expect(approved.rules[0]?.state).toBe("success");
+  });
+
   test("is no matter of CODEOWNERS where no rule asks for code owners", () => {
     const codeowners = { known: false as const, reason: "502" };
     const { result } = judge({
