@@ -89,7 +89,8 @@ export default {
   options: {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    doNotFollow: { path: "node_modules" },
+    // Scripts for parsers are carried as text and run by children: they are no modules of this program.
+    doNotFollow: { path: ["node_modules", "^src/propose/parsers/"] },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
   },
 };
