@@ -245,6 +245,12 @@ def declarations(tree, source):
                     is_open = not method.name.startswith("_") or re.fullmatch(r"__\w+__", method.name) is not None
                     name = "%s.%s" % (node.name, method.name)
                     yield declare(method, name, "method", is_open and is_exported(node.name), signature(method), source, method)
+        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+            # What is only passed on is exported where the file says so.
+            for alias in node.names:
+                name = alias.asname or alias.name.split(".")[0]
+                if listed is not None and name in listed:
+                    yield declare(node, name, "variable", True, one_line(ast.unparse(type(node)(**{**vars(node), "names": [alias]}))), source)
         elif isinstance(node, (ast.Assign, ast.AnnAssign)) or type(node).__name__ == "TypeAlias":
             for target in getattr(node, "targets", None) or [getattr(node, "target", None) or node.name]:
                 for name in bound(target):
