@@ -10,24 +10,14 @@ import { createPatch } from "./patch.ts";
 import { checkSilence } from "./silence.ts";
 import { splitSource, wholeLines } from "./source-text.ts";
 import { parseSource } from "./syntax.ts";
-import { bindingsOf } from "./test-bindings.ts";
 import type { TestBlock } from "./test-block.ts";
 import type { TestSubject } from "./test-cases.ts";
-import { folderOf } from "./test-files.ts";
 import { fillBlock } from "./test-fill.ts";
 import { mergeTests, uniteImports } from "./test-merge.ts";
 import type { TestsMaterial, TestsPorts, TestsRequest } from "./test-request.ts";
-
-/** The file that the scaffold goes into, as it is. */
-interface Target {
-  readonly path: string;
-  readonly text: string | null;
-  readonly parsed: ParsedSource | null;
-  readonly taken: readonly string[];
-}
+import { readTarget, type Target } from "./test-target.ts";
 
 const SPLIT_LINES = 160;
-const LINKS = ["120000", "160000"];
 
 /** The proposal, or why there is none. Rejects with CancelledError or IncompleteError. */
 export async function proposeScaffold(
@@ -68,50 +58,6 @@ export async function proposeScaffold(
 
 function untested(): ProofCheck {
   return { name: "tests", outcome: "unknown", detail: "no test was run" };
-}
-
-async function readTarget(
-  { writer, tree, language }: TestsMaterial,
-  ports: TestsPorts,
-): Promise<Target | { reason: string }> {
-  const { path, exists } = writer.place;
-  const parts = path.split("/");
-  for (let length = 1; length <= parts.length; length += 1) {
-    const mode = tree.find(parts.slice(0, length).join("/"))?.mode;
-    if (mode !== undefined && LINKS.includes(mode)) {
-      return {
-        reason: `the tests belong into ${displayPath(path)}, which is or lies behind a symbolic link or submodule`,
-      };
-    }
-  }
-  const siblings = await packageNames({ language, tree, path });
-  if (!exists) return { path, text: null, parsed: null, taken: siblings };
-  const text = (await tree.readTexts([path])).get(path);
-  if (text === undefined)
-    return { reason: `${displayPath(path)} is there and is no UTF-8 text, or too large to be read` };
-  const parsed = await parseSource(language, text, ports, path);
-  if (parsed.outcome !== "parsed") {
-    const why = parsed.outcome === "broken" ? parsed.message : parsed.reason;
-    return { reason: `${displayPath(path)} is there and cannot be parsed: ${why}` };
-  }
-  const bound = language === "go" ? [] : bindingsOf(text).map(({ local }) => local);
-  return { path, text, parsed, taken: [...siblings, ...parsed.declarations.map(({ name }) => name), ...bound] };
-}
-
-/** In Go all files of a folder share their names. */
-async function packageNames({
-  language,
-  tree,
-  path,
-}: Pick<TestsMaterial, "language" | "tree"> & { path: string }): Promise<readonly string[]> {
-  if (language !== "go") return [];
-  const files = tree.entries
-    .map((entry) => entry.path)
-    .filter((one) => folderOf(one) === folderOf(path) && one.endsWith(".go"));
-  const texts = await tree.readTexts(files);
-  return [...texts.values()].flatMap((text) =>
-    [...text.matchAll(/^func\s+(Test\w{0,200})\(/gmu)].map((match) => match[1] ?? ""),
-  );
 }
 
 /** The subjects in groups, each as a block of its own; names are given once over all of them. */
