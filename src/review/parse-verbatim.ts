@@ -39,7 +39,7 @@ export function readVerbatim(answer: string, files: readonly ReviewFile[], quest
   const text = answer.slice(0, MAX_TEXT);
   const places = placesByKey(files);
   const found = occurrences(lettersOf(text), places);
-  const known = new Set((question.match(/[\p{L}\p{N}_]{2,}/gu) ?? []).map((word) => word.toLowerCase()));
+  const known = new Set((question.match(/\p{L}{2,}/gu) ?? []).map((word) => word.toLowerCase()));
   const isBehind = wordsIn(text.slice(0, found[0]?.start ?? 0), known).length < FEWEST_WORDS;
   return found.flatMap((one, index) => {
     const before = text.slice(Math.max(found[index - 1]?.end ?? 0, one.start - WINDOW), one.start);

@@ -27,7 +27,12 @@ async function ask({ change, repository, planted }: Sample): Promise<Asked> {
     reviewFile(file, "ai", { old: texts.get(file.oldBlob) ?? "", new: texts.get(file.newBlob) ?? "" }, (text) => text),
   );
   const pieces = files.map((file) => wholePiece(file, [], 3));
-  const question = buildQuestion(pieces, { answer: "lines", isAgain: false, fence: "=== f3nc3", instructions: [] });
+  const question = buildQuestion(pieces, {
+    answer: "lines",
+    isAgain: false,
+    fence: "=== 0ab1cd2ef3abcd4bead",
+    instructions: [],
+  });
   return { planted, files, question };
 }
 
