@@ -46,7 +46,7 @@ async function scanWhole(tool: string, files: Files): Promise<ScanResult> {
     const find = toolBox.find.bind(toolBox);
     const outcome = await scanRange(fixture, base, fixture.tip(), {
       tools: [{ name: tool, need: "required" }],
-      policy: { timeoutSeconds: 280 },
+      policy: { timeoutSeconds: 560 },
       ports: {
         toolBox: {
           async find(name) {
@@ -84,7 +84,7 @@ async function runDirectly(
     const env = Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
     const names = options.names ?? Object.keys(files);
     const command = { file: found.path, args: [...args, ...names], cwd: folder, env };
-    const run = await createCommandRunner().run({ ...command, timeoutMs: 280_000, maxOutputBytes: 1 << 30 });
+    const run = await createCommandRunner().run({ ...command, timeoutMs: 560_000, maxOutputBytes: 1 << 30 });
     return new TextDecoder().decode(run.stdout).replaceAll(`${folder}/`, "");
   } finally {
     rmSync(folder, { recursive: true });
@@ -164,7 +164,7 @@ describe.concurrent("every finding of the tool itself, and no other, at the same
       direct.errors.map((one) => plain(one.filename)).sort(),
     );
     compare("bandit", scan, ours, expected, 500);
-  }, 300_000);
+  }, 600_000);
 
   test("ruff, on its fixtures", async () => {
     const files = collect(pythonSamples("ruff"), (path) => path.endsWith(".py"));
@@ -196,7 +196,7 @@ describe.concurrent("every finding of the tool itself, and no other, at the same
       direct.filter((one) => ["E902", "invalid-syntax", null].includes(one.code)).map((one) => plain(one.filename)),
     );
     expect(scan.notCovered.filter((one) => !broken.has(one.path ?? ""))).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   test("shellcheck, on the scripts of git, Go, Python and the packages that are installed here", async () => {
     const isPlain = (path: string, text: () => string): boolean =>
@@ -235,7 +235,7 @@ describe.concurrent("every finding of the tool itself, and no other, at the same
       key(`SC${one.code}`, plain(one.file), one.line, one.endLine, one.column, one.message),
     );
     compare("shellcheck", scan, ours, expected, 500);
-  }, 300_000);
+  }, 600_000);
 
   test("biome, on packages that are installed here", async () => {
     const modules = join(import.meta.dirname, "../../node_modules");
@@ -261,7 +261,7 @@ describe.concurrent("every finding of the tool itself, and no other, at the same
       .filter((one) => one.location.path in files)
       .map((one) => key(one.category, one.location.path, Math.max(1, one.location.start.line), one.message));
     compare("biome", scan, ours, expected, 500);
-  }, 300_000);
+  }, 600_000);
 
   test("actionlint, on its test data", async () => {
     const found = collect(join(goSamples("actionlint"), "testdata"), (path) =>
@@ -285,7 +285,7 @@ describe.concurrent("every finding of the tool itself, and no other, at the same
       key(one.kind, plain(one.filepath), Math.max(1, one.line), one.column === 0 ? null : one.column, one.message),
     );
     compare("actionlint", scan, ours, expected, 500);
-  }, 300_000);
+  }, 600_000);
 
   test("zizmor, on its test data", async () => {
     const files = asWorkflows(
@@ -320,7 +320,7 @@ describe.concurrent("every finding of the tool itself, and no other, at the same
       return key(one.ident, path, line, column, one.determinations.confidence.toLowerCase(), message);
     });
     compare("zizmor", scan, ours, expected, 500);
-  }, 300_000);
+  }, 600_000);
 
   test("trivy, on its test data and the bad examples of its checks", async () => {
     // Comments are obeyed by the tool called by hand; plans, caches of modules, packed charts and playbooks are not what a change is made of.
@@ -373,7 +373,7 @@ describe.concurrent("every finding of the tool itself, and no other, at the same
     expect(manifests.filter((path) => !isManifest(path))).toEqual([]);
     expect(manifests.length).toBeGreaterThan(100);
     compare("trivy", scan, ours, expected, 500);
-  }, 300_000);
+  }, 600_000);
 
   test("gitleaks, on its sources and test data", async () => {
     // What is twice in a repository is one blob, and is looked at once.
@@ -409,7 +409,7 @@ describe.concurrent("every finding of the tool itself, and no other, at the same
     const ours = scan.findings.map((one) => key(...place(one), one.location.endLine));
     const expected = direct.map((one) => key(one.RuleID, plain(one.File), one.StartLine, one.EndLine));
     compare("gitleaks", scan, ours, expected, 500);
-  }, 300_000);
+  }, 600_000);
 
   test("pylint, on its functional tests, each alone", async () => {
     const samples = join(pythonSamples("pylint"), "tests/functional");
@@ -453,7 +453,7 @@ describe.concurrent("every finding of the tool itself, and no other, at the same
     const scan = await scanWhole("pylint", files);
     const ours = scan.findings.map((one) => key(...place(one), one.location.startColumn, one.message));
     compare("pylint", scan, ours, expected, 500);
-  }, 300_000);
+  }, 600_000);
 });
 
 /** The files under names by which they are workflows, or actions where they are called so. */
