@@ -75,6 +75,28 @@ const OPTIONS = {
 		summary: "the policy preset to extend (default: default)"
 	},
 	force: { summary: "overwrite files that exist" },
+	framework: {
+		placeholder: "NAME",
+		summary: "pytest, unittest, vitest, jest, node:test or go test (default: what the repository uses)"
+	},
+	patch: {
+		placeholder: "FILE",
+		isGuarded: true,
+		summary: "the patch to try, as git and this program write it"
+	},
+	test: {
+		placeholder: "COMMAND",
+		summary: "what runs the tests, given to sh -c in a fresh checkout"
+	},
+	"timeout-seconds": {
+		placeholder: "N",
+		summary: "how long each run of the tests may take (default: 600)"
+	},
+	"i-trust-this-code": { summary: "run the tests although nothing shuts them off from the network and from files" },
+	hint: {
+		placeholder: "TEXT",
+		summary: "what is wanted besides, in words for the model; lets it change the whole file"
+	},
 	keep: { summary: "leave the folder behind to look at" }
 };
 // src/cli/arguments.ts
@@ -86,9 +108,6 @@ const GLOBAL_OPTIONS = [
 ];
 /** Names that later versions will take. */
 const RESERVED = [
-	"regenerate",
-	"tests",
-	"prove",
 	"stats",
 	"model",
 	"monitor",

@@ -1,15 +1,18 @@
 import "./rolldown-runtime.js";
 import { n as ConfigurationError } from "./errors.js";
-import { a as leadsInto, l as locateRepository, o as safeSearchPath } from "./tool-path.js";
+import { a as leadsInto, o as safeSearchPath, u as locateRepository } from "./tool-path.js";
 import { t as createToolBox } from "./tool-box.js";
 import { n as writeFiles } from "./written-files.js";
-import { a as readLineHashes, i as prepare, n as decide, o as readPolicy, r as examine } from "./judge.js";
-import { l as renderJson } from "./sarif-limits.js";
+import { a as readPolicy, i as readLineHashes, n as examine, r as prepare, t as decide } from "./judge.js";
+import { t as renderJson } from "./json2.js";
 import { i as renderMarkdown, t as renderSarif } from "./sarif.js";
 import { c as shorten, s as oneLine, u as visible } from "./escape2.js";
-import { a as gaveNoAnswer, d as phraseText, l as DISCLAIMER, o as nextSteps, p as shortSha, u as counted } from "./summaries.js";
-import { a as createPaint, c as wrap, i as scanSection, n as findingSection, o as joinLines, r as noticeSection, s as layoutTable, t as fileSection } from "./text-sections.js";
-import { a as withRepository, i as uncommittedNotices, o as withSession, r as readRange, t as choosePolicy } from "./session.js";
+import { a as gaveNoAnswer, o as nextSteps } from "./summaries.js";
+import { a as wrap, n as joinLines, r as layoutTable, t as createPaint } from "./terminal.js";
+import { i as scanSection, n as findingSection, r as noticeSection, t as fileSection } from "./text-sections.js";
+import { a as phraseText, c as shortSha, i as counted, t as DISCLAIMER } from "./words.js";
+import { t as choosePolicy } from "./policy-choice.js";
+import { a as withSession, i as withRepository, n as readRange, r as uncommittedNotices } from "./session.js";
 import { resolve } from "node:path";
 // src/report/text.ts
 const LEAST_WIDTH = 60;

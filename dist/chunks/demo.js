@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { n as ConfigurationError, r as IncompleteError } from "./errors.js";
 import { r as renderText, t as judgeRange } from "./check.js";
-import { o as withSession } from "./session.js";
+import { a as withSession } from "./session.js";
 import process from "node:process";
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";

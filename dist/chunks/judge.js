@@ -1,935 +1,16 @@
-import { n as ConfigurationError } from "./errors.js";
-import { t as nearest } from "./nearest.js";
-import { a as YAMLException, c as getScalarValue, i as SCALAR_STYLE, o as constructFromEvents, r as EVENT_ID, t as SCANNER_NAMES, u as parseEvents } from "./scanner-names.js";
-import { c as isAtLeast, f as worstState, i as sarifNotices, o as EVIDENCE_KINDS, s as STRENGTHS } from "./sarif-limits.js";
-import { i as severityRank, r as SEVERITIES, t as FINDING_CLASSES } from "./finding.js";
-import { i as matchesAny, n as overlaps, r as globMistake, t as addedRanges } from "./change.js";
+import "./rolldown-runtime.js";
+import { n as parsePreset } from "./preset.js";
+import { n as STRENGTHS, r as isAtLeast, t as EVIDENCE_KINDS } from "./attribution.js";
+import { n as overlaps, t as addedRanges } from "./change.js";
 import { a as displayPath, n as comparePaths, t as baseName } from "./path.js";
+import { n as matchesAny } from "./globs.js";
 import { n as foldCase, r as hasPermission } from "./people.js";
-// policies/advisory.yml
-var advisory_default = "# preset:advisory, to look before you leap: everything is reported, nothing blocks and nobody has to approve.\nversion: 1\nextends: default\n\nscan:\n  tools:\n    gitleaks: optional\n    bandit: optional\n    trivy: optional\n\nrules:\n  - name: ai-two-people\n    require: null\n  - name: gate-files\n    require: null\n  - name: findings\n    require: null\n\nreport:\n  inline: all\n";
-// policies/default.yml
-var default_default = "# preset:default, what a repository without a policy of its own gets.\nversion: 1\nextends: none\n\ndetect:\n  counts-as-ai: strong # proof | strong | weak\n  agents: [] # besides the built-in ones\n  always-ai: []\n  never-ai: []\n\nscan:\n  tools:\n    gitleaks: required\n    bandit: required\n    trivy: required\n    ruff: optional\n    biome: optional\n    shellcheck: optional\n    actionlint: optional\n    zizmor: optional\n    git-secrets: off\n    pylint: off\n  timeout-seconds: 300\n  max-file-mebibytes: 10\n  exclude: []\n\nreview:\n  files: ai\n  required: false\n  verify: false\n  event: comment\n  temperature: 0.2\n  max-output-tokens: 2048\n  context-tokens: 8192\n  strangers: on-request\n  timeout-seconds: 600\n  max-tokens: 500000\n  max-requests: 100\n  concurrency: 4\n  instructions: []\n\nrules:\n  # An AI's draft is read by two people who had no hand in it.\n  - name: ai-two-people\n    if: { origin: ai }\n    require:\n      approvals: 2\n      exclude: [author, committers, pushers, operators, bots]\n\n  # What decides over every later change is read by somebody else, whoever wrote it.\n  - name: gate-files\n    if:\n      paths:\n        - .github/draftgate.yml\n        - .github/draftgate.yaml\n        - .github/workflows/**\n        - .github/actions/**\n        - CODEOWNERS\n        - .github/CODEOWNERS\n        - docs/CODEOWNERS\n    require:\n      approvals: 1\n      exclude: [author, committers, pushers, operators, bots]\n\n  # Whoever wrote it: nothing new of this kind goes in.\n  - name: findings\n    require:\n      block-at:\n        secret: info\n        sast: high\n        misconfig: high\n        vuln: high\n        suppression: high\n        coverage: high\n      scope: changed-lines\n\n# Neither the rules above nor the waivers name whose word counts, so that a policy which does replaces it as a whole:\n# approvals count from `permission: write`, waivers from `permission: maintain`.\nwaivers:\n  exclude: [author]\n  max-days: 30\n  never: []\n\nreport:\n  inline: blocking\n  max-inline: 20\n";
-// policies/solo.yml
-var solo_default = "# preset:solo, for a repository with one person: the owner reads the AI's change and posts `/draftgate approve <SHA>`.\nversion: 1\nextends: default\n\nrules:\n  - name: ai-two-people\n    require:\n      approvals: 1\n      exclude: [bots]\n  - name: gate-files\n    require: null\n\nwaivers:\n  exclude: []\n";
-// policies/strict.yml
-var strict_default = "# preset:strict, where a hint of AI is enough and every scanner and the model must have looked.\nversion: 1\nextends: default\n\ndetect:\n  counts-as-ai: weak\n\nscan:\n  tools:\n    gitleaks: required\n    bandit: required\n    trivy: required\n    ruff: required\n    biome: required\n    shellcheck: required\n    actionlint: required\n    zizmor: required\n    git-secrets: required\n    pylint: required\n\nreview:\n  required: true\n\nrules:\n  - name: gate-files\n    require:\n      from: { permission: maintain }\n  - name: findings\n    require:\n      block-at: { lint: high }\n\nwaivers:\n  never: [secret]\n";
-// src/config/decode-text.ts
-/** UTF-8 bytes (or text) of at most `maxBytes` -> the text without a byte order mark, with the first place that is no UTF-8. */
-function decodeText(source, maxBytes) {
-	const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
-	if (bytes.length > maxBytes) return {
-		text: "",
-		mistake: {
-			offset: 0,
-			message: `larger than ${maxBytes / 1024} KiB`
-		}
-	};
-	const text = new TextDecoder("utf-8").decode(bytes);
-	if (decodesSoFar(bytes, false) !== void 0) return { text };
-	return {
-		text,
-		mistake: {
-			offset: validPrefix(bytes),
-			message: "not UTF-8 from here on; save the file as UTF-8"
-		}
-	};
-}
-function validPrefix(bytes) {
-	let low = 0;
-	let high = bytes.length;
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if (decodesSoFar(bytes.subarray(0, middle), true) !== void 0) low = middle;
-		else high = middle - 1;
-	}
-	return decodesSoFar(bytes.subarray(0, low), true)?.length ?? 0;
-}
-function decodesSoFar(bytes, stream) {
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream });
-	} catch {
-		return;
-	}
-}
-// src/config/policy-merge.ts
-/** One policy file on top of another: lists replace, maps merge, rules merge by name, `require: null` removes a rule. */
-function mergePolicyFiles(base, over) {
-	const { rules: baseRules = [], ...baseRest } = base;
-	const { rules: overRules = [], ...overRest } = over;
-	return {
-		...mergeMaps(baseRest, overRest),
-		rules: mergeRules(baseRules, overRules)
-	};
-}
-function mergeRules(base, over) {
-	const merged = new Map(base.map((rule) => [rule.name, rule]));
-	for (const rule of over) {
-		const known = merged.get(rule.name);
-		if (rule.require === null) merged.delete(rule.name);
-		else merged.set(rule.name, known === void 0 ? rule : mergeMaps(known, rule));
-	}
-	return [...merged.values()];
-}
-function mergeMaps(base, over) {
-	const merged = { ...base };
-	for (const [key, value] of Object.entries(over)) {
-		const known = merged[key];
-		merged[key] = isMap(known) && isMap(value) ? mergeMaps(known, value) : value;
-	}
-	return merged;
-}
-function isMap(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/config/yaml.ts
-/**
-* YAML as policies may use it: the 1.2 core schema, one document, no anchors, aliases, tags, merge keys or directives, and
-* every key once in its map. The tree keeps where each thing stands, so that every mistake can name its line and column.
-*/
-const MAX_DEPTH = 32;
-/** A YAML text -> its tree and every mistake in what it uses of YAML; the first one only where it is no YAML. Never throws. */
-function readYaml(text) {
-	try {
-		const cursor = {
-			text,
-			events: parseEvents(text, { maxDepth: MAX_DEPTH }),
-			mistakes: [],
-			index: 0,
-			offset: 0
-		};
-		return {
-			root: readDocuments(cursor),
-			mistakes: cursor.mistakes
-		};
-	} catch (error) {
-		if (!(error instanceof YAMLException)) throw error;
-		return {
-			root: void 0,
-			mistakes: [{
-				offset: Math.min(error.mark?.position ?? 0, text.length),
-				message: `not valid YAML: ${error.reason}`
-			}]
-		};
-	}
-}
-/** Offset in UTF-16 units -> 1-based line and column, for as many offsets as wanted. */
-function createLocator(text) {
-	const starts = [0];
-	for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
-	return (offset) => {
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = Math.ceil((low + high) / 2);
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return {
-			line: low + 1,
-			column: offset - (starts[low] ?? 0) + 1
-		};
-	};
-}
-function readDocuments(cursor) {
-	let root;
-	let count = 0;
-	while (cursor.index < cursor.events.length) {
-		const event = cursor.events[cursor.index];
-		cursor.index += 1;
-		if (event?.type !== EVENT_ID.DOCUMENT) continue;
-		count += 1;
-		if (count > 1) {
-			const marker = cursor.text.slice(cursor.offset).search(/^(?:---|\.\.\.)/m);
-			report$1(cursor, cursor.offset + Math.max(marker, 0), "a second document; a policy is one");
-			break;
-		}
-		if (event.directives.some((directive) => directive.kind !== "yaml" || directive.version !== "1.2")) report$1(cursor, Math.max(cursor.text.search(/^%/m), 0), "directives are not allowed, except %YAML 1.2");
-		if (cursor.events[cursor.index]?.type !== EVENT_ID.POP) root = readNode(cursor);
-	}
-	return root;
-}
-function readNode(cursor) {
-	const event = cursor.events[cursor.index];
-	cursor.index += 1;
-	if (event?.type === EVENT_ID.MAPPING) return readMap(cursor, event);
-	if (event?.type === EVENT_ID.SEQUENCE) return readList(cursor, event);
-	if (event?.type === EVENT_ID.SCALAR) return readScalar(cursor, event);
-	if (event?.type === EVENT_ID.ALIAS) {
-		cursor.offset = Math.max(event.anchorStart - 1, 0);
-		report$1(cursor, cursor.offset, "aliases are not allowed; write the value out");
-	}
-	return {
-		kind: "scalar",
-		offset: cursor.offset,
-		value: null
-	};
-}
-function readMap(cursor, event) {
-	const offset = startCollection(cursor, event);
-	const entries = [];
-	const seen = /* @__PURE__ */ new Set();
-	while (cursor.index < cursor.events.length && cursor.events[cursor.index]?.type !== EVENT_ID.POP) {
-		const keyEvent = cursor.events[cursor.index];
-		const keyNode = readNode(cursor);
-		const value = readNode(cursor);
-		if (keyEvent?.type !== EVENT_ID.SCALAR) {
-			report$1(cursor, keyNode.offset, "a key must be plain text");
-			continue;
-		}
-		const key = getScalarValue(cursor.text, keyEvent);
-		if (seen.has(key)) report$1(cursor, keyNode.offset, `the key ${quote(key)} stands here a second time`);
-		else if (key === "<<" && keyEvent.style === SCALAR_STYLE.PLAIN) report$1(cursor, keyNode.offset, "merge keys are not allowed; write the keys out");
-		else entries.push({
-			key,
-			offset: keyNode.offset,
-			value
-		});
-		seen.add(key);
-	}
-	cursor.index += 1;
-	return {
-		kind: "map",
-		offset,
-		entries
-	};
-}
-function readList(cursor, event) {
-	const offset = startCollection(cursor, event);
-	const items = [];
-	while (cursor.index < cursor.events.length && cursor.events[cursor.index]?.type !== EVENT_ID.POP) items.push(readNode(cursor));
-	cursor.index += 1;
-	return {
-		kind: "list",
-		offset,
-		items
-	};
-}
-function startCollection(cursor, event) {
-	checkProperties(cursor, event);
-	cursor.offset = event.start;
-	return event.start;
-}
-function readScalar(cursor, event) {
-	checkProperties(cursor, event);
-	if (event.valueStart < 0) return {
-		kind: "scalar",
-		offset: cursor.offset,
-		value: null,
-		isBlank: true
-	};
-	const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-	const offset = event.valueStart - (isQuoted ? 1 : 0);
-	cursor.offset = offset;
-	const bare = {
-		...event,
-		tagStart: -1,
-		tagEnd: -1,
-		anchorStart: -1,
-		anchorEnd: -1
-	};
-	const document = {
-		type: EVENT_ID.DOCUMENT,
-		explicitStart: false,
-		explicitEnd: false,
-		directives: []
-	};
-	const [value] = constructFromEvents([
-		document,
-		bare,
-		{ type: EVENT_ID.POP }
-	], { source: cursor.text });
-	return {
-		kind: "scalar",
-		offset,
-		value: typeof value === "number" || typeof value === "boolean" || value === null ? value : String(value)
-	};
-}
-function checkProperties(cursor, event) {
-	if (event.anchorStart >= 0) {
-		cursor.offset = event.anchorStart - 1;
-		report$1(cursor, cursor.offset, "anchors are not allowed; write the value out where it is needed");
-	}
-	if (event.tagStart >= 0) {
-		cursor.offset = event.tagStart;
-		report$1(cursor, cursor.offset, "tags are not allowed; the type follows from the value");
-	}
-}
-function report$1(cursor, offset, message) {
-	cursor.mistakes.push({
-		offset: Math.min(offset, cursor.text.length),
-		message
-	});
-}
-/** Text in quotes on one line, cut after 60 characters, with everything escaped that could break a line or mislead. */
-function quote(text) {
-	const cut = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-	return JSON.stringify(cut).replace(/[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-// src/config/policy-rules.ts
-/**
-* Reports what is wrong with the rules of a file beyond their shape: two of one name, one that asks for nothing, one to remove
-* that is not there. `base` is what the file extends, undefined where that cannot be known. What is in a rule that has
-* mistakes of its own is not reported again in other words.
-*/
-function checkRules(file, base, reading) {
-	const rules = file.rules ?? [];
-	const seen = /* @__PURE__ */ new Set();
-	for (const rule of rules) {
-		if (rule.name === void 0) continue;
-		if (seen.has(rule.name)) reportAt(reading, rule, "name", `a second rule with the name ${quote(rule.name)}`);
-		else if (base !== void 0) checkRule(rule, rule.name, base, reading);
-		seen.add(rule.name);
-	}
-}
-/** The entry of `key` in the map that `value` was read from, undefined where it has none. */
-function keyOf$1(reading, value, key) {
-	const node = reading.nodes.get(value);
-	return node?.kind === "map" ? node.entries.find((entry) => entry.key === key) : void 0;
-}
-function checkRule(rule, name, base, reading) {
-	const inherited = (base.rules ?? []).map((known) => known.name ?? "");
-	if (rule.require === null) checkRemoval(rule, name, inherited, reading);
-	else if (rule.require !== void 0) checkRequirement(rule, name, base, reading);
-	else if (keyOf$1(reading, rule, "require") === void 0 && !inherited.includes(name)) reportAt(reading, rule, "name", `the rule ${quote(name)} has no require: give approvals or block-at`);
-}
-function checkRemoval(rule, name, inherited, reading) {
-	if (inherited.includes(name)) return;
-	const close = nearest(name, inherited);
-	const hint = close === void 0 ? "" : `; did you mean ${quote(close)}?`;
-	reportAt(reading, rule, "name", `no rule ${quote(name)} to remove in the extended policy${hint}`);
-}
-function checkRequirement(rule, name, base, reading) {
-	const merged = mergePolicyFiles(base, { rules: [rule] }).rules?.find((known) => known.name === name)?.require ?? {};
-	if (merged.approvals !== void 0 || Object.keys(merged["block-at"] ?? {}).length > 0) return;
-	const own = rule.require ?? {};
-	if (Object.keys(own).length === 0 || !isWhole(own, reading) || !isWhole(own["block-at"] ?? {}, reading)) return;
-	reportAt(reading, rule, "require", `the rule ${quote(name)} asks for nothing: give approvals or block-at`);
-}
-function isWhole(value, reading) {
-	const node = reading.nodes.get(value);
-	if (node === void 0) return true;
-	return node.kind === "map" && node.entries.length === Object.keys(value).length;
-}
-function reportAt(reading, value, key, message) {
-	reading.report(keyOf$1(reading, value, key)?.offset ?? reading.nodes.get(value)?.offset ?? 0, message);
-}
-// src/domain/policy.ts
-/** Groups of people whose approval of this change does not count. */
-const EXCLUSIONS = [
-	"author",
-	"committers",
-	"pushers",
-	"operators",
-	"bots"
-];
-// src/config/shape.ts
-/**
-* The shapes that values of a policy may have, as data: one table both reads a YAML tree (every mistake where it stands, with
-* the nearest word that was probably meant) and gives the JSON Schema that editors check against, so the two cannot drift
-* apart. zod would need a second pass to find the place of each issue and a third table for what is reserved.
-*/
-/** A node for people: `the text "x"`, `the number 3`, `a list`. */
-function describeNode(node) {
-	if (node.kind !== "scalar") return `a ${node.kind}`;
-	if (node.value === null) return "nothing";
-	if (typeof node.value === "string") return `the text ${quote(node.value)}`;
-	return typeof node.value === "number" ? `the number ${node.value}` : String(node.value);
-}
-/** Text that `check` finds nothing wrong with; `pattern` tells editors about as much of it as they can check. */
-function text(description, check, pattern) {
-	return {
-		schema: {
-			description,
-			type: "string",
-			minLength: 1,
-			...pattern === void 0 ? {} : { pattern }
-		},
-		read(node, name, reading) {
-			if (node.kind !== "scalar" || typeof node.value !== "string") {
-				const hint = node.kind === "scalar" && node.value !== null ? "; put it in quotes" : "";
-				reading.report(node.offset, `${name} must be text, found ${describeNode(node)}${hint}`);
-				return;
-			}
-			const wrong = /\0|\p{Cs}/u.test(node.value) ? "holds a character that no text has" : check(node.value);
-			if (wrong === void 0) return node.value;
-			reading.report(node.offset, `${name}: ${quote(node.value)} ${wrong}`);
-		}
-	};
-}
-/** One of a few words. */
-function choice(description, values) {
-	return {
-		schema: {
-			description,
-			enum: values
-		},
-		read(node, name, reading) {
-			const found = node.kind === "scalar" ? values.find((value) => value === node.value) : void 0;
-			if (found !== void 0) return found;
-			const word = node.kind === "scalar" ? String(node.value) : "";
-			const close = word === "" || word.length > 40 ? void 0 : nearest(word, values);
-			const hint = close === void 0 ? "" : `; did you mean ${quote(close)}?`;
-			reading.report(node.offset, `${name} must be one of ${values.join(", ")}; found ${describeNode(node)}${hint}`);
-		}
-	};
-}
-/** A number from `least` to `most`, whole unless `isWhole` is false. */
-function number(description, least, most, isWhole = true) {
-	return {
-		schema: {
-			description,
-			type: isWhole ? "integer" : "number",
-			minimum: least,
-			maximum: most
-		},
-		read(node, name, reading) {
-			const value = node.kind === "scalar" ? node.value : void 0;
-			if (typeof value === "number" && value >= least && value <= most && (!isWhole || Number.isInteger(value))) return value;
-			const range = least === most ? `${least}` : `a ${isWhole ? "whole " : ""}number from ${least} to ${most}`;
-			reading.report(node.offset, `${name} must be ${range}, found ${describeNode(node)}`);
-		}
-	};
-}
-/** True or false. */
-function flag(description) {
-	return {
-		schema: {
-			description,
-			type: "boolean"
-		},
-		read(node, name, reading) {
-			if (node.kind === "scalar" && typeof node.value === "boolean") return node.value;
-			reading.report(node.offset, `${name} must be true or false, found ${describeNode(node)}`);
-		}
-	};
-}
-/** `null` written out, or what `inner` reads; a value that is just left out is a mistake that `blank` explains. */
-function nullable(description, inner, blank) {
-	return {
-		schema: {
-			description,
-			anyOf: [inner.schema, { type: "null" }]
-		},
-		read(node, name, reading) {
-			if (node.kind !== "scalar" || node.value !== null) return inner.read(node, name, reading);
-			if (node.isBlank !== true) return null;
-			reading.report(node.offset, `${name} ${blank}`);
-		}
-	};
-}
-/** A list of what `item` reads, with at least `least` entries; `check` says what is wrong with all of them together. */
-function list(description, item, least = 0, check = () => void 0) {
-	return {
-		schema: {
-			description,
-			type: "array",
-			items: item.schema,
-			...least === 0 ? {} : { minItems: least }
-		},
-		read(node, name, reading) {
-			if (node.kind !== "list") {
-				reading.report(node.offset, `${name} must be a list, found ${describeNode(node)}`);
-				return;
-			}
-			if (node.items.length < least) {
-				reading.report(node.offset, `${name} is empty; name at least one or remove it`);
-				return;
-			}
-			const values = [];
-			for (const entry of node.items) {
-				const value = item.read(entry, `an entry of ${name}`, reading);
-				if (value !== void 0) values.push(value);
-			}
-			const wrong = check(values);
-			if (wrong !== void 0) reading.report(node.offset, `${name} ${wrong}`);
-			reading.nodes.set(values, node);
-			return values;
-		}
-	};
-}
-/** A map that has only known keys. */
-function map(description, fields, rules = {}) {
-	return {
-		schema: mapSchema(description, fields, rules),
-		read(node, name, reading) {
-			if (node.kind !== "map") {
-				reading.report(node.offset, `${name} must be a map of keys and values, found ${describeNode(node)}`);
-				return;
-			}
-			for (const key of rules.required ?? []) if (!node.entries.some((entry) => entry.key === key)) reading.report(node.offset, `${key} is missing in ${name}`);
-			const value = readFields(node, name, fields, rules.reserved ?? [], reading);
-			const wrong = Object.keys(value).length === node.entries.length ? rules.check?.(value, node) : void 0;
-			if (wrong !== void 0) reading.report(node.offset, `${name} ${wrong}`);
-			reading.nodes.set(value, node);
-			return value;
-		}
-	};
-}
-function readFields(node, name, fields, reserved, reading) {
-	const read = {};
-	for (const entry of node.entries) {
-		const shape = Object.hasOwn(fields, entry.key) ? fields[entry.key] : void 0;
-		if (shape === void 0) {
-			reading.report(entry.offset, unknownKey(entry.key, name, Object.keys(fields), reserved));
-			continue;
-		}
-		const value = shape.read(entry.value, entry.key, reading);
-		if (value !== void 0) read[entry.key] = value;
-	}
-	return read;
-}
-function unknownKey(key, name, known, reserved) {
-	if (reserved.includes(key)) return `${quote(key)} in ${name} is reserved and not built yet; remove it`;
-	const close = key.length > 40 ? void 0 : nearest(key, known);
-	const hint = close === void 0 ? `known here: ${known.join(", ")}` : `did you mean ${quote(close)}?`;
-	return `unknown key ${quote(key)} in ${name}; ${hint}`;
-}
-function mapSchema(description, fields, rules) {
-	return {
-		description,
-		type: "object",
-		properties: Object.fromEntries(Object.entries(fields).map(([key, shape]) => [key, shape.schema])),
-		additionalProperties: false,
-		...rules.required === void 0 ? {} : { required: rules.required },
-		...rules.schema
-	};
-}
-// src/config/policy-terms.ts
-/** What single words and lists of a policy may be: globs, logins, teams, emails, names. */
-const anyText = (value) => value.trim() === "" ? "is blank" : void 0;
-function matching(pattern, problem) {
-	return (value) => pattern.test(value) ? void 0 : problem;
-}
-const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\[bot\])?$/;
-const TEAM = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\/[A-Za-z0-9][A-Za-z0-9_.-]{0,254}$/;
-const EMAIL = /^[^\s@<>]+@[^\s@<>]+$/;
-const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
-const glob = text("A glob on paths relative to the root of the repository.", globMistake, "^[^/]");
-/** A GitHub login. */
-const login = text("A GitHub login; an app's ends with [bot].", matching(LOGIN, "is no GitHub login; write it without @, as alice or acme-bot[bot]"), LOGIN.source);
-/** A team of an organization. */
-const team = text("A team as organization/slug.", matching(TEAM, "is no team; write it as organization/team-slug, without @"), TEAM.source);
-/** An email address. */
-const email = text("An email address.", matching(EMAIL, "is no email address"), EMAIL.source);
-/** Text that is looked for as it stands. */
-const literal = text("Literal text, compared without case.", anyText, "\\S");
-/** The name of a rule. */
-const ruleName = text("The name of the rule; a rule of the same name in the extended policy is merged with it.", matching(NAME, "is no rule name; use letters, digits, -, _ and . (64 characters at most)"), NAME.source);
-/** The name of an agent. */
-const agentName = text("The agent's name in reports.", matching(NAME, "is no agent name; use letters, digits, -, _ and . (64 characters at most)"), NAME.source);
-function isNegatedInList(values) {
-	const negated = values.find((value) => /^!(?!\()/.test(value));
-	if (negated === void 0 || values.length === 1) return void 0;
-	return `holds ${quote(negated)} among others: one match is enough, so nearly everything would match; write what is meant without "!"`;
-}
-/** A list of globs on paths, with at least `least` of them. */
-function globs(description, least = 0) {
-	return list(description, glob, least, isNegatedInList);
-}
-/** Any text for people or models. */
-function prose(description) {
-	return text(description, anyText, "\\S");
-}
-/** A list of globs on branch names. */
-const branchGlobs = list("Globs on the name of the base branch.", text("A glob on branch names.", globMistake, "^[^/]"), 1, isNegatedInList);
-/** A login or an email. */
-const author = text("A login or an email.", matching(/^[^\s@]\S*$/, "is neither a login nor an email; write it without @"));
-// src/config/policy-schema.ts
-/** The policy language as data: every key, what it takes and what it means. Editors get it as `schemas/policy.schema.json`. */
-/** The presets that a policy may extend or an input may name, mildest last. */
-const PRESET_NAMES = [
-	"default",
-	"solo",
-	"strict",
-	"advisory"
-];
-/** Every scanner that a policy may name, and what it looks at. */
-const TOOL_SUMMARIES = {
-	gitleaks: "Secrets in every new blob of the range and in commit messages.",
-	bandit: "Security mistakes in Python.",
-	trivy: "Known vulnerabilities of dependencies, and misconfigured Dockerfiles, Terraform, Kubernetes and the like.",
-	ruff: "Lint for Python.",
-	biome: "Lint for JavaScript, TypeScript, JSON and CSS.",
-	shellcheck: "Lint for shell scripts.",
-	actionlint: "Lint for GitHub Actions workflows.",
-	zizmor: "Security mistakes in GitHub Actions workflows and actions.",
-	"git-secrets": "Secrets, by the patterns of git-secrets.",
-	pylint: "Lint for Python, one file at a time."
-};
-const RESERVED_TOOLS = [
-	"dependencies",
-	"sql",
-	"squawk"
-];
-const PERMISSION_CHOICES = [
-	"read",
-	"triage",
-	"write",
-	"maintain",
-	"admin"
-];
-const AGENT_MARKS = [
-	"emails",
-	"logins",
-	"trailers",
-	"markers"
-];
-const agent = map("An agent of your own: how it shows itself.", {
-	name: agentName,
-	emails: list("Emails it commits with.", email),
-	logins: list("Accounts it works with.", login),
-	trailers: list("Lines it leaves at the end of commit messages, as `Generated-by: acme-bot`.", literal),
-	markers: list("Text it leaves in files.", literal)
-}, {
-	required: ["name"],
-	check: (_value, node) => node.entries.every(({ key, value }) => key === "name" || value.kind === "list" && value.items.length === 0) ? `has nothing to be recognized by; give one of ${AGENT_MARKS.join(", ")}` : void 0,
-	schema: { anyOf: AGENT_MARKS.map((mark) => ({
-		required: [mark],
-		properties: { [mark]: { minItems: 1 } }
-	})) }
-});
-const detect$1 = map("What counts as written by an AI.", {
-	"counts-as-ai": choice("The weakest evidence that makes a file `ai` (default strong).", [...STRENGTHS].reverse()),
-	agents: list("Agents besides the built-in ones.", agent),
-	"always-ai": globs("Files that always count as AI-written; beats never-ai, which beats evidence."),
-	"never-ai": globs("Files that never count as AI-written, whatever the evidence.")
-});
-const toolNeed = [
-	"required",
-	"optional",
-	"off"
-];
-const scan = map("The scanners and their limits.", {
-	tools: map("How much each scanner matters: `required` (its failure makes the state error), `optional` or `off`. One that is not named keeps the preset's word.", {
-		gitleaks: choice(TOOL_SUMMARIES.gitleaks, toolNeed),
-		bandit: choice(TOOL_SUMMARIES.bandit, toolNeed),
-		trivy: choice(TOOL_SUMMARIES.trivy, toolNeed),
-		ruff: choice(TOOL_SUMMARIES.ruff, toolNeed),
-		biome: choice(TOOL_SUMMARIES.biome, toolNeed),
-		shellcheck: choice(TOOL_SUMMARIES.shellcheck, toolNeed),
-		actionlint: choice(TOOL_SUMMARIES.actionlint, toolNeed),
-		zizmor: choice(TOOL_SUMMARIES.zizmor, toolNeed),
-		"git-secrets": choice(TOOL_SUMMARIES["git-secrets"], toolNeed),
-		pylint: choice(TOOL_SUMMARIES.pylint, toolNeed)
-	}, { reserved: RESERVED_TOOLS }),
-	"timeout-seconds": number("Seconds that each tool may take (default 300); one that hangs is killed with its children.", 1, 7200),
-	"max-file-mebibytes": number("Larger files are not scanned, and reported as such (default 10).", 1, 100),
-	exclude: globs("Files that are not scanned, and reported as such.")
-});
-const review = map("The model's review.", {
-	files: choice("Which changed files the model reads (default ai).", [
-		"ai",
-		"all",
-		"none"
-	]),
-	required: flag("True: no success without a complete review (default false)."),
-	verify: flag("True: a second, adversarial question before a finding of the model may block (default false)."),
-	event: choice("How the review is posted (default comment); it is never an approval.", ["comment", "request-changes"]),
-	temperature: number("Sampling temperature (default 0.2).", 0, 2, false),
-	"max-output-tokens": number("Tokens that one answer may take (default 2048).", 1, 1e6),
-	"context-tokens": number("Tokens of the model's context (default 8192); what the server says wins if it is less.", 256, 1e7),
-	strangers: choice("Heads of other repositories whose author lacks write: reviewed after `/draftgate review` only (the default), or always.", ["on-request", "always"]),
-	"timeout-seconds": number("Seconds that the whole review may take (default 600).", 1, 21600),
-	"max-tokens": number("Tokens, prompts and answers, that the whole review may take (default 500000).", 1, 1e9),
-	"max-requests": number("Requests that the whole review may take (default 100).", 1, 1e5),
-	concurrency: number("Requests at the same time (default 4).", 1, 64),
-	instructions: list("What to tell the model about some of the files.", map("What to tell the model about the files that `paths` match.", {
-		paths: globs("Files it is told about.", 1),
-		text: prose("What it is told.")
-	}, { required: ["paths", "text"] }))
-});
-const condition = map("When the rule applies: all that is given must hold for at least one changed file.", {
-	origin: choice("Who the file comes from.", [
-		"ai",
-		"tool",
-		"unknown"
-	]),
-	draft: flag("Whether the pull request is a draft."),
-	paths: globs("Files, by either name of a renamed one.", 1),
-	"not-paths": globs("Files to take out; a renamed one only if both names match."),
-	labels: list("Labels of the pull request; one is enough.", prose("A label."), 1),
-	base: branchGlobs,
-	authors: list("The pull request's author or a commit's; one is enough.", author, 1)
-});
-const approverSource = map("Whose word counts: who is in any of these groups, and nobody else. Left out: permission write for approvals, maintain for waivers.", {
-	permission: choice("Whoever has at least this permission on the repository.", PERMISSION_CHOICES),
-	teams: list("Members of these teams (needs `team-token`).", team, 1),
-	users: list("These people; a bot counts only if it is named here and `bots` is not excluded.", login, 1),
-	codeowners: flag("The code owners of the file, by the CODEOWNERS of the base.")
-}, {
-	check: (value) => value.permission === void 0 && value.teams === void 0 && value.users === void 0 && !value.codeowners ? "names nobody; give permission, teams, users or codeowners: true" : void 0,
-	schema: { anyOf: [...[
-		"permission",
-		"teams",
-		"users"
-	].map((key) => ({ required: [key] })), {
-		required: ["codeowners"],
-		properties: { codeowners: { const: true } }
-	}] }
-});
-const exclusions = list("Whose approval does not count; replaces the default, which is all five.", choice("A group of people.", EXCLUSIONS));
-const severity = [...SEVERITIES].reverse();
-const blockAt = map("At this severity or above a new finding of the class blocks; a class not named never does.", {
-	secret: choice("Keys, passwords and tokens.", severity),
-	sast: choice("Security mistakes in the code.", severity),
-	vuln: choice("Known vulnerabilities of dependencies.", severity),
-	misconfig: choice("Misconfigured infrastructure.", severity),
-	lint: choice("Lint.", severity),
-	review: choice("Findings of the model.", severity),
-	suppression: choice("Comments and files of the change that silence a scanner.", severity),
-	coverage: choice("Files that a scanner was asked about and did not look at.", severity)
-});
-const rule = map("One rule; all rules must hold.", {
-	name: ruleName,
-	if: condition,
-	require: nullable("What the rule asks; null removes the rule of this name.", map("What the rule asks.", {
-		approvals: number("Approvals that each matched file needs; 0 asks for none.", 0, 10),
-		from: approverSource,
-		exclude: exclusions,
-		distinct: flag("True: nobody counts for two of the rules that say so (default false)."),
-		"block-at": blockAt,
-		scope: choice("Which findings count (default changed-lines); secrets count anywhere in the range's history.", ["changed-lines", "changed-files"])
-	}, {
-		reserved: ["tests", "risk-at-most"],
-		check: (_value, node) => node.entries.length === 0 ? "is empty; give approvals or block-at" : void 0,
-		schema: { minProperties: 1 }
-	}), "is empty; give approvals or block-at, or write null to remove the rule")
-}, { required: ["name"] });
-const waivers = map("Who may waive findings, and for how long.", {
-	"allowed-from": approverSource,
-	exclude: list("Whose waiver does not count; replaces the default, which is author.", choice("A group of people.", EXCLUSIONS)),
-	"max-days": number("Days that a waiver may last (default 30).", 1, 3650),
-	never: list("Classes that cannot be waived (default none).", choice("A class of findings.", FINDING_CLASSES))
-});
-const report = map("What the review comments show.", {
-	inline: choice("Which findings become inline comments (default blocking).", [
-		"blocking",
-		"all",
-		"none"
-	]),
-	"max-inline": number("Inline comments of one review (default 20); the rest is counted and in the report.", 0, 100)
-});
-/** A whole policy file. */
-const POLICY_SHAPE = map("A draftgate policy: who must approve what, what blocks a merge, which scanners run. See docs/policy.md.", {
-	version: number("The version of this language: 1.", 1, 1),
-	extends: choice("The policy to start from (default: default); `none` starts from nothing. Lists replace, maps and rules merge.", [...PRESET_NAMES, "none"]),
-	detect: detect$1,
-	scan,
-	review,
-	rules: list("The rules, joined by AND; merged by name with those of the extended policy.", rule),
-	waivers,
-	report
-}, {
-	required: ["version"],
-	reserved: [
-		"sql",
-		"dependencies",
-		"model"
-	]
-});
-// src/config/policy-values.ts
-/** A policy file after `extends` was resolved -> the policy, with the defaults of the language for what it does not say. */
-function toPolicy(file) {
-	return {
-		version: 1,
-		detect: {
-			countsAsAi: file.detect?.["counts-as-ai"] ?? "strong",
-			agents: (file.detect?.agents ?? []).map(toAgent$1),
-			alwaysAi: file.detect?.["always-ai"] ?? [],
-			neverAi: file.detect?.["never-ai"] ?? []
-		},
-		scan: toScan(file.scan ?? {}),
-		review: toReview(file.review ?? {}),
-		rules: (file.rules ?? []).map(toRule),
-		waivers: {
-			allowedFrom: file.waivers?.["allowed-from"] ?? { permission: "maintain" },
-			exclude: file.waivers?.exclude ?? ["author"],
-			maxDays: file.waivers?.["max-days"] ?? 30,
-			never: file.waivers?.never ?? []
-		},
-		report: {
-			inline: file.report?.inline ?? "blocking",
-			maxInline: file.report?.["max-inline"] ?? 20
-		}
-	};
-}
-function toAgent$1(agent) {
-	return {
-		name: agent.name ?? "",
-		emails: agent.emails ?? [],
-		logins: agent.logins ?? [],
-		trailers: agent.trailers ?? [],
-		markers: agent.markers ?? []
-	};
-}
-function toScan(scan) {
-	return {
-		tools: Object.entries(scan.tools ?? {}).map(([name, need]) => ({
-			name,
-			need
-		})),
-		timeoutSeconds: scan["timeout-seconds"] ?? 300,
-		maxFileMebibytes: scan["max-file-mebibytes"] ?? 10,
-		exclude: scan.exclude ?? []
-	};
-}
-function toReview(review) {
-	return {
-		files: review.files ?? "ai",
-		required: review.required ?? false,
-		verify: review.verify ?? false,
-		event: review.event ?? "comment",
-		temperature: review.temperature ?? .2,
-		maxOutputTokens: review["max-output-tokens"] ?? 2048,
-		contextTokens: review["context-tokens"] ?? 8192,
-		strangers: review.strangers ?? "on-request",
-		timeoutSeconds: review["timeout-seconds"] ?? 600,
-		maxTokens: review["max-tokens"] ?? 5e5,
-		maxRequests: review["max-requests"] ?? 100,
-		concurrency: review.concurrency ?? 4,
-		instructions: (review.instructions ?? []).map(({ paths = [], text = "" }) => ({
-			paths,
-			text
-		}))
-	};
-}
-function toRule(rule) {
-	return {
-		name: rule.name ?? "",
-		if: toCondition(rule.if ?? {}),
-		require: toRequirement(rule.require ?? {})
-	};
-}
-function toCondition({ "not-paths": notPaths, ...rest }) {
-	return {
-		...rest,
-		...notPaths === void 0 ? {} : { notPaths }
-	};
-}
-function toRequirement(require) {
-	return {
-		...require.approvals === void 0 ? {} : { approvals: require.approvals },
-		from: require.from ?? { permission: "write" },
-		exclude: require.exclude ?? EXCLUSIONS,
-		distinct: require.distinct ?? false,
-		blockAt: require["block-at"] ?? {},
-		scope: require.scope ?? "changed-lines"
-	};
-}
-// src/config/policy.ts
-/** A policy that cannot be used: every mistake in the order of the text; the message is one line with the first of them. */
-var PolicyError = class extends ConfigurationError {
-	file;
-	mistakes;
-	constructor(file, mistakes) {
-		const [first] = mistakes;
-		const place = first === void 0 ? file : `${file}:${first.line}:${first.column}`;
-		const others = mistakes.length - 1;
-		const rest = others > 0 ? ` (and ${others} more; draftgate policy validate lists them)` : "";
-		super(`${place}: ${first?.message ?? "not a policy"}${rest}`);
-		this.file = file;
-		this.mistakes = mistakes;
-	}
-};
-const PRESET_TEXTS = {
-	default: default_default,
-	solo: solo_default,
-	strict: strict_default,
-	advisory: advisory_default
-};
-const MAX_BYTES$2 = 65536;
-/**
-* A policy file (UTF-8, 64 KiB at most) -> the policy after `extends`, with every default filled in. Throws PolicyError with
-* every mistake, each at its line and column.
-*/
-function parsePolicy(source, options) {
-	const { text, mistake } = decodeText(source, MAX_BYTES$2);
-	const locate = createLocator(text);
-	const fail = (mistakes) => {
-		const sorted = [...mistakes].sort((left, right) => left.offset - right.offset);
-		throw new PolicyError(options.file, sorted.map(({ offset, message }) => ({
-			...locate(offset),
-			message
-		})));
-	};
-	if (mistake !== void 0) return fail([mistake]);
-	const { file, mistakes } = readPolicyFile(text, options.tools);
-	if (file === void 0 || mistakes.length > 0) return fail(mistakes);
-	return { policy: toPolicy(withBuiltTools(resolve(file), options.tools)) };
-}
-/** `default`, `solo`, `strict` or `advisory` -> that policy with the scanners in `tools`, and its text; throws ConfigurationError for another name. */
-function parsePreset(name, tools) {
-	const preset = PRESET_NAMES.find((known) => known === name);
-	if (preset === void 0) {
-		const close = nearest(name, PRESET_NAMES);
-		const hint = close === void 0 ? `there are ${PRESET_NAMES.join(", ")}` : `did you mean preset:${close}?`;
-		throw new ConfigurationError(`no preset ${quote(name)}; ${hint}`);
-	}
-	return {
-		policy: toPolicy(withBuiltTools(resolve(readPreset(preset)), tools)),
-		text: PRESET_TEXTS[preset]
-	};
-}
-function readPreset(name) {
-	const { file, mistakes } = readPolicyFile(PRESET_TEXTS[name], void 0);
-	const [first] = mistakes;
-	if (file === void 0 || first !== void 0) throw new Error(`preset ${name}: ${first?.message ?? "not a policy"}`);
-	return file;
-}
-function resolve(file) {
-	return mergePolicyFiles(baseOf(file), file);
-}
-function baseOf(file) {
-	const base = file.extends ?? "default";
-	return base === "none" ? {} : resolve(readPreset(base));
-}
-function withBuiltTools(file, tools) {
-	const kept = Object.entries(file.scan?.tools ?? {}).filter(([name]) => tools.includes(name));
-	return {
-		...file,
-		scan: {
-			...file.scan,
-			tools: Object.fromEntries(kept)
-		}
-	};
-}
-function readPolicyFile(text, tools) {
-	const { root, mistakes: yamlMistakes } = readYaml(text);
-	const mistakes = [...yamlMistakes];
-	const reading = {
-		nodes: /* @__PURE__ */ new Map(),
-		report: (offset, message) => mistakes.push({
-			offset,
-			message
-		})
-	};
-	if (root === void 0) {
-		if (mistakes.length === 0) reading.report(0, "nothing in it; a policy starts with version: 1");
-		return {
-			file: void 0,
-			mistakes
-		};
-	}
-	const file = POLICY_SHAPE.read(root, "the policy", reading);
-	if (file === void 0) return {
-		file,
-		mistakes
-	};
-	if (tools !== void 0) checkTools(file, tools, reading);
-	checkRules(file, file.extends !== void 0 || keyOf$1(reading, file, "extends") === void 0 ? baseOf(file) : void 0, reading);
-	return {
-		file,
-		mistakes
-	};
-}
-function checkTools(file, tools, reading) {
-	const named = file.scan?.tools ?? {};
-	for (const name of Object.keys(named)) {
-		if (tools.includes(name)) continue;
-		reading.report(keyOf$1(reading, named, name)?.offset ?? 0, `the tool ${quote(name)} is not built yet; remove it`);
-	}
-}
+import { n as ConfigurationError } from "./errors.js";
+import { n as worstState } from "./verdict.js";
+import { a as holdsForChange, c as listed, i as changeFacts, l as noReplyAccount, n as describeFindings, o as matchesFile, r as withoutRepeats, s as counted, t as blockingFindings } from "./findings.js";
+import { i as severityRank } from "./finding.js";
+import { n as composeReport } from "./compose.js";
+import { t as SCANNER_NAMES } from "./scanner-names.js";
 // src/detect/shown-text.ts
 const MAX_SHOWN = 80;
 /** Untrusted text for a sentence: on one line, at most 80 characters, control and bidirectional characters escaped. */
@@ -1010,9 +91,9 @@ function generatorEvidence(reason) {
 }
 /** `lead` is shown first and says nothing of agents. */
 function result(facts, origin, lead, evidence) {
-	const sorted = evidence.toSorted((left, right) => rank(left) - rank(right));
+	const sorted = evidence.length < 2 ? evidence : evidence.toSorted((left, right) => rank(left) - rank(right));
 	const telling = origin === "ai" ? sorted.filter((each) => isAtLeast(each.strength, facts.countsAsAi)) : sorted;
-	const agents = [...new Set(telling.flatMap((each) => each.agent === null ? [] : [each.agent]))].sort();
+	const agents = [...new Set(telling.map((each) => each.agent))].filter((agent) => agent !== null).sort();
 	const aiLines = origin === "ai" ? facts.aiLines : null;
 	return {
 		path: facts.path,
@@ -3459,10 +2540,6 @@ function marksForFile(facts, pathThen, path) {
 		seen
 	}))];
 }
-/** Whether one of `marks` is strong enough to count. */
-function hasCountingMark(marks, countsAsAi) {
-	return marks.some((mark) => isAtLeast(mark.strength, countsAsAi));
-}
 /** The lines that notes attest to agents in a file of a commit, undefined where they attest none. */
 function notedRanges(facts, pathThen) {
 	const entries = facts.notes.get(pathThen);
@@ -3652,6 +2729,7 @@ async function readFileTexts(catalog, repository, files) {
 	return facts;
 }
 // src/detect/lines.ts
+const NO_NOTES = /* @__PURE__ */ new Map();
 /** Whether blame must tell the lines of a file apart: several commits, of which some but not all are agents', or notes to place. */
 function needsBlame(file, sources) {
 	if (file.newBlob === void 0 || addedRanges(file).length === 0) return false;
@@ -3665,6 +2743,8 @@ function needsBlame(file, sources) {
 function writtenLines(file, sources, spans, traced) {
 	const added = addedRanges(file);
 	const total = countLines(added);
+	const sole = traced.length > 0 ? void 0 : linesOfSole(sources, spans, total);
+	if (sole !== void 0) return sole;
 	const perCommit = new Map(sources.map((source) => [source.commitSha, linesOfSource(file, source, sources, spans, added)]));
 	const notedLines = /* @__PURE__ */ new Map();
 	const written = [...intersectionOf(unionOf(traced), added)];
@@ -3685,6 +2765,19 @@ function writtenLines(file, sources, spans, traced) {
 		} : null,
 		isRewritten: isKnown && total > 0 && sources.some((source) => source.isAgents) && fromAgents.length === 0,
 		notedLines
+	};
+}
+/** Most files: one commit wrote what the head has, and nothing else speaks of its lines. */
+function linesOfSole(sources, spans, total) {
+	const [sole] = sources;
+	if (sole === void 0 || sources.length > 1 || sole.noted !== void 0 || spans !== void 0) return void 0;
+	return {
+		aiLines: sole.isAgents && sole.isPartial ? null : {
+			added: total,
+			ai: sole.isAgents ? total : 0
+		},
+		isRewritten: false,
+		notedLines: NO_NOTES
 	};
 }
 /** The head's added lines that come from one commit, all and attested ones; undefined where nothing tells. */
@@ -4177,8 +3270,9 @@ function traceMark(entry, hits) {
 	};
 }
 // src/detect/detect.ts
+const NO_MARKS = [];
 const NO_TEXT = {
-	marks: [],
+	marks: NO_MARKS,
 	generator: void 0
 };
 /**
@@ -4198,6 +3292,7 @@ async function detect(change, policy, repository) {
 		readGeneratedAttribute(repository, change.baseSha, subjects.map((each) => each.file.path))
 	]);
 	const pullRequestEvidence = (change.pullRequest === void 0 ? [] : marksOfPullRequest(catalog, change.pullRequest)).map((mark) => evidenceOf(mark, "The pull request", null));
+	const evidenceOfSpeech = createSpeechEvidence();
 	const attributions = subjects.map((subject) => {
 		const path = subject.file.path;
 		const trace = traced.traces.get(path);
@@ -4209,7 +3304,7 @@ async function detect(change, policy, repository) {
 			rule: subject.rule,
 			lockfile: subject.lockfile,
 			generator: generatorOf(path, isGenerated(path), text),
-			commitEvidence: subject.speeches.flatMap((speech) => speechEvidence(speech, subject.file, facts.factsOf(speech.commit.sha), lines)),
+			commitEvidence: subject.speeches.flatMap((speech) => evidenceOfSpeech(speech, subject.file, facts.factsOf(speech.commit.sha), lines)),
 			otherEvidence: [...fileEvidence(trace, text.marks), ...pullRequestEvidence],
 			isRewritten: lines.isRewritten,
 			aiLines: lines.aiLines
@@ -4226,9 +3321,10 @@ function subjectsOf(change, policy, factsOf) {
 	const speeches = speechesOf(change);
 	const isAlways = matchesAny(policy.alwaysAi);
 	const isNever = matchesAny(policy.neverAi);
+	const weigh = createScale(policy.countsAsAi);
 	return change.files.toSorted((left, right) => comparePaths(left.path, right.path)).map((file) => {
 		const own = speeches.get(file.path) ?? [];
-		const sources = own.map((speech) => lineSource(speech, file, factsOf(speech.commit.sha), policy.countsAsAi));
+		const sources = own.map((speech) => lineSource(speech, file, factsOf(speech.commit.sha), weigh));
 		const names = file.previousPath === void 0 ? [file.path] : [file.path, file.previousPath];
 		const rule = names.some(isAlways) ? "always-ai" : names.every(isNever) ? "never-ai" : void 0;
 		return {
@@ -4240,14 +3336,30 @@ function subjectsOf(change, policy, factsOf) {
 		};
 	});
 }
-function lineSource(speech, file, facts, countsAsAi) {
-	const counting = marksForFile(facts, speech.pathThen, file.path).filter((mark) => hasCountingMark([mark], countsAsAi));
+/** Weighs marks; all files of a commit mostly share one list of them, which is weighed once. */
+function createScale(countsAsAi) {
+	const known = /* @__PURE__ */ new Map();
+	return (marks) => {
+		const found = known.get(marks);
+		if (found !== void 0) return found;
+		const counting = marks.filter((mark) => isAtLeast(mark.strength, countsAsAi));
+		const isAgents = counting.length > 0;
+		const weight = {
+			isAgents,
+			isPartial: isAgents && counting.every((mark) => mark.partial)
+		};
+		known.set(marks, weight);
+		return weight;
+	};
+}
+function lineSource({ commit, blob, pathThen }, file, facts, weigh) {
+	const { isAgents, isPartial } = weigh(marksForFile(facts, pathThen, file.path));
 	return {
-		commitSha: speech.commit.sha,
-		blob: speech.blob,
-		isAgents: counting.length > 0,
-		isPartial: counting.length > 0 && counting.every((mark) => mark.partial),
-		noted: notedRanges(facts, speech.pathThen)
+		commitSha: commit.sha,
+		blob,
+		isAgents,
+		isPartial,
+		noted: notedRanges(facts, pathThen)
 	};
 }
 /** Whether agents' commits alone wrote a file, so that neither its text nor a generator's sign can change the answer. */
@@ -4259,16 +3371,28 @@ function generatorOf(path, attribute, text) {
 	if (attribute === false) return void 0;
 	return generatedPathReason(path) ?? text.generator;
 }
-function speechEvidence(speech, file, facts, lines) {
-	const sha = speech.commit.sha;
-	const marks = marksForFile(facts, speech.pathThen, file.path);
-	return [...noteMarks(speech, file, facts, lines), ...marks].map((mark) => evidenceOf(mark, commitCarrier(sha), sha));
+/** Tells what a commit says of a file; what it says of all its files alike is put into words once. */
+function createSpeechEvidence() {
+	const known = /* @__PURE__ */ new Map();
+	const inWords = (marks, sha) => {
+		const carrier = commitCarrier(sha);
+		return marks.map((mark) => evidenceOf(mark, carrier, sha));
+	};
+	return (speech, file, facts, lines) => {
+		const { sha } = speech.commit;
+		const marks = marksForFile(facts, speech.pathThen, file.path);
+		const own = known.get(marks) ?? inWords(marks, sha);
+		if (marks === facts.marks) known.set(marks, own);
+		const noted = noteMarks(speech, file, facts, lines);
+		return noted.length === 0 ? own : [...inWords(noted, sha), ...own];
+	};
 }
 /** A note counts for a file as far as its lines stand in the head as lines that this commit added. */
 function noteMarks(speech, file, facts, lines) {
-	const entries = facts.notes.get(speech.pathThen) ?? [];
+	const entries = facts.notes.get(speech.pathThen);
+	if (entries === void 0) return NO_MARKS;
 	const standing = lines.notedLines.get(speech.commit.sha) ?? 0;
-	if (entries.length === 0 || standing === 0) return [];
+	if (standing === 0) return NO_MARKS;
 	const partial = standing < countLines(addedRanges(file));
 	const seen = `a git-ai note that attests ${standing} of the added lines to an agent`;
 	return entries.map((entry) => ({
@@ -4339,22 +3463,6 @@ function authorGroup(change, people) {
 		login: pull.authorLogin
 	});
 	return groupOf(authors);
-}
-// src/gate/no-reply.ts
-const NO_REPLY = /^(?:(\d{1,15})\+)?([a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?(?:\[bot\])?)@users\.noreply\.github\.com$/;
-/**
-* The account that one of GitHub's no-reply addresses stands for, undefined for any other address; `id` is null in the older
-* form without a number, the login is in lower case.
-* https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
-*/
-function noReplyAccount(email) {
-	const match = NO_REPLY.exec(foldCase(email));
-	const login = match?.[2];
-	if (match === null || login === void 0) return void 0;
-	return {
-		id: match[1] === void 0 ? null : Number(match[1]),
-		login
-	};
 }
 // src/gate/commit-people.ts
 const CO_AUTHOR = /^co-authored-by:[^<\n]*<[^>\n]*>/gim;
@@ -4516,17 +3624,6 @@ function matchesName(pattern, name) {
 		} else return false;
 	}
 	return [...pattern.slice(at)].every((rest) => rest === "*");
-}
-// src/gate/words.ts
-/** `1 approval`, `2 approvals`. */
-function counted(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-/** `a`, `a and b`, `a, b and c`, for none an empty text. */
-function listed(words, last = "and") {
-	const head = words.slice(0, -1);
-	const tail = words.at(-1) ?? "";
-	return head.length === 0 ? tail : `${head.join(", ")} ${last} ${tail}`;
 }
 // src/gate/sources.ts
 /** Files -> targets. With code owners a renamed file is one for each of its names that has owners, as GitHub asks the owners of both. */
@@ -4717,7 +3814,7 @@ function readExclusions(facts) {
 	const isBot = botTest(people, facts.policy);
 	const author = authorGroup(change, people);
 	const pushers = groupOf(people.pushes.known ? pushersOf(people.pushes.value, change) : []);
-	const operators = operatorsOf(agentCommits(facts.attributions, commits), author, people);
+	const operators = operatorsOf(agentCommits(facts.attributions, commits), author, facts);
 	return {
 		testFor(from, exclude, files) {
 			const committers = () => joined(commitsOf(files, commits), author);
@@ -4760,14 +3857,15 @@ function readExclusions(facts) {
 }
 function joined(commits, author) {
 	const group = groupOf(commits.flatMap((one) => one.people));
-	if (!commits.some((one) => one.isUnmapped)) return group;
+	return commits.some((one) => one.isUnmapped) ? together([group, author]) : group;
+}
+function together(groups) {
 	return {
-		ids: /* @__PURE__ */ new Set([...group.ids, ...author.ids]),
-		logins: /* @__PURE__ */ new Set([...group.logins, ...author.logins])
+		ids: new Set(groups.flatMap(({ ids }) => [...ids])),
+		logins: new Set(groups.flatMap(({ logins }) => [...logins]))
 	};
 }
-function operatorsOf(commits, author, people) {
-	const group = joined(commits, author);
+function operatorsOf(commits, author, { change, people }) {
 	const named = [];
 	for (const { login, email } of people.namedOperators) {
 		if (login !== null) named.push({
@@ -4777,11 +3875,12 @@ function operatorsOf(commits, author, people) {
 		const person = email === null ? void 0 : personOf(email, people);
 		if (person !== void 0) named.push(person);
 	}
-	const more = groupOf(named);
-	return {
-		ids: /* @__PURE__ */ new Set([...group.ids, ...more.ids]),
-		logins: /* @__PURE__ */ new Set([...group.logins, ...more.logins])
-	};
+	return together([joined(commits, author), groupOf([...named, ...proposalAskers(change, people)])]);
+}
+/** Who had something made that the range holds, at whatever path and in whichever of its commits. */
+function proposalAskers(change, people) {
+	const blobs = /* @__PURE__ */ new Set([...change.files.map(({ newBlob }) => newBlob), ...change.commits.flatMap(({ files }) => files.map(({ blob }) => blob))]);
+	return (people.proposalAskers ?? []).filter(({ blob }) => blobs.has(blob)).map(({ askedBy }) => askedBy);
 }
 /** Everybody who moved the branch in its present life, except by GitHub's own merge of the base. */
 function pushersOf(activity, change) {
@@ -4911,17 +4010,17 @@ function beforeWithdrawn(lost) {
 // src/gate/coverage.ts
 /**
 * A predicate: does an approval stand for a file as it is now? It does while the file's change to the merge base is what it was at
-* the approved commit; one that cannot be read stands for nothing.
+* the approved commit. Undefined for an approval of a commit that cannot be read, which stands for nothing.
 */
-function coverageOf(approval, present) {
-	const isMeant = approval.globs.length === 0 ? void 0 : matchesAny(approval.globs);
-	const keys = approval.commitSha === null ? void 0 : present.people.approvedKeys.get(approval.commitSha);
-	const isHead = approval.commitSha === present.headSha;
+function coverageOf({ commitSha, globs }, { headSha, people }) {
+	const isMeant = globs.length === 0 ? void 0 : matchesAny(globs);
+	const isNamed = ({ path, previousPath }) => isMeant === void 0 || isMeant(path) || previousPath !== void 0 && isMeant(previousPath);
+	if (commitSha === headSha) return isNamed;
+	const keys = commitSha === null ? void 0 : people.approvedKeys.get(commitSha);
+	if (keys?.known !== true) return void 0;
 	return (file) => {
-		if (!(isMeant === void 0 || isMeant(file.path) || isMeant(file.previousPath ?? file.path))) return false;
-		if (isHead) return true;
-		const now = present.people.headKeys.get(file.path);
-		return now !== void 0 && keys?.known === true && keys.value.has(now);
+		const now = people.headKeys.get(file.path);
+		return now !== void 0 && keys.value.has(now) && isNamed(file);
 	};
 }
 /** A predicate for a whole stance: the approval, the latest first, that stands for a file, undefined where none does. */
@@ -4930,7 +4029,7 @@ function standingApproval(stance, present) {
 		approval,
 		covers: coverageOf(approval, present)
 	}));
-	return (file) => all.find(({ covers }) => covers(file))?.approval;
+	return (file) => all.find(({ covers }) => covers?.(file))?.approval;
 }
 // src/gate/rule-view.ts
 /** One rule's view of what people said about the files it matches. */
@@ -5011,31 +4110,6 @@ function reasonFor({ stance, excluded, memberships }, from) {
 function distinctTexts(texts) {
 	return [...new Set(texts)].sort(compareText);
 }
-// src/gate/reviewers.ts
-/** GitHub takes at most so many reviewers in one request. */
-const MAX_REVIEWERS = 15;
-/** The people and teams that unsatisfied rules name (themselves or by CODEOWNERS), without those who are excluded or have done their part. */
-function reviewersToAsk(standings) {
-	const named = standings.flatMap(({ view, places }) => places.filter(({ have }) => have < view.required).map((place) => namedFor(view, place)));
-	const users = distinct(named.flatMap((one) => one.users)).slice(0, MAX_REVIEWERS);
-	return {
-		users,
-		teams: distinct(named.flatMap((one) => one.teams)).slice(0, MAX_REVIEWERS - users.length)
-	};
-}
-/** Whom a rule names for one target. */
-function namedFor(view, { target, index }) {
-	const { from } = view.rule.require;
-	const owners = target.owners.filter((owner) => owner.startsWith("@")).map((owner) => owner.slice(1));
-	const logins = new Set([...from.users ?? [], ...owners].map(foldCase));
-	return {
-		users: [...target.candidates.people].filter(([key, login]) => logins.has(foldCase(login)) && view.supporters.get(key)?.targets.has(index) !== true).map(([, login]) => login),
-		teams: [...from.teams ?? [], ...owners.filter((owner) => owner.includes("/"))].map(foldCase)
-	};
-}
-function distinct(names) {
-	return [...new Set(names)].sort(compareText);
-}
 // src/gate/distinct.ts
 /** Steps that the search for people who count for some files only may take; beyond it the answer is the strict one. */
 const MAX_STEPS$1 = 2e4;
@@ -5045,7 +4119,7 @@ const MAX_STEPS$1 = 2e4;
 */
 function assignDistinct(demands) {
 	const first = withRest(demands, matchPlaces(demands));
-	if (isEnough(demands, first)) return {
+	if (isEnough$1(demands, first)) return {
 		people: first,
 		outcome: "complete"
 	};
@@ -5084,7 +4158,7 @@ function withRest(demands, matched) {
 	for (const demand of demands) for (const person of demand.people.keys()) if (![...people.values()].some((taken) => taken.has(person))) people.get(demand.name)?.add(person);
 	return people;
 }
-function isEnough(demands, people) {
+function isEnough$1(demands, people) {
 	return demands.every((demand) => {
 		const given = [...demand.people].filter(([person]) => people.get(demand.name)?.has(person) === true);
 		return Array.from({ length: demand.targets }, (_, target) => given.filter(([, targets]) => targets.has(target)).length).every((count) => count >= demand.required);
@@ -5101,7 +4175,7 @@ function search(demands) {
 	const place = (index) => {
 		steps += 1;
 		const option = options[index];
-		if (option === void 0 || steps > MAX_STEPS$1) return isEnough(demands, people);
+		if (option === void 0 || steps > MAX_STEPS$1) return isEnough$1(demands, people);
 		return option.rules.some((demand) => {
 			people.get(demand.name)?.add(option.person);
 			if (place(index + 1)) return true;
@@ -5204,13 +4278,17 @@ function standingsOf(views) {
 }
 /** A smallest set of people, by key and login, who could satisfy all that is missing; empty where nothing is or not enough are known. */
 function neededPeople(standings) {
-	const candidates = new Set(standings.flatMap(({ view }) => view.targets.map((target) => target.candidates)));
-	const logins = new Map([...candidates].flatMap(({ people }) => [...people]));
-	const set = smallestSet(standings.flatMap((one) => gapsOf(one, standings))) ?? [];
+	const logins = candidateLogins(standings);
+	const set = smallestSet(standings.flatMap((one) => gapsOf(one.view.rule, openingsOf(one, standings)))) ?? [];
 	return [...logins].map(([key, login]) => ({
 		key,
 		login
 	})).filter(({ key }) => set.includes(key)).sort((left, right) => compareText(left.key, right.key));
+}
+/** Logins by key of everybody who could approve something. */
+function candidateLogins(standings) {
+	const candidates = new Set(standings.flatMap(({ view }) => view.targets.map((target) => target.candidates)));
+	return new Map([...candidates].flatMap(({ people }) => [...people]));
 }
 /** One notice for the lists without which nobody can say whether enough people are left. */
 function unreadableLists(standings) {
@@ -5275,26 +4353,109 @@ function everybodyFor(view) {
 		people
 	};
 }
-function gapsOf(one, all) {
-	if (one.missing === 0 || !one.isPossible) return [];
+/** What is missing of one rule, target by target; nothing where no helpers could be enough. */
+function openingsOf(one, all) {
+	if (!one.isPossible) return [];
 	const { rule, required, supporters } = one.view;
-	const isDistinct = rule.require.distinct;
-	const elsewhere = all.filter((other) => isDistinct && other !== one && other.view.rule.require.distinct);
+	const elsewhere = all.filter((other) => other !== one && rule.require.distinct && other.view.rule.require.distinct);
 	const taken = new Set(elsewhere.flatMap((other) => [...other.counting]));
-	const gaps = /* @__PURE__ */ new Map();
-	for (const { target, index, have } of one.places) {
-		const need = required - have;
-		if (need <= 0) continue;
+	return one.places.flatMap(({ target, index, have }) => {
+		if (have >= required) return [];
 		const isFree = (key) => supporters.get(key)?.targets.has(index) !== true && !taken.has(key);
-		const helpers = [...target.candidates.people.keys()].filter(isFree).sort();
-		if (need > (gaps.get(helpers.join())?.need ?? 0)) gaps.set(helpers.join(), {
-			rule: rule.name,
+		return [{
+			target,
+			need: required - have,
+			helpers: [...target.candidates.people.keys()].filter(isFree).sort()
+		}];
+	});
+}
+/** The openings of one rule as gaps: of those with the same helpers the widest. */
+function gapsOf({ name, require }, openings) {
+	const gaps = /* @__PURE__ */ new Map();
+	for (const { need, helpers } of openings) {
+		const people = helpers.join();
+		if (need > (gaps.get(people)?.need ?? 0)) gaps.set(people, {
+			rule: name,
 			need,
-			isDistinct,
+			isDistinct: require.distinct,
 			helpers: new Set(helpers)
 		});
 	}
 	return [...gaps.values()];
+}
+// src/gate/reviewers.ts
+/** GitHub takes at most so many reviewers in one request. */
+const MAX_REVIEWERS = 15;
+/**
+* Those who are still needed, of the people and teams that rules name (themselves or by CODEOWNERS): a smallest set of people where
+* those who are named suffice, else all of them and the teams. Nobody is asked who is asked already or has spoken about this head.
+*/
+function reviewersToAsk(standings, { people, change, stances }) {
+	const logins = candidateLogins(standings);
+	const requested = new Set(people.requested?.logins.map(foldCase));
+	const asked = new Set([...logins].filter(([, login]) => requested.has(foldCase(login))).map(([key]) => key));
+	const spoken = whoHasSpoken(people, change.headSha, stances);
+	const isOpen = (key) => asked.has(key) || !spoken.has(key);
+	const calls = standings.map((one) => ({
+		rule: one.view.rule,
+		calls: openingsOf(one, standings).map((opening) => callOf(opening, one.view.rule.require.from, isOpen, people))
+	}));
+	const gaps = calls.flatMap((one) => gapsOf(one.rule, one.calls.filter(isEnough)));
+	const short = calls.flatMap((one) => one.calls.filter((call) => !isEnough(call)));
+	const few = smallestSet(withoutAsked(gaps, asked)) ?? smallestSet(gaps);
+	const wanted = new Set([few ?? [], ...short.map((one) => one.helpers)].flat());
+	const users = distinct([...logins].filter(([key]) => wanted.has(key) && !asked.has(key)).map(([, login]) => login));
+	const teams = distinct(short.flatMap((one) => one.teams)).filter((team) => isTeamOpen(team, people, isOpen));
+	return {
+		users: users.slice(0, MAX_REVIEWERS),
+		teams: teams.slice(0, MAX_REVIEWERS - users.length)
+	};
+}
+function isEnough({ need, helpers }) {
+	return helpers.length >= need;
+}
+function callOf({ target, need, helpers }, from, isOpen, people) {
+	const owners = target.owners.flatMap((owner) => ownerLogin(owner, people));
+	const named = new Set([...from.users ?? [], ...owners].map(foldCase));
+	return {
+		need,
+		helpers: [...target.candidates.people].filter(([, login]) => named.has(foldCase(login))).map(([key]) => key).filter((key) => helpers.includes(key) && isOpen(key)).sort(),
+		teams: [...from.teams ?? [], ...owners.filter((owner) => owner.includes("/"))].map(foldCase)
+	};
+}
+function ownerLogin(owner, people) {
+	if (owner.startsWith("@")) return [owner.slice(1)];
+	const person = personOf(owner, people);
+	return person === void 0 ? [] : [person.login];
+}
+/** Gaps less those who are asked already: each of them is taken to fill every gap they can, of distinct rules those of one. */
+function withoutAsked(gaps, asked) {
+	const ruleOf = /* @__PURE__ */ new Map();
+	return gaps.map((gap) => {
+		const given = [...gap.helpers].filter((key) => asked.has(key) && (!gap.isDistinct || (ruleOf.get(key) ?? gap.rule) === gap.rule));
+		for (const key of given) if (gap.isDistinct) ruleOf.set(key, gap.rule);
+		return {
+			...gap,
+			need: gap.need - given.length,
+			helpers: new Set([...gap.helpers].filter((key) => !asked.has(key)))
+		};
+	});
+}
+/** Keys of people who reviewed this very head, whatever they said, or took their word back. */
+function whoHasSpoken(people, headSha, { stances }) {
+	const here = people.reviews.filter(({ commitSha, state }) => commitSha === headSha && state !== "PENDING");
+	const silent = stances.filter(({ lost }) => lost === "withdrawn" || lost === "edited");
+	const accounts = [...here.map(({ author }) => author), ...silent.map(({ account }) => account)];
+	return new Set(accounts.filter(isKnownUser).map(keyOf));
+}
+function isTeamOpen(team, people, isOpen) {
+	const slug = team.slice(team.indexOf("/") + 1);
+	if (people.requested?.teams.some((one) => foldCase(one) === slug) === true) return false;
+	const members = teamMembers(team, people);
+	return !members.known || members.value.some((member) => isOpen(keyOf(member)));
+}
+function distinct(names) {
+	return [...new Set(names)].sort(compareText);
 }
 // src/gate/approvals.ts
 const NOTHING = {
@@ -5325,7 +4486,7 @@ function tallyApprovals(input, matched) {
 	return {
 		counts: new Map(standings.map((one) => [one.view.rule.name, tallyOf(one, voices, needed)])),
 		needed: needed.map(({ login }) => login),
-		toAsk: input.change.pullRequest?.isDraft === true ? NOTHING.toAsk : reviewersToAsk(standings),
+		toAsk: input.change.pullRequest?.isDraft === true ? NOTHING.toAsk : reviewersToAsk(standings, voices),
 		notices: [
 			...excludes.has("pushers") ? voices.exclusions.pushersUnknown : [],
 			...excludes.has("committers") || excludes.has("operators") ? voices.exclusions.unmapped : [],
@@ -5424,52 +4585,6 @@ function impossibleWords({ view, reachable }) {
 	const distinct = reachable >= view.required ? " that no other rule needs" : "";
 	return `cannot be met: ${counted(view.required, "approval")} needed from ${describeSource(view.rule.require.from)}, and too few people${distinct} are left (${who} could give one)${hint}`;
 }
-// src/gate/conditions.ts
-/**
-* The facts of a change that conditions look at. A local range is no draft and has no labels; its base branch has no name here,
-* and a condition on it then holds: the answer on a laptop is rather too strict than too kind.
-*/
-function changeFacts(change, accountsByEmail) {
-	const authors = /* @__PURE__ */ new Set();
-	const pull = change.pullRequest;
-	if (pull !== void 0) authors.add(foldCase(pull.authorLogin));
-	for (const commit of change.commits) {
-		const email = foldCase(commit.author.email);
-		authors.add(email);
-		const login = accountsByEmail.get(email)?.login ?? noReplyAccount(email)?.login;
-		if (login !== void 0) authors.add(foldCase(login));
-	}
-	return {
-		base: pull?.baseRef ?? null,
-		isDraft: pull?.isDraft ?? false,
-		labels: pull?.labels ?? [],
-		authors
-	};
-}
-/** Whether those parts of a condition hold that ask about the change as a whole. */
-function holdsForChange(condition, facts) {
-	if (condition.draft !== void 0 && condition.draft !== facts.isDraft) return false;
-	if (condition.labels !== void 0 && !condition.labels.some((label) => hasLabel(facts.labels, label))) return false;
-	if (condition.base !== void 0 && facts.base !== null && !matchesAny(condition.base)(facts.base)) return false;
-	return condition.authors === void 0 || condition.authors.some((author) => facts.authors.has(foldCase(author)));
-}
-/**
-* A predicate: do those parts of a condition hold that ask about one file? A renamed file matches `paths` by either name and is
-* taken out by `not-paths` only when both names match. A commit message has no path: `paths` never matches it.
-*/
-function matchesFile(condition) {
-	const isIn = condition.paths === void 0 ? void 0 : matchesAny(condition.paths);
-	const isOut = condition.notPaths === void 0 ? void 0 : matchesAny(condition.notPaths);
-	return (placed) => {
-		if (condition.origin !== void 0 && condition.origin !== placed.origin) return false;
-		const names = [placed.path, placed.previousPath ?? null].filter((name) => name !== null);
-		if (isIn !== void 0 && !names.some(isIn)) return false;
-		return isOut === void 0 || names.length === 0 || !names.every(isOut);
-	};
-}
-function hasLabel(labels, wanted) {
-	return labels.some((label) => label.toLowerCase() === wanted.toLowerCase());
-}
 // src/gate/evidence.ts
 /** Reasons that make a required scan incomplete (contract section 5b); the others are reported and change no state. */
 const INCOMPLETE = /* @__PURE__ */ new Set([
@@ -5510,56 +4625,13 @@ function isExcused(unlooked, findings, isWaived) {
 	const about = findings.filter((one) => one.class === "coverage" && one.location.path === unlooked.path && severityRank(one.severity) >= severityRank("medium"));
 	return about.length > 0 && about.every(isWaived);
 }
-// src/gate/findings.ts
-/** The findings of a rule's files that keep it from success, in the order given; `isWaived` says whether somebody waived one. */
-function blockingFindings(rule, findings, changed, isWaived) {
-	const matches = matchesFile(rule.if);
-	const files = new Map(changed.map((file) => [file.path, file]));
-	return findings.filter((finding) => {
-		const { path } = finding.location;
-		const file = path === null ? void 0 : files.get(path);
-		return blocksByItself(finding, rule.require) && isInScope(finding, rule.require, file !== void 0 || path === null) && matches({
-			path,
-			previousPath: file?.previousPath,
-			origin: finding.origin
-		}) && !isWaived(finding);
-	});
-}
-/** `2 blocking findings (1 secret, 1 sast)`: what was seen twice counts once. */
-function describeFindings(findings) {
-	const once = withoutRepeats(findings);
-	const parts = FINDING_CLASSES.map((name) => ({
-		name,
-		count: once.filter((one) => one.class === name).length
-	})).filter((one) => one.count > 0).map((one) => `${one.count} ${one.name}`);
-	return `${counted(once.length, "blocking finding")} (${parts.join(", ")})`;
-}
-/** Findings of which none repeats another one in the list: a repeat of something in it, or of what one before it repeats, is left out. */
-function withoutRepeats(findings) {
-	const seen = new Set(findings.filter((one) => one.duplicateOf === null).map((one) => one.fingerprint));
-	return findings.filter((one) => {
-		if (one.duplicateOf === null) return true;
-		const isFirst = !seen.has(one.duplicateOf);
-		seen.add(one.duplicateOf);
-		return isFirst;
-	});
-}
-function blocksByItself(finding, require) {
-	const least = require.blockAt[finding.class];
-	if (least === void 0 || severityRank(finding.severity) < severityRank(least)) return false;
-	return finding.isNew && finding.suppressedBy === null;
-}
-function isInScope(finding, require, isInChangedFile) {
-	if (finding.class === "secret" || finding.inDiff) return true;
-	const isAboutFile = finding.class === "coverage" || finding.class === "suppression";
-	return isInChangedFile && (isAboutFile || require.scope === "changed-files");
-}
 // src/gate/summary.ts
 /** One line for tired people: what keeps the change from being merged, the worst first, or that nothing does. */
 function summarize(judged, gaps, change) {
 	const parts = [];
 	if (gaps.length > 0) parts.push(`incomplete evidence: ${gaps.join("; ")}`);
-	const findings = withoutRepeats([...new Map(judged.flatMap((one) => one.blocking).map((finding) => [finding.fingerprint, finding])).values()]).length;
+	const blocking = new Map(judged.flatMap((one) => one.blocking).map((finding) => [finding.fingerprint, finding]));
+	const findings = withoutRepeats([...blocking.values()]).length;
 	if (findings > 0) parts.push(counted(findings, "blocking finding"));
 	for (const { tally, rule } of judged) if (tally?.state === "error") parts.push(`${rule.name}: ${tally.reason}`);
 	for (const { tally, rule } of judged) if (tally?.state === "failure") parts.push(`${rule.name}: ${tally.reason}`);
@@ -5591,32 +4663,27 @@ function originPath(target) {
 function standingWaivers(commands, now) {
 	const today = now.toISOString().slice(0, 10);
 	const standing = /* @__PURE__ */ new Map();
-	for (const { actor, parsed, refusal } of [...commands].sort(compareCommands)) {
+	for (const { actor, parsed, refusal } of commands) {
 		if (refusal !== null || !("command" in parsed)) continue;
 		const { command } = parsed;
-		if (command.name === "waive") {
-			const { target, reason, until } = command;
-			standing.delete(target);
-			standing.set(target, {
-				fingerprint: target,
-				by: actor.login,
-				reason,
-				until,
-				active: until >= today
-			});
-		}
-		if (command.name === "unwaive") standing.delete(command.target);
+		if (command.name !== "waive" && command.name !== "unwaive") continue;
+		standing.delete(command.target);
+		if (command.name === "unwaive") continue;
+		const { target, reason, until } = command;
+		standing.set(target, {
+			fingerprint: target,
+			by: actor.login,
+			reason,
+			until,
+			active: until >= today
+		});
 	}
 	return [...standing.values()];
 }
-/** Orders commands by the time of their comment, then comment, then line. */
-function compareCommands(left, right) {
-	return Date.parse(left.createdAt) - Date.parse(right.createdAt) || left.commentId - right.commentId || left.line - right.line;
-}
 /** Paths that an active waiver clears of being AI-written. */
 function waivedOrigins(waivers) {
-	const paths = waivers.filter((one) => one.active).map((one) => originPath(one.fingerprint));
-	return new Set(paths.filter((path) => path !== void 0));
+	const active = waivers.filter((one) => one.active).map((one) => originPath(one.fingerprint));
+	return new Set(active.filter((path) => path !== void 0));
 }
 /** Fingerprint of each waived finding -> who waived it; a waiver covers what repeats its finding, and never a class in `never`. */
 function findingWaivers(waivers, findings, never) {
@@ -5624,7 +4691,7 @@ function findingWaivers(waivers, findings, never) {
 	const waived = /* @__PURE__ */ new Map();
 	for (const finding of findings) {
 		if (never.includes(finding.class)) continue;
-		const by = active.get(finding.fingerprint) ?? active.get(finding.duplicateOf ?? "");
+		const by = [finding.fingerprint, finding.duplicateOf].filter((name) => name !== null).map((name) => active.get(name)).find((login) => login !== void 0);
 		if (by !== void 0) waived.set(finding.fingerprint, by);
 	}
 	return waived;
@@ -5724,215 +4791,6 @@ function furthest(judged) {
 		required: worst.count.required
 	};
 }
-// src/report/report-order.ts
-/** Orders what a tool did not look at: by path as it is shown (null first), then reason; bytewise. */
-function compareNotCovered(left, right) {
-	return compareNullable(left.path, right.path, comparePaths) || comparePaths(left.reason, right.reason);
-}
-/** Orders findings as the contract says: by path as it is shown (null first), start line (null first), tool, rule, fingerprint; bytewise. */
-function compareFindings(left, right) {
-	return compareNullable(left.path, right.path, comparePaths) || compareNullable(left.startLine, right.startLine, (a, b) => a - b) || comparePaths(left.tool, right.tool) || comparePaths(left.ruleId, right.ruleId) || comparePaths(left.fingerprint, right.fingerprint);
-}
-function compareNullable(left, right, compare) {
-	if (left === null) return right === null ? 0 : -1;
-	return right === null ? 1 : compare(left, right);
-}
-// src/report/compose.ts
-/** Domain values -> the report: paths as they are shown, every list in the contract's order, the same input the same report. */
-function composeReport(given) {
-	const input = clearWaivedOrigins(given);
-	const redact = input.redact ?? ((text) => text);
-	const { verdict } = input.judgment;
-	const findings = composeFindings(input, redact);
-	return {
-		schemaVersion: 1,
-		tool: {
-			name: "draftgate",
-			version: input.version
-		},
-		subject: composeSubject(input.change),
-		policy: {
-			source: input.policy.source,
-			sha256: input.policy.sha256
-		},
-		state: verdict.state,
-		summary: redact(verdict.summary),
-		notices: [...input.notices, ...sarifNotices(findings)].map((notice) => ({
-			code: notice.code,
-			message: redact(notice.message)
-		})),
-		rules: composeRules(verdict.rules, findings, redact),
-		files: composeFiles(input, redact),
-		scans: input.scans.map((scan) => composeScan(scan, redact)),
-		findings,
-		review: composeReview(input.review, redact),
-		waivers: input.waivers.map((waiver) => ({
-			fingerprint: redact(displayPath(waiver.fingerprint)),
-			by: waiver.by,
-			reason: redact(waiver.reason),
-			until: waiver.until,
-			active: waiver.active
-		})),
-		commands: input.commands.map((command) => ({
-			name: command.name,
-			by: command.by,
-			commentId: command.commentId,
-			outcome: command.outcome,
-			reason: command.reason === null ? null : redact(command.reason)
-		}))
-	};
-}
-/** What was judged; no repository and no number on a local range. */
-function composeSubject(change) {
-	return {
-		repository: change.pullRequest?.repository ?? null,
-		pullRequest: change.pullRequest?.number ?? null,
-		baseSha: change.baseSha,
-		headSha: change.headSha,
-		mergeBaseSha: change.mergeBaseSha
-	};
-}
-/** The changed files of a report, bytewise by path. */
-function composeFiles(input, redact) {
-	const byPath = new Map(input.attributions.map((attribution) => [attribution.path, attribution]));
-	return input.change.files.map((file) => composeFile(file, byPath.get(file.path), redact)).sort((left, right) => comparePaths(left.path, right.path));
-}
-/** A file whose origin is waived counts as unknown everywhere; its evidence stays in sight. */
-function clearWaivedOrigins(input) {
-	const cleared = new Set(input.waivers.filter((waiver) => waiver.active).map((waiver) => waiver.fingerprint));
-	const clear = (origin, path) => origin === "ai" && cleared.has(`origin:${path}`) ? "unknown" : origin;
-	const clearFinding = (one) => ({
-		...one,
-		origin: clear(one.origin, one.location.path)
-	});
-	return {
-		...input,
-		attributions: input.attributions.map((one) => ({
-			...one,
-			origin: clear(one.origin, one.path)
-		})),
-		scans: input.scans.map((scan) => ({
-			...scan,
-			findings: scan.findings.map(clearFinding)
-		})),
-		ownFindings: input.ownFindings.map(clearFinding)
-	};
-}
-function composeFile(file, attribution, redact) {
-	const lines = attribution?.aiLines ?? null;
-	return {
-		path: redact(displayPath(file.path)),
-		previousPath: file.previousPath === void 0 ? null : redact(displayPath(file.previousPath)),
-		status: file.status,
-		origin: attribution?.origin ?? "unknown",
-		strength: attribution?.strength ?? null,
-		agents: [...attribution?.agents ?? []],
-		aiLines: lines === null ? null : {
-			added: lines.added,
-			ai: lines.ai
-		},
-		evidence: (attribution?.evidence ?? []).map((evidence) => composeEvidence(evidence, redact))
-	};
-}
-function composeEvidence(evidence, redact) {
-	return {
-		kind: evidence.kind,
-		strength: evidence.strength,
-		agent: evidence.agent,
-		detail: redact(evidence.detail),
-		commitSha: evidence.commitSha,
-		partial: evidence.partial
-	};
-}
-function composeScan(scan, redact) {
-	const notCovered = scan.notCovered.map((unit) => ({
-		path: unit.path === null ? null : redact(displayPath(unit.path)),
-		reason: unit.reason
-	}));
-	return {
-		tool: scan.tool,
-		version: scan.version,
-		source: scan.source,
-		outcome: scan.outcome,
-		required: scan.required,
-		reason: scan.reason === null ? null : redact(scan.reason),
-		asked: scan.asked,
-		covered: scan.covered,
-		notCovered: notCovered.sort(compareNotCovered),
-		findings: scan.findings.length,
-		elapsedMs: scan.elapsedMs
-	};
-}
-function composeFindings(input, redact) {
-	const { blocking, waived } = input.judgment;
-	return [...input.scans.flatMap((scan) => scan.findings), ...input.ownFindings].map((finding) => composeFinding(finding, blocking.has(finding.fingerprint), waived, redact)).sort(compareFindings);
-}
-function composeFinding(finding, blocks, waived, redact) {
-	const { location } = finding;
-	return {
-		fingerprint: finding.fingerprint,
-		tool: finding.tool,
-		ruleId: finding.ruleId,
-		class: finding.class,
-		severity: finding.severity,
-		confidence: finding.confidence,
-		message: redact(finding.message),
-		path: location.path === null ? null : redact(displayPath(location.path)),
-		startLine: location.startLine,
-		startColumn: location.startColumn,
-		endLine: location.endLine,
-		endColumn: location.endColumn,
-		commitSha: location.commitSha,
-		inDiff: finding.inDiff,
-		isNew: finding.isNew,
-		origin: finding.origin,
-		blocks,
-		suppressedBy: finding.suppressedBy === null ? null : redact(finding.suppressedBy),
-		duplicateOf: finding.duplicateOf,
-		waivedBy: waived.get(finding.fingerprint) ?? null,
-		helpUri: finding.helpUri,
-		advice: finding.advice === null ? null : redact(finding.advice)
-	};
-}
-function composeRules(rules, findings, redact) {
-	const places = new Map(findings.map((finding, index) => [finding.fingerprint, index]));
-	const place = (fingerprint) => places.get(fingerprint) ?? findings.length;
-	return rules.map((rule) => ({
-		name: rule.name,
-		state: rule.state,
-		reason: redact(rule.reason),
-		files: rule.files.map((path) => redact(displayPath(path))).sort(comparePaths),
-		approvals: composeApprovals(rule.approvals),
-		findings: [...rule.findings].sort((left, right) => place(left) - place(right) || comparePaths(left, right))
-	}));
-}
-function composeApprovals(approvals) {
-	if (approvals === null) return null;
-	return {
-		required: approvals.required,
-		counted: approvals.counted.map(({ login, via }) => ({
-			login,
-			via
-		})),
-		ineligible: approvals.ineligible.map(({ login, reason }) => ({
-			login,
-			reason
-		})),
-		possible: approvals.possible
-	};
-}
-function composeReview(review, redact) {
-	return {
-		outcome: review.outcome,
-		reason: review.reason === null ? null : redact(review.reason),
-		model: review.model,
-		requests: review.requests,
-		promptTokens: review.promptTokens,
-		completionTokens: review.completionTokens,
-		notReviewed: review.notReviewed.map((path) => redact(displayPath(path))).sort(comparePaths),
-		dropped: review.dropped
-	};
-}
 // src/report/line-hash.ts
 /**
 * The hash by which GitHub code scanning knows a line again (`primaryLocationLineHash`), so that an alert we upload is the same
@@ -6008,8 +4866,6 @@ function hashBlock(units, start) {
 	return high === 0 ? low.toString(16) : high.toString(16) + low.toString(16).padStart(8, "0");
 }
 // src/judge.ts
-/** Where the policy is looked for in the base commit. */
-const POLICY_PATH = ".github/draftgate.yml";
 const SYMLINK_MODE = "120000";
 const SUBMODULE_MODE = "160000";
 /**
@@ -6038,7 +4894,8 @@ function presetPolicy(name, { digest }, notices) {
 		notices
 	};
 }
-function textPolicy(text, file, source, { digest }) {
+async function textPolicy(text, file, source, { digest }) {
+	const { parsePolicy } = await import("./policy3.js");
 	const { policy } = parsePolicy(text, {
 		file,
 		tools: SCANNER_NAMES
@@ -6070,8 +4927,8 @@ async function prepare(change, chosen, repository) {
 async function examine(prepared, ports, options) {
 	const { change, attributions, chosen } = prepared;
 	const { review: wanted, ...scanOptions } = options;
-	if (wanted !== void 0 && "model" in wanted && chosen.policy.review.files !== "none") wanted.model.describe().catch(() => void 0);
-	const { scan } = await import("./scan.js");
+	lookAhead(wanted, chosen.policy);
+	const { scan } = await import("./scan2.js");
 	const { scans, own, notices, redact } = await scan({
 		change,
 		attributions,
@@ -6082,15 +4939,17 @@ async function examine(prepared, ports, options) {
 		scans,
 		ownFindings: own,
 		notices,
-		redact
+		redact,
+		said: /* @__PURE__ */ new Map()
 	};
-	if (wanted === void 0) return {
+	const wish = await wanted;
+	if (wish === void 0) return {
 		...examined,
 		review: skippedReview("not asked for")
 	};
-	if ("skipped" in wanted) return {
+	if ("skipped" in wish) return {
 		...examined,
-		review: skippedReview(wanted.skipped)
+		review: skippedReview(wish.skipped)
 	};
 	const [{ review }, { createFingerprints }] = await Promise.all([import("./review.js"), import("./fingerprint.js")]);
 	const reviewed = await review({
@@ -6100,17 +4959,27 @@ async function examine(prepared, ports, options) {
 		maxFileBytes: chosen.policy.scan.maxFileMebibytes * 1048576,
 		scans,
 		mask: redact,
-		nameFinding: createFingerprints(ports.digest)
+		nameFinding: createFingerprints(ports.digest),
+		...wish.before === void 0 ? {} : { before: wish.before }
 	}, {
 		...ports,
-		model: wanted.model
+		model: wish.model
 	});
 	return {
 		...examined,
 		ownFindings: [...own, ...reviewed.findings],
 		notices: [...notices, ...reviewed.notices],
-		review: reviewed.review
+		review: reviewed.review,
+		said: reviewed.said
 	};
+}
+/** What the server has can be asked while the scanners run; the answer is kept, and so is a cancellation. */
+function lookAhead(wanted, { review: { files } }) {
+	const look = async () => {
+		const wish = await wanted;
+		if (wish !== void 0 && "model" in wish && wish.before === void 0 && files !== "none") await wish.model.describe();
+	};
+	look().catch(() => void 0);
 }
 /** What a review that did not take place comes to. */
 function skippedReview(reason) {
@@ -6188,4 +5057,4 @@ async function readLineHashes(report, change, repository, maxBytes) {
 	}
 	return findingLineHashes(report, texts);
 }
-export { createCatalog as A, claimsSuggestion as C, isKnownUser as D, noReplyAccount as E, parsePolicy as M, parsePreset as N, isNamed as O, EXCLUSIONS as P, parseCodeowners as S, coAuthors as T, coverageOf as _, readLineHashes as a, membershipTest as b, composeReport as c, matchRules as d, originPath as f, viewRule as g, standingsOf as h, prepare as i, PolicyError as j, isWebFlow as k, composeSubject as l, readVoices as m, decide as n, readPolicy as o, askingRules as p, examine as r, composeFiles as s, POLICY_PATH as t, judgedFiles as u, readExclusions as v, coAuthorEmails as w, targetsOf as x, keyOf as y };
+export { isNamed as C, isKnownUser as S, createCatalog as T, targetsOf as _, readPolicy as a, coAuthorEmails as b, originPath as c, standingsOf as d, viewRule as f, membershipTest as g, keyOf as h, readLineHashes as i, askingRules as l, readExclusions as m, examine as n, judgedFiles as o, coverageOf as p, prepare as r, matchRules as s, decide as t, readVoices as u, parseCodeowners as v, isWebFlow as w, coAuthors as x, claimsSuggestion as y };

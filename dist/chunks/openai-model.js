@@ -134,30 +134,54 @@ function words(text) {
 * unasked, is put together first. https://platform.openai.com/docs/api-reference/chat/object
 */
 function readAnswer(body) {
-	const text = body.trimStart();
-	return text.startsWith("data:") ? joinEvents(text) : readCompletion(parseJson(text));
+	const text = body.replace(/^\ufeff/, "").trimStart();
+	if (/^(?:data|event|id|retry)?:/.test(text)) return joinParts(eventsOf(text));
+	const whole = parseJson(text);
+	return whole === void 0 ? joinParts(text.split("\n").map(parseJson)) : readCompletion(whole);
 }
 function readCompletion(value) {
-	const choice = first(field(value, "choices"));
+	const choice = first(field(value, "choices")) ?? otherForm(value);
 	const message = field(choice, "message") ?? { content: field(choice, "text") };
 	if (typeof message !== "object" || message === null || choice === void 0) return void 0;
 	const refusal = field(message, "refusal");
 	return {
 		kind: "answer",
 		text: textOf(field(message, "content")) || toolArguments(message),
-		thinking: textOf(field(message, "reasoning_content")) || textOf(field(message, "reasoning")),
+		thinking: textOf(field(message, "reasoning_content")) || textOf(field(message, "reasoning")) || textOf(field(message, "thinking")),
 		refusal: typeof refusal === "string" && refusal !== "" ? refusal : null,
 		finish: finishOf(field(choice, "finish_reason")),
 		model: nameOf(value),
 		usage: readUsage(field(value, "usage"))
 	};
 }
-function joinEvents(body) {
-	const events = body.split("\n").filter((line) => line.startsWith("data:")).map((line) => parseJson(line.slice(5))).filter((event) => event !== void 0);
-	const deltas = events.map((event) => field(first(field(event, "choices")), "delta")).filter((one) => one !== void 0);
+/**
+* What proxies let through of other APIs, as a choice: Ollama's chat, the Responses API, a message of parts.
+* https://github.com/ollama/ollama/blob/main/docs/api.md https://platform.openai.com/docs/api-reference/responses
+*/
+function otherForm(value) {
+	const message = field(value, "message");
+	if (typeof message === "object" && message !== null) return {
+		message,
+		finish_reason: field(value, "done_reason")
+	};
+	const output = field(value, "output");
+	const content = isList(output) ? output.map((item) => ({ text: textOf(field(item, "content")) })) : field(value, "content");
+	if (!isList(content) || content.length === 0) return void 0;
+	return {
+		message: { content },
+		finish_reason: field(value, "stop_reason") ?? field(value, "finish_reason")
+	};
+}
+function eventsOf(text) {
+	return text.split(/\r?\n/).filter((line) => line.startsWith("data:")).map((line) => parseJson(line.slice(5)));
+}
+/** An answer that came in parts, one JSON value each. */
+function joinParts(parts) {
+	const events = parts.filter((event) => event !== void 0);
+	const deltas = events.map((event) => field(first(field(event, "choices")), "delta") ?? field(event, "message")).filter((one) => one !== void 0);
 	if (deltas.length === 0) return void 0;
 	const join = (name) => deltas.map((delta) => textOf(field(delta, name))).join("");
-	const reasons = events.map((event) => field(first(field(event, "choices")), "finish_reason"));
+	const reasons = events.map((event) => field(first(field(event, "choices")), "finish_reason") ?? field(event, "done_reason"));
 	return {
 		kind: "answer",
 		text: join("content"),
@@ -178,9 +202,10 @@ function textOf(content) {
 	if (!isList(content)) return "";
 	return content.map((part) => typeof part === "string" ? part : textOf(field(part, "text"))).join("");
 }
-/** What a model that answers by calling a tool says. */
+/** What a model that answers by calling tools says, call by call. */
 function toolArguments(message) {
-	return textOf(field(field(first(field(message, "tool_calls")), "function"), "arguments"));
+	const calls = field(message, "tool_calls");
+	return [...isList(calls) ? calls.map((call) => field(call, "function")) : [], field(message, "function_call")].map((call) => textOf(field(call, "arguments"))).filter((text) => text !== "").join("\n");
 }
 function finishOf(reason) {
 	if (reason === "stop" || reason === "eos" || reason === "end_turn" || reason === "tool_calls") return "stop";
@@ -272,6 +297,8 @@ function isSize(value) {
 // src/io/openai-model.ts
 const MAX_BODY_BYTES = 4194304;
 const SEED = 1;
+/** Shorter ones are what people write where a server wants none (`none`, `ollama`), and stand in many an answer. */
+const LEAST_KEY = 8;
 /** A client for one run. Throws ConfigurationError for a URL that is none, or that holds a password. */
 function createOpenAiModel(options) {
 	const baseUrl = checkUrl(options.baseUrl);
@@ -287,24 +314,26 @@ function createOpenAiModel(options) {
 		const signal = options.signal === void 0 ? timeout : AbortSignal.any([options.signal, timeout]);
 		try {
 			const client = await loaded;
-			return await readBody(await (body === void 0 ? client.get(path, { signal }) : client.post(path, {
+			return withoutKey(await readBody(await (body === void 0 ? client.get(path, { signal }) : client.post(path, {
 				body,
 				signal
-			})).asResponse());
+			})).asResponse()), options.apiKey);
 		} catch (error) {
 			if (options.signal?.aborted === true) throw cancelled(options.signal);
 			if (timeout.aborted) return failure("timeout", `no whole answer within ${Math.round(timeoutMs / 1e3)} s`);
-			return asAnswer(error);
+			const answer = asAnswer(error);
+			return "kind" in answer ? answer : withoutKey(answer, options.apiKey);
 		}
 	};
-	const describe = async () => {
-		const found = await chooseModel(options.model, baseUrl, (path) => send(path, void 0, options.lookMs ?? 5e3));
+	const describe = async (timeoutMs) => {
+		const lookMs = Math.min(options.lookMs ?? 5e3, timeoutMs);
+		const found = await chooseModel(options.model, baseUrl, (path) => send(path, void 0, lookMs));
 		if (found.kind === "description") memory.name = found.name;
 		return found;
 	};
 	return {
-		describe: () => {
-			described ??= describe();
+		describe: (timeoutMs = Number.POSITIVE_INFINITY) => {
+			described ??= describe(timeoutMs);
 			return described;
 		},
 		complete: async (request) => {
@@ -314,6 +343,15 @@ function createOpenAiModel(options) {
 			return "kind" in answer ? answer : readReply(answer, sent, memory);
 		},
 		pause: (milliseconds) => pause(milliseconds, options.signal)
+	};
+}
+/** A server may repeat the key that it was given, in a message or through the model; nothing of it goes on. */
+function withoutKey(answer, key) {
+	if (key === void 0 || key.length < LEAST_KEY) return answer;
+	const escaped = JSON.stringify(key).slice(1, -1);
+	return {
+		...answer,
+		body: answer.body.replaceAll(key, "[key]").replaceAll(escaped, "[key]")
 	};
 }
 function readReply(answer, sent, memory) {

@@ -1,12 +1,12 @@
 import "./rolldown-runtime.js";
 import { n as watchSignals, t as onAbruptEnd } from "./signals.js";
-import { i as createClock, t as createCommandRunner } from "./processes.js";
-import { a as readNotes, c as createGit, i as readFile, l as findGit, n as createGitRepository, o as createObjectReader, r as createGitChildren, s as requireObjectId, t as createScratch, u as createDigest } from "./scratch-folders.js";
-import { c as object, d as string, f as union, l as record, n as array, p as unknown, r as boolean, s as number, t as _enum } from "./zod.js";
+import { a as createClock, t as createCommandRunner } from "./processes.js";
+import { a as readNotes, c as createGit, i as createGitChildren, l as findGit, n as createGitRepository, o as createObjectReader, r as quoteAlternate, s as requireObjectId, t as createScratch, u as createDigest } from "./scratch-folders.js";
+import { c as number, f as string, h as unknown, l as object, m as union, n as array, r as boolean, t as _enum, u as record } from "./zod.js";
 import { i as PermissionError, n as ConfigurationError, r as IncompleteError } from "./errors.js";
 import { i as permissionFrom, n as foldCase } from "./people.js";
 import { t as createToolBox } from "./tool-box.js";
-import { gzipSync } from "node:zlib";
+import { deflateRawSync, gzipSync, inflateRawSync } from "node:zlib";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { once } from "node:events";
@@ -3065,14 +3065,20 @@ const issueCommentShape = object({
 	user: accountShape,
 	body: text,
 	created_at: string(),
-	updated_at: string()
+	updated_at: string(),
+	reactions: object({
+		eyes: number(),
+		"+1": number(),
+		"-1": number()
+	}).optional()
 }).transform((comment) => ({
 	id: comment.id,
 	nodeId: comment.node_id,
 	author: comment.user,
 	body: comment.body,
 	createdAt: comment.created_at,
-	isEdited: Date.parse(comment.updated_at) > Date.parse(comment.created_at)
+	isEdited: Date.parse(comment.updated_at) > Date.parse(comment.created_at),
+	...comment.reactions === void 0 ? {} : { reactions: comment.reactions }
 }));
 /** A comment on a line. */
 const lineCommentShape = object({
@@ -3131,6 +3137,8 @@ const branchRuleShape = object({
 		dismiss_stale_reviews_on_push: boolean().optional()
 	}).nullish()
 });
+/** What workflows' own tokens may do in a repository, as far as it is looked at. */
+const workflowPermissionsShape = object({ can_approve_pull_request_reviews: boolean() });
 /** What is left of the hour. */
 const rateLimitShape = object({ resources: object({ core: object({
 	limit: number(),
@@ -3626,10 +3634,81 @@ async function uploadSarif(client, rules, { sha, ref, sarif }) {
 		await rules.wait(SARIF_POLL_MS);
 	}
 }
-// src/io/github-pull-requests.ts
-const REPO = "/repos/{owner}/{repo}";
+// src/io/github-comments.ts
 /** GraphQL takes at most so many ids at once. */
 const NODES_AT_ONCE = 100;
+const reactionShape = object({
+	id: number(),
+	user: accountShape,
+	content: string()
+}).transform(({ id, user, content }) => ({
+	id,
+	author: user,
+	content
+}));
+/** Who has reacted to one comment of a conversation, and how. */
+function readReactions(client, commentId) {
+	return client.list(reactionShape, "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions", { parameters: { comment_id: commentId } });
+}
+/** The conversation of a pull request: REST lists it, GraphQL says of some comments whether they were edited, and by whom. */
+async function readComments(client, number, mayHoldCommand, wantsEditor = () => false) {
+	const listed = await client.list(issueCommentShape, `GET /repos/{owner}/{repo}/issues/{issue_number}/comments`, { parameters: { issue_number: number } });
+	const idsOf = (isWanted) => listed.filter((comment) => isWanted(comment.body)).map((comment) => comment.nodeId);
+	const [edited, editors] = await Promise.all([readEdits(client, idsOf(mayHoldCommand)), readEditors(client, idsOf(wantsEditor))]);
+	return listed.map(({ nodeId, ...comment }) => {
+		const editor = editors.get(nodeId);
+		const isEdited = edited.get(nodeId) ?? comment.isEdited;
+		return {
+			...comment,
+			isEdited,
+			...editor === void 0 ? {} : { editor }
+		};
+	});
+}
+const editsShape = object({ nodes: array(object({
+	id: string(),
+	includesCreatedEdit: boolean(),
+	lastEditedAt: string().nullable()
+}).nullable()) });
+const EDITS = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id includesCreatedEdit lastEditedAt } } }`;
+/** Whether comments were edited, by their node id; where GraphQL cannot be asked, nothing, and their times have to do. */
+async function readEdits(client, ids) {
+	const edits = /* @__PURE__ */ new Map();
+	for (let from = 0; from < ids.length; from += NODES_AT_ONCE) try {
+		const { nodes } = await client.query(editsShape, EDITS, { ids: ids.slice(from, from + NODES_AT_ONCE) });
+		for (const node of nodes) if (node !== null) edits.set(node.id, node.includesCreatedEdit || node.lastEditedAt !== null);
+	} catch (error) {
+		if (!(error instanceof IncompleteError)) throw error;
+		return /* @__PURE__ */ new Map();
+	}
+	return edits;
+}
+const editorsShape = object({ nodes: array(object({
+	id: string(),
+	editor: object({
+		__typename: string(),
+		login: string()
+	}).nullable()
+}).nullable()) });
+const EDITORS = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id editor { __typename login } } } }`;
+/** Who changed comments last, by their node id: a login, or null where nobody did or the account is gone; nothing where GraphQL cannot be asked. */
+async function readEditors(client, ids) {
+	const editors = /* @__PURE__ */ new Map();
+	for (let from = 0; from < ids.length; from += NODES_AT_ONCE) try {
+		const { nodes } = await client.query(editorsShape, EDITORS, { ids: ids.slice(from, from + NODES_AT_ONCE) });
+		for (const node of nodes) if (node !== null) editors.set(node.id, editorLogin(node.editor));
+	} catch (error) {
+		if (!(error instanceof IncompleteError)) throw error;
+	}
+	return editors;
+}
+/** GraphQL names an app without the ending that its login has everywhere else. */
+function editorLogin(editor) {
+	if (editor === null) return null;
+	return editor.__typename === "Bot" && !editor.login.endsWith("[bot]") ? `${editor.login}[bot]` : editor.login;
+}
+// src/io/github-pull-requests.ts
+const REPO = "/repos/{owner}/{repo}";
 /** Reads pull requests through the API, and where their heads are through git. */
 function createPullRequestHost(client, source) {
 	const readPullRequest = (number) => client.read(pullRequestShape, `GET ${REPO}/pulls/{pull_number}`, { pull_number: number });
@@ -3658,7 +3737,8 @@ function createPullRequestHost(client, source) {
 			return (await source.readRefs([ref])).get(ref) ?? null;
 		},
 		readReviews: (number) => client.list(reviewShape, `GET ${REPO}/pulls/{pull_number}/reviews`, { parameters: { pull_number: number } }),
-		readComments: (number, mayHoldCommand) => readComments(client, number, mayHoldCommand),
+		readComments: (number, mayHoldCommand, wantsEditor) => readComments(client, number, mayHoldCommand, wantsEditor),
+		readReactions: (commentId) => readReactions(client, commentId),
 		readLineComments: (number) => client.list(lineCommentShape, `GET ${REPO}/pulls/{pull_number}/comments`, { parameters: { pull_number: number } }),
 		async readStatus(sha, context) {
 			const isOurs = (status) => status.context === context;
@@ -3669,6 +3749,7 @@ function createPullRequestHost(client, source) {
 		},
 		readBranch: (name) => client.read(branchShape, `GET ${REPO}/branches/{branch}`, { branch: name }),
 		readBranchRules: (branch) => readBranchRules(client, branch),
+		readActionsMayApprove: () => readActionsMayApprove(client),
 		async readRateLimit() {
 			return await client.read(rateLimitShape, "GET /rate_limit", {
 				owner: void 0,
@@ -3681,17 +3762,30 @@ function createPullRequestHost(client, source) {
 		}
 	};
 }
-async function readBranchRules(client, branch) {
-	try {
+function readBranchRules(client, branch) {
+	return readFact(async () => {
 		const [rules, contexts = []] = await Promise.all([client.list(branchRuleShape, `GET ${REPO}/rules/branches/{branch}`, { parameters: { branch } }), client.read(protectionShape, `GET ${REPO}/branches/{branch}`, { branch })]);
 		const checks = rules.flatMap(({ parameters }) => parameters?.required_status_checks ?? []);
 		return {
+			requiredContexts: [...contexts, ...checks.map(({ context }) => context)],
+			hasMergeQueue: rules.some(({ type }) => type === "merge_queue"),
+			dismissesStale: rules.some(({ parameters }) => parameters?.dismiss_stale_reviews_on_push === true)
+		};
+	});
+}
+function readActionsMayApprove(client) {
+	return readFact(async () => {
+		const permissions = await client.read(workflowPermissionsShape, `GET ${REPO}/actions/permissions/workflow`, {});
+		if (permissions === void 0) throw new IncompleteError("GitHub knows no such repository, or hides it");
+		return permissions.can_approve_pull_request_reviews;
+	});
+}
+/** What no verdict needs: where it cannot be read, that is the answer. */
+async function readFact(read) {
+	try {
+		return {
 			known: true,
-			value: {
-				requiredContexts: [...contexts, ...checks.map(({ context }) => context)],
-				hasMergeQueue: rules.some(({ type }) => type === "merge_queue"),
-				dismissesStale: rules.some(({ parameters }) => parameters?.dismiss_stale_reviews_on_push === true)
-			}
+			value: await read()
 		};
 	} catch (error) {
 		if (!(error instanceof IncompleteError) && !(error instanceof PermissionError)) throw error;
@@ -3718,33 +3812,6 @@ async function readGroupCommits(client, baseSha, headSha) {
 		if (commits.length >= compared.total_commits) return commits;
 		if (compared.commits.length === 0) throw new IncompleteError(`GitHub lists ${commits.length} of ${compared.total_commits} commits of the group`);
 	}
-}
-async function readComments(client, number, mayHoldCommand) {
-	const route = `GET ${REPO}/issues/{issue_number}/comments`;
-	const listed = await client.list(issueCommentShape, route, { parameters: { issue_number: number } });
-	const edited = await readEdits(client, listed.filter((comment) => mayHoldCommand(comment.body)).map((comment) => comment.nodeId));
-	return listed.map(({ nodeId, ...comment }) => ({
-		...comment,
-		isEdited: edited.get(nodeId) ?? comment.isEdited
-	}));
-}
-const editsShape = object({ nodes: array(object({
-	id: string(),
-	includesCreatedEdit: boolean(),
-	lastEditedAt: string().nullable()
-}).nullable()) });
-const EDITS = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id includesCreatedEdit lastEditedAt } } }`;
-/** Whether comments were edited, by their node id; where GraphQL cannot be asked, nothing, and their times have to do. */
-async function readEdits(client, ids) {
-	const edits = /* @__PURE__ */ new Map();
-	for (let from = 0; from < ids.length; from += NODES_AT_ONCE) try {
-		const { nodes } = await client.query(editsShape, EDITS, { ids: ids.slice(from, from + NODES_AT_ONCE) });
-		for (const node of nodes) if (node !== null) edits.set(node.id, node.includesCreatedEdit || node.lastEditedAt !== null);
-	} catch (error) {
-		if (!(error instanceof IncompleteError)) throw error;
-		return /* @__PURE__ */ new Map();
-	}
-	return edits;
 }
 const queueShape = object({ repository: object({ mergeQueue: object({ entries: object({
 	nodes: array(object({
@@ -3795,7 +3862,7 @@ async function readMergeQueue(client, branch) {
 }
 // src/io/git-tree-walk.ts
 const FOLDER$1 = "040000";
-const SUBMODULE = "160000";
+const SUBMODULE$1 = "160000";
 /**
 * Compares pairs of trees, level by level so that each level is fetched at once -> for each pair what differs; `hasSubmodules` where any
 * of it is a submodule. Only folders that differ are read.
@@ -3833,7 +3900,7 @@ async function comparePlace(place, source) {
 		const [old, fresh] = sides;
 		if (old?.sha === fresh?.sha && old?.mode === fresh?.mode) continue;
 		const path = place.prefix + name;
-		hasSubmodules ||= sides.some((side) => side?.mode === SUBMODULE);
+		hasSubmodules ||= sides.some((side) => side?.mode === SUBMODULE$1);
 		if (sides.some((side) => side?.mode === FOLDER$1)) folders.push({
 			left: folder(old),
 			right: folder(fresh),
@@ -3859,7 +3926,7 @@ function folder(row) {
 	return row?.mode === FOLDER$1 ? row.sha : void 0;
 }
 function isFile(row) {
-	return row !== void 0 && row.mode !== FOLDER$1 && row.mode !== SUBMODULE;
+	return row !== void 0 && row.mode !== FOLDER$1 && row.mode !== SUBMODULE$1;
 }
 function blob(row) {
 	return isFile(row) ? row?.sha : void 0;
@@ -3882,8 +3949,11 @@ function neededBlobs(differences) {
 // src/io/git-fetch.ts
 /** More blobs than this that are new and did not come with the others are asked for in batches, without a look at each one's size first. */
 const ASKED_ALONE = 32;
+const SUBMODULE = "160000";
 /** An empty pack has 32 bytes; any commit makes it longer. */
 const EMPTY_PACK_BYTES = 40;
+/** What the old side of a change may weigh when it is asked for at once; beyond it, its folders are asked for level by level. */
+const OLD_SIDE_BYTES = 8388608;
 /** Fetches `baseSha..headSha`, whose cost grows with the range and the folders on the way to what it changes, with nothing else. */
 async function fetchRange(store, server, git, range) {
 	const { baseSha, headSha, edges } = range;
@@ -3900,9 +3970,14 @@ async function fetchRange(store, server, git, range) {
 	const edge = commits.size === 0 ? [headSha] : [...new Set([...commits.values()].flat())].filter((sha) => !isIn.has(sha));
 	if (edge.length === 0) throw new ConfigurationError("base and head have no common ancestor");
 	for (const sha of [baseSha, ...edge]) edges.add(sha);
-	await fetchCommits(store, server, [baseSha, ...edge]);
+	const oldSide = {
+		headTree: commits.size === 0 ? void 0 : (await store.objects.readCommit(headSha)).tree,
+		filter
+	};
+	await fetchCommits(store, server, [baseSha, ...edge], oldSide);
 	const [mergeBaseSha, ...others] = await orderBases(store, server, git, edge);
 	if (mergeBaseSha === void 0) throw new ConfigurationError("base and head have no common ancestor");
+	await fetchOldSide(store, server, mergeBaseSha, oldSide);
 	await fetchFiles(store, server, {
 		baseSha,
 		headSha,
@@ -3931,13 +4006,37 @@ async function walkCommits(store, headSha, edges) {
 	}
 	return commits;
 }
-/** Fetches commits with their root trees, and nothing of their history. */
-async function fetchCommits(store, server, shas) {
-	const absent = [...new Set(shas)].filter((sha) => !store.has(sha));
-	if (absent.length > 0) await store.fetch(server, {
+/** Fetches commits and nothing of their history: one alone with its files as far as the head has others, several with their root trees only. */
+async function fetchCommits(store, server, shas, { headTree, filter }) {
+	const absent = [...new Set(shas)].filter((sha) => !store.holds(sha));
+	if (absent.length === 0) return;
+	if (absent.length === 1 && headTree !== void 0) {
+		const request = {
+			wants: absent,
+			haves: [headTree],
+			filter,
+			depth: 1,
+			maxBytes: OLD_SIDE_BYTES
+		};
+		if (await store.fetch(server, request) !== "tooLarge") return;
+	}
+	await store.fetch(server, {
 		wants: absent,
 		filter: "tree:1",
 		depth: 1
+	});
+}
+/** Fetches the folders and files of the merge base that the head has not, all at once, where any are missing. */
+async function fetchOldSide(store, server, mergeBaseSha, { headTree, filter }) {
+	const { tree } = await store.objects.readCommit(mergeBaseSha);
+	if (headTree === void 0 || tree === headTree) return;
+	const [old, fresh] = await Promise.all([store.objects.readTree(tree), store.objects.readTree(headTree)]);
+	if ([...old.values()].filter((row) => fresh.get(row.name)?.sha !== row.sha && row.mode !== SUBMODULE).every((row) => store.holds(row.sha))) return;
+	await store.fetch(server, {
+		wants: [tree],
+		haves: [headTree],
+		filter,
+		maxBytes: OLD_SIDE_BYTES
 	});
 }
 /** The best common ancestor first, then the others: the newest unless the server says that another is no ancestor of it. */
@@ -4000,7 +4099,7 @@ function treesOf(store, server) {
 	};
 }
 async function fetchBlobs(store, server, needed, fresh, pairs) {
-	const doubtful = [...needed].filter((sha) => fresh.has(sha) && !store.has(sha));
+	const doubtful = [...needed].filter((sha) => fresh.has(sha) && !store.holds(sha));
 	if (doubtful.length <= ASKED_ALONE) for (const sha of doubtful) await store.ensureBlobs(server, [sha]);
 	else await store.ensureBlobs(server, doubtful);
 	const partners = pairs.flatMap(({ left, right }) => right !== void 0 && store.isLarge(right) ? [left] : []);
@@ -4013,7 +4112,8 @@ const OF_THE_HEAD = {
 	"refs/notes/ai-remote/origin": "refs/notes/ai",
 	"refs/remotes/origin/entire/checkpoints/v1": "refs/heads/entire/checkpoints/v1"
 };
-const OF_THE_BASE = /* @__PURE__ */ new Set(["refs/notes/ai", "refs/heads/entire/checkpoints/v1"]);
+/** What of the base's repository is evidence beside its commits. */
+const OF_THE_BASE = ["refs/notes/ai", "refs/heads/entire/checkpoints/v1"];
 const READ_AHEAD = 256;
 const FOLDER = "040000";
 /** A repository that fetches, by id and in the open, whatever is read of it and was not fetched yet; git itself never fetches. */
@@ -4021,12 +4121,13 @@ function createFetchedRepository(parts) {
 	const { store, inner, base } = parts;
 	const refs = /* @__PURE__ */ new Map();
 	const findRef = async (ref) => {
-		const remoteRef = OF_THE_BASE.has(ref) ? ref : OF_THE_HEAD[ref];
-		const server = OF_THE_BASE.has(ref) ? base : parts.head;
+		const isOfBase = OF_THE_BASE.some((one) => one === ref);
+		const remoteRef = isOfBase ? ref : OF_THE_HEAD[ref];
+		const server = isOfBase ? base : parts.head;
 		if (remoteRef === void 0 || server === void 0) return void 0;
-		const sha = await tipOf(store, server, remoteRef, server !== base);
+		const sha = isOfBase && parts.baseRefs.has(ref) ? parts.baseRefs.get(ref) : await tipOf(parts.connections, server, remoteRef, !isOfBase);
 		if (sha === void 0) return void 0;
-		if (!store.has(sha)) await store.fetch(server, {
+		if (!store.holds(sha)) await store.fetch(server, {
 			wants: [sha],
 			filter: "tree:1",
 			depth: 1
@@ -4051,7 +4152,7 @@ function createFetchedRepository(parts) {
 	return {
 		...inner,
 		async resolveCommit(revision) {
-			if (store.has(revision)) return revision;
+			if (store.holds(revision)) return revision;
 			throw new ConfigurationError(`${JSON.stringify(revision.slice(0, 200))} names no commit that was fetched`);
 		},
 		resolveRef: async (ref) => (await resolve(ref))?.sha,
@@ -4105,27 +4206,27 @@ function createFetchedRepository(parts) {
 		},
 		hasUncommittedWork: () => Promise.resolve(false),
 		async close() {
-			store.close();
 			await Promise.all([parts.end(), inner.close()]);
 		}
 	};
 }
 /** The tip of a ref; of a repository that this token may not read, or that is gone, none. */
-async function tipOf(store, server, ref, isForeign) {
+async function tipOf(connections, server, ref, isForeign) {
 	try {
-		return (await store.listRefs(server, [ref])).get(ref);
+		return (await connections.listRefs(server, [ref])).get(ref);
 	} catch (error) {
 		if (isForeign && error instanceof IncompleteError && "status" in error) return void 0;
 		throw error;
 	}
 }
+/** The root tree of a commit, which is fetched where it is missing. */
 async function treeOf(store, server, commitSha) {
-	if (!store.has(commitSha)) await store.fetch(server, {
+	if (!store.holds(commitSha)) await store.fetch(server, {
 		wants: [commitSha],
 		filter: "tree:1",
 		depth: 1
 	});
-	return store.objects.treeOf(commitSha);
+	return (await store.objects.readCommit(commitSha)).tree;
 }
 /** The row at a path, its folders fetched on the way; undefined where there is none. */
 async function findRow(store, server, tree, names) {
@@ -4177,36 +4278,6 @@ async function fetchNotes(store, { sha, server }, commitShas) {
 		level = next;
 	}
 	await store.ensureBlobs(server, blobs);
-}
-// src/io/git-server.ts
-const HANDED_ON = /^(?:https?_proxy|all_proxy|no_proxy|ssl_cert_(?:file|dir)|git_ssl_ca(?:info|path))$/i;
-/** `owner/name` -> the server that has it, with the token in a header that only the process for it sees. */
-function serverFor(access, name) {
-	const serverUrl = access.serverUrl.replace(/\/+$/, "");
-	const basic = Buffer.from(`x-access-token:${access.token}`).toString("base64");
-	const settings = [
-		["protocol.version", "2"],
-		["http.followRedirects", "false"],
-		["http.lowSpeedLimit", "1"],
-		["http.lowSpeedTime", "60"],
-		["http.postBuffer", String(8388608)],
-		["credential.helper", ""],
-		["core.askPass", ""],
-		[`http.${serverUrl}/.extraheader`, `AUTHORIZATION: basic ${basic}`]
-	];
-	const handedOn = Object.entries(access.environment).filter((entry) => {
-		return entry[1] !== void 0 && HANDED_ON.test(entry[0]);
-	});
-	return {
-		name,
-		url: `${serverUrl}/${name}`,
-		environment: {
-			...Object.fromEntries(handedOn),
-			GIT_ALLOW_PROTOCOL: "https:http",
-			GIT_CONFIG_COUNT: String(settings.length),
-			...Object.fromEntries(settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]]))
-		}
-	};
 }
 // src/io/git-remote-error.ts
 /** Why a request failed; `isFinal` where asking again would not help. */
@@ -4480,6 +4551,7 @@ function createGitRemote(git, url, environment) {
 		line = void 0;
 	};
 	return {
+		open: () => void connected().catch(() => void 0),
 		async listRefs(prefixes) {
 			const open = await connected();
 			open.ask("ls-refs", prefixes.map((prefix) => `ref-prefix ${prefix}`));
@@ -4488,7 +4560,7 @@ function createGitRemote(git, url, environment) {
 			const found = rows.map((row) => /^([0-9a-f]{40}) (\S+)/.exec(row) ?? []);
 			return new Map(found.flatMap(([, sha, ref]) => sha === void 0 || ref === void 0 ? [] : [[ref, sha]]));
 		},
-		async fetchPack(request) {
+		async fetchPack(into, request) {
 			const open = await connected();
 			open.ask("fetch", fetchArguments(request));
 			for (;;) {
@@ -4497,7 +4569,7 @@ function createGitRemote(git, url, environment) {
 				if (packet.kind === "data" && packet.bytes.toString("utf8").trimEnd() === "packfile") break;
 			}
 			const cutOff = () => open.failure("the pack was cut off");
-			return storePack(git, request, {
+			return storePack(into, request, {
 				next: () => open.next(),
 				hangUp: close,
 				cutOff
@@ -4517,12 +4589,78 @@ function fetchArguments(request) {
 		"done"
 	];
 }
-// src/io/git-store.ts
+// src/io/git-connections.ts
 /** How often and after how many milliseconds a request is repeated that a server could not answer. */
 const RETRY_DELAYS = [1e3, 4e3];
+function explain(server, error) {
+	if (!(error instanceof RemoteError)) return error;
+	const message = `git could not fetch from ${server.name}: ${error.message}`;
+	return error.status === 401 || error.status === 403 || error.status === 404 ? new PermissionError(`${message}; the token needs contents: read`, error.status ?? 403) : new IncompleteError(message);
+}
+/** Connections of processes that `git` starts; a request is made again after each of the delays (in milliseconds) as long as only the server's inability is in the way. */
+function createGitConnections(git, delays = RETRY_DELAYS) {
+	const remotes = /* @__PURE__ */ new Map();
+	let turn = Promise.resolve();
+	const remoteOf = (server) => {
+		const remote = remotes.get(server.url) ?? createGitRemote(git, server.url, server.environment);
+		remotes.set(server.url, remote);
+		return remote;
+	};
+	const persist = async (server, work) => {
+		for (let attempt = 0;; attempt += 1) try {
+			return await work(remoteOf(server));
+		} catch (error) {
+			remoteOf(server).close();
+			const delay = delays[attempt];
+			if (!(error instanceof RemoteError) || error.isFinal || delay === void 0) throw explain(server, error);
+			await new Promise((resolve) => setTimeout(resolve, delay));
+		}
+	};
+	const inTurn = (work) => {
+		const mine = turn.then(work, work);
+		turn = mine.catch(() => void 0);
+		return mine;
+	};
+	return {
+		open: (server) => remoteOf(server).open(),
+		listRefs: (server, prefixes) => inTurn(() => persist(server, (remote) => remote.listRefs(prefixes))),
+		fetchPack: (server, into, request) => inTurn(() => persist(server, (remote) => remote.fetchPack(into, request)))
+	};
+}
+// src/io/git-server.ts
+const HANDED_ON = /^(?:https?_proxy|all_proxy|no_proxy|ssl_cert_(?:file|dir)|git_ssl_ca(?:info|path))$/i;
+/** `owner/name` -> the server that has it, with the token in a header that only the process for it sees. */
+function serverFor(access, name) {
+	const serverUrl = access.serverUrl.replace(/\/+$/, "");
+	const basic = Buffer.from(`x-access-token:${access.token}`).toString("base64");
+	const settings = [
+		["protocol.version", "2"],
+		["http.followRedirects", "false"],
+		["http.lowSpeedLimit", "1"],
+		["http.lowSpeedTime", "60"],
+		["http.postBuffer", String(8388608)],
+		["credential.helper", ""],
+		["core.askPass", ""],
+		[`http.${serverUrl}/.extraheader`, `AUTHORIZATION: basic ${basic}`]
+	];
+	const handedOn = Object.entries(access.environment).filter((entry) => {
+		return entry[1] !== void 0 && HANDED_ON.test(entry[0]);
+	});
+	return {
+		name,
+		url: `${serverUrl}/${name}`,
+		environment: {
+			...Object.fromEntries(handedOn),
+			GIT_ALLOW_PROTOCOL: "https:http",
+			GIT_CONFIG_COUNT: String(settings.length),
+			...Object.fromEntries(settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]]))
+		}
+	};
+}
+// src/io/git-store.ts
 const TREES_AT_ONCE = 4096;
 const BLOBS_AT_ONCE = 64;
-function makeBare(gitDir) {
+function makeBare(gitDir, elder) {
 	for (const folder of [
 		"objects/info",
 		"objects/pack",
@@ -4534,6 +4672,8 @@ function makeBare(gitDir) {
 	});
 	writeFileSync(join(gitDir, "HEAD"), "ref: refs/heads/none\n");
 	writeFileSync(join(gitDir, "config"), "[core]\n	repositoryformatversion = 0\n	bare = true\n[gc]\n	auto = 0\n");
+	if (elder === void 0) return;
+	writeFileSync(join(gitDir, "objects", "info", "alternates"), quoteAlternate(join(elder.gitDir, "objects")));
 }
 /** The ids in the index (version 2) of a pack. https://git-scm.com/docs/gitformat-pack#_version_2_pack_idx_files_support_packs_larger_than_4_gib_and */
 function readIndex(file) {
@@ -4542,42 +4682,17 @@ function readIndex(file) {
 	const start = 1032;
 	return Array.from({ length: count }, (_, at) => bytes.toString("hex", start + at * 20, start + at * 20 + 20));
 }
-function explain(server, error) {
-	if (!(error instanceof RemoteError)) return error;
-	const message = `git could not fetch from ${server.name}: ${error.message}`;
-	return error.status === 401 || error.status === 403 || error.status === 404 ? new PermissionError(`${message}; the token needs contents: read`, error.status ?? 403) : new IncompleteError(message);
-}
-function createConnections(git, delays) {
-	const remotes = /* @__PURE__ */ new Map();
-	const remoteOf = (server) => {
-		const remote = remotes.get(server.url) ?? createGitRemote(git, server.url, server.environment);
-		remotes.set(server.url, remote);
-		return remote;
-	};
-	return {
-		async persist(server, work) {
-			for (let attempt = 0;; attempt += 1) try {
-				return await work(remoteOf(server));
-			} catch (error) {
-				remoteOf(server).close();
-				const delay = delays[attempt];
-				if (!(error instanceof RemoteError) || error.isFinal || delay === void 0) throw explain(server, error);
-				await new Promise((resolve) => setTimeout(resolve, delay));
-			}
-		},
-		close() {
-			for (const remote of remotes.values()) remote.close();
-		}
-	};
-}
-/** Makes an empty store in `gitDir`; `git` is any starter of git processes, blobs above `maxBlobBytes` stay on the server. */
+/**
+* Makes an empty store in `gitDir`; `git` is any starter of git processes, blobs above `maxBlobBytes` stay on the server. What an `elder`
+* store has, which takes no larger blobs, is read from there and not fetched again.
+*/
 function createGitStore(options) {
-	makeBare(options.gitDir);
+	const { connections, elder } = options;
+	makeBare(options.gitDir, elder);
 	const git = options.git.withGitDir(options.gitDir);
 	const objects = createObjectReader(git, git, "sha1");
 	const known = /* @__PURE__ */ new Set();
 	const large = /* @__PURE__ */ new Set();
-	const connections = createConnections(git, options.retryDelays ?? RETRY_DELAYS);
 	let turn = Promise.resolve();
 	const inTurn = (work) => {
 		const mine = turn.then(work, work);
@@ -4585,11 +4700,12 @@ function createGitStore(options) {
 		return mine;
 	};
 	const fetchNow = async (server, request) => {
-		const answer = await connections.persist(server, (remote) => remote.fetchPack(request));
+		const answer = await connections.fetchPack(server, git, request);
 		if (typeof answer !== "string") for (const sha of readIndex(join(options.gitDir, "objects", "pack", `pack-${answer.pack}.idx`))) known.add(sha);
 		return answer;
 	};
-	const missing = (shas) => [...new Set(shas)].filter((sha) => !known.has(sha) && !large.has(sha));
+	const holds = (sha) => known.has(sha) || elder?.holds(sha) === true;
+	const missing = (shas) => [...new Set(shas)].filter((sha) => !holds(sha) && !large.has(sha));
 	const fetchBlobs = async (server, shas) => {
 		if (shas.length === 0) return;
 		const maxBytes = options.maxBlobBytes;
@@ -4608,18 +4724,18 @@ function createGitStore(options) {
 		await fetchBlobs(server, shas.slice(half));
 	};
 	const requireAll = (server, shas) => {
-		const absent = shas.find((sha) => !known.has(sha) && !large.has(sha));
+		const absent = shas.find((sha) => !holds(sha) && !large.has(sha));
 		if (absent !== void 0) throw new IncompleteError(`git did not get ${absent} from ${server.name}`);
 	};
 	return {
 		gitDir: options.gitDir,
 		objects,
 		has: (sha) => known.has(sha),
+		holds,
 		isLarge: (sha) => large.has(sha),
 		get hasLarge() {
 			return large.size > 0;
 		},
-		listRefs: (server, prefixes) => inTurn(() => connections.persist(server, (remote) => remote.listRefs(prefixes))),
 		fetch: (server, request) => inTurn(() => fetchNow(server, request)),
 		ensureTrees: (server, shas) => inTurn(async () => {
 			const absent = missing(shas);
@@ -4634,8 +4750,7 @@ function createGitStore(options) {
 			for (let from = 0; from < absent.length; from += BLOBS_AT_ONCE) await fetchBlobs(server, absent.slice(from, from + BLOBS_AT_ONCE));
 			requireAll(server, absent);
 		}),
-		ensureAny: (server, sha) => inTurn(() => fetchBlobs(server, missing([sha]))),
-		close: () => connections.close()
+		ensureAny: (server, sha) => inTurn(() => fetchBlobs(server, missing([sha])))
 	};
 }
 // src/io/repository-source.ts
@@ -4645,6 +4760,7 @@ const MAX_FILE_BYTES = 1048576;
 function createRepositorySource(options) {
 	const families = /* @__PURE__ */ new Set();
 	const base = serverFor(options, options.repository);
+	const baseRefs = /* @__PURE__ */ new Map();
 	let shared;
 	const gitIn = (homePath, children) => {
 		mkdirSync(homePath, {
@@ -4657,54 +4773,79 @@ function createRepositorySource(options) {
 			children
 		}, homePath);
 	};
-	const makeStore = async (maxBlobBytes) => {
+	const makePlace = async () => {
 		const { path } = await options.scratch.create("fetch");
 		const children = createGitChildren(options.signal);
 		families.add(children);
-		const git = gitIn(join(path, "home"), children);
-		const gitDir = join(path, "store");
 		return {
+			path,
+			children,
+			git: gitIn(join(path, "home"), children),
+			gitDir: join(path, "store")
+		};
+	};
+	const makeShared = async () => {
+		const { git, gitDir } = await makePlace();
+		const connections = createGitConnections(git, options.retryDelays);
+		return {
+			connections,
 			store: createGitStore({
 				gitDir,
 				git,
-				maxBlobBytes,
-				...options.retryDelays === void 0 ? {} : { retryDelays: options.retryDelays }
-			}),
-			git: git.withGitDir(gitDir),
-			path,
-			children
+				connections,
+				maxBlobBytes: MAX_FILE_BYTES
+			})
 		};
 	};
-	const sharedStore = () => {
-		shared ??= makeStore(MAX_FILE_BYTES).then(({ store }) => store);
+	const share = () => {
+		shared ??= makeShared();
 		return shared;
 	};
 	return {
+		prepare() {
+			share().then(({ connections }) => connections.open(base), () => void 0);
+		},
 		readRefs: async (refs) => {
-			const found = await (await sharedStore()).listRefs(base, refs);
+			const { connections } = await share();
+			const asked = baseRefs.size === 0 ? [...refs, ...OF_THE_BASE] : refs;
+			const found = await connections.listRefs(base, asked);
+			if (baseRefs.size === 0) for (const ref of OF_THE_BASE) baseRefs.set(ref, found.get(ref));
 			return new Map([...found].filter(([ref]) => refs.includes(ref)));
 		},
 		async readFile(commitSha, path) {
-			const store = await sharedStore();
-			if (!store.has(commitSha)) await store.fetch(base, {
-				wants: [commitSha],
-				filter: "tree:1",
-				depth: 1
-			});
-			const row = await findRow(store, base, await store.objects.treeOf(commitSha), path.split("/"));
+			const { store } = await share();
+			const row = await findRow(store, base, await treeOf(store, base, commitSha), path.split("/"));
 			if (row === void 0 || row.mode === "040000" || row.mode === "160000") return void 0;
 			await store.ensureBlobs(base, [row.sha]);
-			return readFile(store.objects, commitSha, path);
+			const content = await store.objects.read(row.sha, MAX_FILE_BYTES);
+			if (content?.bytes === void 0) throw new IncompleteError(`blob ${row.sha} is above 1 MiB and was not fetched`);
+			return {
+				mode: row.mode,
+				sha: row.sha,
+				bytes: content.bytes
+			};
 		},
 		async open(request) {
-			const made = await makeStore(request.maxBlobBytes);
+			const { connections, store: elder } = await share();
+			const place = await makePlace();
 			try {
+				const { maxBlobBytes } = request;
+				const sharing = maxBlobBytes < MAX_FILE_BYTES ? {} : { elder };
+				const store = createGitStore({
+					...place,
+					connections,
+					maxBlobBytes,
+					...sharing
+				});
 				return await openRange(options, request, {
-					...made,
-					base
+					...place,
+					store,
+					connections,
+					base,
+					baseRefs
 				});
 			} catch (error) {
-				await made.children.end();
+				await place.children.end();
 				throw error;
 			}
 		},
@@ -4714,7 +4855,8 @@ function createRepositorySource(options) {
 	};
 }
 async function openRange(options, request, made) {
-	const { store, git, base } = made;
+	const { store, connections, base, baseRefs } = made;
+	const git = made.git.withGitDir(made.gitDir);
 	const { baseSha, headSha, headRepository, maxBlobBytes } = request;
 	const edges = /* @__PURE__ */ new Set();
 	const { parents, mergeBaseSha } = await fetchRange(store, base, git, {
@@ -4725,6 +4867,8 @@ async function openRange(options, request, made) {
 	});
 	return createFetchedRepository({
 		store,
+		connections,
+		baseRefs,
 		inner: await createGitRepository({
 			repositoryPath: store.gitDir,
 			scratchPath: join(made.path, "views"),
@@ -4744,6 +4888,23 @@ async function openRange(options, request, made) {
 		end: () => made.children.end()
 	});
 }
+// src/io/text-packing.ts
+/** Text in raw DEFLATE and base64url. https://www.rfc-editor.org/rfc/rfc1951 https://www.rfc-editor.org/rfc/rfc4648#section-5 */
+const textPacking = {
+	pack: (text) => deflateRawSync(Buffer.from(text, "utf8"), { level: 9 }).toString("base64url"),
+	unpack(packed, maxBytes) {
+		if (!/^[\w-]+$/.test(packed)) return void 0;
+		try {
+			const bytes = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: maxBytes });
+			return new TextDecoder("utf-8", {
+				fatal: true,
+				ignoreBOM: true
+			}).decode(bytes);
+		} catch {
+			return;
+		}
+	}
+};
 // src/action/ports.ts
 /** Runs `work` with the ports of the action; every child and every scratch folder is gone afterwards, also after a signal. */
 async function withPorts(options, work) {
@@ -4772,16 +4933,43 @@ async function withPorts(options, work) {
 		digest: createDigest()
 	};
 	try {
-		return await Promise.race([work({
+		const toolBox = toolBoxFor(options, signal);
+		const model = options.inputs.model === null ? null : deferredModel(options.inputs.model, signal);
+		const ports = {
 			...shared,
 			...made.ports,
-			toolBox: toolBoxFor(options, signal)
-		}), aborted]);
+			toolBox,
+			model,
+			packing: textPacking
+		};
+		return await Promise.race([work(ports), aborted]);
 	} finally {
 		cleanUp();
 		forget();
 		signals.stop();
 	}
+}
+/** Most events ask the model nothing, so its client is only loaded when it is asked. */
+function deferredModel({ baseUrl, name, apiKey }, signal) {
+	let opened;
+	const open = async () => {
+		const { createOpenAiModel } = await import("./openai-model.js");
+		return createOpenAiModel({
+			baseUrl,
+			signal,
+			...name === null ? {} : { model: name },
+			...apiKey === null ? {} : { apiKey }
+		});
+	};
+	const client = () => {
+		opened ??= open();
+		return opened;
+	};
+	return {
+		describe: async (timeoutMs) => (await client()).describe(timeoutMs),
+		complete: async (request) => (await client()).complete(request),
+		pause: async (milliseconds) => (await client()).pause(milliseconds)
+	};
 }
 function createGitHubPorts({ inputs, repository, workspace, environment, patience }, scratch, signal) {
 	const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";

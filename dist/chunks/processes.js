@@ -1,6 +1,6 @@
 import { t as CancelledError } from "./errors.js";
+import { createRequire } from "node:module";
 import { performance } from "node:perf_hooks";
-import { randomBytes } from "node:crypto";
 import { spawn } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 // src/io/clock.ts
@@ -10,6 +10,15 @@ function createClock() {
 		now: () => /* @__PURE__ */ new Date(),
 		elapsed: () => performance.now()
 	};
+}
+// src/io/node-crypto.ts
+const load = createRequire(import.meta.url);
+/**
+* Node's own cryptography, loaded when it is first used: an `import` of it takes as long as starting git does, and what stands on the
+* way to the first git process waits for both.
+*/
+function nodeCrypto() {
+	return load("node:crypto");
 }
 // src/io/process-tree.ts
 /**
@@ -111,7 +120,7 @@ function runOne(request, running, signal, times) {
 	return new Promise((resolve, reject) => {
 		const timers = [];
 		let ended = "exited";
-		const token = randomBytes(16).toString("hex");
+		const token = nodeCrypto().randomBytes(16).toString("hex");
 		const mark = `${MARK}=${token}`;
 		let child;
 		try {
@@ -221,4 +230,4 @@ function once(act) {
 		act(...values);
 	};
 }
-export { createClock as i, killGroup as n, killTree as r, createCommandRunner as t };
+export { createClock as a, nodeCrypto as i, killGroup as n, killTree as r, createCommandRunner as t };

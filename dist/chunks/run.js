@@ -1,10 +1,11 @@
 import "./rolldown-runtime.js";
-import { c as object, d as string, f as union, i as int, p as unknown, s as number$1, t as _enum } from "./zod.js";
+import { a as int, c as number$1, f as string, h as unknown, l as object, m as union, t as _enum } from "./zod.js";
 import { n as ConfigurationError, t as CancelledError } from "./errors.js";
-import { d as STATES, l as renderJson } from "./sarif-limits.js";
+import { t as STATES } from "./verdict.js";
 import { n as writeFiles } from "./written-files.js";
 import { c as shorten, s as oneLine$1, t as inertLogLine, u as visible } from "./escape2.js";
 import { c as groupFindings } from "./summaries.js";
+import { t as renderJson } from "./json2.js";
 import { i as renderMarkdown, r as renderJobSummary, t as renderSarif } from "./sarif.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
@@ -300,7 +301,7 @@ async function publishRun(served, inputs, runtime) {
 	for (const [one, folder] of folders) await writeEvidence(one, folder);
 	runtime.printCommands(judged.flatMap(({ report }) => renderAnnotations(report)).slice(0, MAX_ANNOTATIONS));
 	await runtime.writeSummary(renderJobSummary(judged.map(({ report }) => report)));
-	for (const [name, value] of Object.entries(outputsOf(judged, folders))) runtime.setOutput(name, value);
+	for (const [name, value] of Object.entries(outputsOf(served, folders))) runtime.setOutput(name, value);
 }
 function folderOf({ number }, count, evidenceDir) {
 	return count === 1 ? evidenceDir : join(evidenceDir, `${number}`);
@@ -312,14 +313,17 @@ async function writeEvidence({ report, lineHashes }, folder) {
 		"report.md": renderMarkdown(report)
 	});
 }
-/** The outputs of the action: state and paths of the worst pull request, its AI-written files and blocking findings of all. */
-function outputsOf(judged, folders) {
+/**
+* The outputs of the action: what the job answers for, the paths of the worst pull request, the AI-written files and blocking findings of
+* all. The state is that of the commit status, so the worst of every open pull request with the head.
+*/
+function outputsOf({ judged, state }, folders) {
 	const worst = judged.reduce((one, other) => rank(other) > rank(one) ? other : one);
 	const aiFiles = judged.flatMap(({ report }) => report.files.filter((file) => file.origin === "ai"));
 	const blocking = judged.map(({ report }) => report.findings.filter((finding) => finding.blocks && finding.duplicateOf === null).length);
 	const folder = folders.get(worst) ?? "";
 	return {
-		state: worst.report.state,
+		state: state ?? worst.report.state,
 		"ai-files": JSON.stringify([...new Set(aiFiles.map((file) => file.path))]),
 		findings: `${blocking.reduce((sum, count) => sum + count, 0)}`,
 		approvals: worst.approvals === null ? "" : `${worst.approvals.counted}/${worst.approvals.required}`,
@@ -382,7 +386,6 @@ async function serveEvent(event, runtime, environment, patience) {
 		statusContext: inputs.statusContext,
 		requestReviewers: inputs.requestReviewers,
 		uploadSarif: inputs.uploadSarif,
-		hasModel: inputs.model !== null,
 		isDependabot: environment["GITHUB_ACTOR"] === "dependabot[bot]",
 		concurrency: availableParallelism(),
 		searchPath: safeSearchPath(environment["PATH"], workspace),

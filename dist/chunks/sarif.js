@@ -1,8 +1,10 @@
 import { o as encodePath } from "./path.js";
-import { a as sarifTools, n as hasSarifLocation, r as runNotices, t as MAX_RESULTS_PER_RUN, u as renderJsonText } from "./sarif-limits.js";
 import { a as markdownProse, c as shorten, i as markdownPiece, l as shortenPath, n as lineStart, o as markdownText, r as markdownCode, s as oneLine, u as visible } from "./escape2.js";
 import { i as severityRank } from "./finding.js";
-import { a as gaveNoAnswer, c as groupFindings, f as placeOf, l as DISCLAIMER, n as notCoveredCounts, o as nextSteps, p as shortSha, r as nothingReported, s as compareWorstFirst, t as fileReason, u as counted } from "./summaries.js";
+import { c as shortSha, i as counted, o as placeOf, t as DISCLAIMER } from "./words.js";
+import { a as gaveNoAnswer, c as groupFindings, n as notCoveredCounts, o as nextSteps, r as nothingReported, s as compareWorstFirst, t as fileReason } from "./summaries.js";
+import { n as renderJsonText } from "./json2.js";
+import { a as sarifTools, n as hasSarifLocation, r as runNotices, t as MAX_RESULTS_PER_RUN } from "./sarif-limits.js";
 // src/report/fit.ts
 /** The length of text in UTF-8 bytes. */
 function textBytes(text) {
@@ -394,6 +396,24 @@ function describeRule(tool, id, finding) {
 		}
 	};
 }
+// src/report/tool-pages.ts
+/** The home page of each scanner, by its name. */
+const PAGES = {
+	gitleaks: "https://github.com/gitleaks/gitleaks",
+	"git-secrets": "https://github.com/awslabs/git-secrets",
+	bandit: "https://bandit.readthedocs.io/",
+	trivy: "https://trivy.dev/",
+	ruff: "https://docs.astral.sh/ruff/",
+	pylint: "https://pylint.readthedocs.io/",
+	biome: "https://biomejs.dev/",
+	shellcheck: "https://www.shellcheck.net/",
+	actionlint: "https://github.com/rhysd/actionlint",
+	zizmor: "https://docs.zizmor.sh/"
+};
+/** Where people read about a tool, undefined for one that has no page. */
+function pageOfTool(tool) {
+	return Object.hasOwn(PAGES, tool) ? PAGES[tool] : void 0;
+}
 // src/report/sarif.ts
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 /** The key of our own fingerprint in `partialFingerprints`; GitHub uses `primaryLocationLineHash` only and keeps others. */
@@ -431,9 +451,11 @@ function keepWorst(findings) {
 	return findings.filter((finding) => kept.has(finding));
 }
 function composeDriver(tool, version, rules) {
+	const informationUri = pageOfTool(tool);
 	return {
 		name: tool,
 		...version === null ? {} : { version: visible(version) },
+		...informationUri === void 0 ? {} : { informationUri },
 		rules
 	};
 }

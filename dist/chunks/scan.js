@@ -1,10 +1,12 @@
 import "./rolldown-runtime.js";
-import { r as IncompleteError, t as CancelledError } from "./errors.js";
-import { i as matchesAny, n as overlaps, t as addedRanges } from "./change.js";
+import { n as matchesAny } from "./globs.js";
 import { a as displayPath, n as comparePaths, t as baseName } from "./path.js";
 import { t as createFingerprints } from "./fingerprint2.js";
-import { a as literal, c as object, d as string, i as int, l as record, n as array, o as looseObject, p as unknown, s as number, t as _enum, u as strictObject } from "./zod.js";
-import { l as load, t as SCANNER_NAMES } from "./scanner-names.js";
+import { a as int, c as number, d as strictObject, f as string, h as unknown, l as object, n as array, o as literal, s as looseObject, t as _enum, u as record } from "./zod.js";
+import { r as IncompleteError, t as CancelledError } from "./errors.js";
+import { t as SCANNER_NAMES } from "./scanner-names.js";
+import { c as load, l as parseEvents } from "./js-yaml.js";
+import { n as overlaps, t as addedRanges } from "./change.js";
 // src/scan/redact.ts
 /** What stands in the place of a secret. */
 const REDACTED = "[redacted]";
@@ -222,332 +224,36 @@ function oldDatabaseNotice({ tool, outcome }, database, clock) {
 		message: `${tool}'s database is ${days} days old: run draftgate tools install ${tool}`
 	}];
 }
-// src/scan/blob-text.ts
-const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-\S+ \S+\n){0,9}oid sha256:[0-9a-f]{64}\nsize \d{1,20}\n$/;
-const MAX_POINTER_BYTES = 1024;
-const BINARY_WINDOW = 8e3;
-/** Whether the whole blob is a Git LFS pointer (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md). */
-function isLfsPointer(bytes) {
-	return bytes.length <= MAX_POINTER_BYTES && POINTER.test(decodeText(bytes));
-}
-/** git's own test: a NUL byte among the first 8,000. */
-function looksBinary(bytes) {
-	return bytes.subarray(0, BINARY_WINDOW).includes(0);
-}
-/** Whether the bytes are valid UTF-8. */
-function isUtf8(bytes) {
-	try {
-		new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-		return true;
-	} catch {
-		return false;
-	}
-}
-/** Bytes as text; what is not UTF-8 becomes U+FFFD, a byte order mark stays, so that columns stay true. */
-function decodeText(bytes) {
-	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-}
-/** The bytes of a text in UTF-16 (told by its byte order mark) as UTF-8, all others as they are: secrets are looked for in both. */
-function toUtf8(bytes) {
-	const [first, second] = bytes;
-	if (first === 255 && second === 254) return reencode(bytes, "utf-16le");
-	if (first === 254 && second === 255) return reencode(bytes, "utf-16be");
-	return bytes;
-}
-function reencode(bytes, encoding) {
-	return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
-}
-/** The first line when it starts with `#!` (at most 200 bytes of it), else empty. */
-function readShebang(bytes) {
-	if (bytes[0] !== 35 || bytes[1] !== 33) return "";
-	const line = decodeText(bytes.subarray(0, 200));
-	const end = line.indexOf("\n");
-	return end === -1 ? line : line.slice(0, end);
-}
-// src/scan/group.ts
-/** Groups items by a key, both in order of first appearance. */
-function groupBy(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [item]);
-		else group.push(item);
-	}
-	return groups;
-}
-// src/scan/safe-name.ts
-const MAX_LENGTH$1 = 80;
-const LONG_WORD = /[A-Za-z0-9_-]{16,}/g;
-const VERY_LONG = 32;
-/**
-* A path's last segment as a file name that no tool, shell or file system can misread: ASCII letters, digits, `.`, `_` and `-`,
-* never first a `-`, and nothing that could be a secret; what a tool looks at (the extension, `setup.py`) stays. Different names may
-* become equal.
-*/
-function safeName(path) {
-	const plain = displayPath(baseName(path)).replace(/[^A-Za-z0-9._-]/gu, "_").replace(LONG_WORD, (word) => /\d/.test(word) || word.length >= VERY_LONG ? "name" : word);
-	const short = plain.length > MAX_LENGTH$1 ? plain.slice(-80) : plain;
-	return /^[A-Za-z0-9_]/.test(short) && !/^\.+$/.test(short) ? short : `_${short}`;
-}
-// src/scan/lines.ts
-/** Indexes a text once. */
-function indexLines(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	const offset = (line) => starts[Math.max(0, line - 1)] ?? text.length;
+// src/scan/pool.ts
+/** A pool with `slots` places (at least one). */
+function createPool(slots) {
+	const places = Math.max(1, Math.floor(slots));
+	let free = places;
+	const waiting = [];
+	const startNext = () => {
+		const next = waiting.reduce((best, one) => best === void 0 || one.cost > best.cost ? one : best, void 0);
+		if (next === void 0) {
+			free += 1;
+			return;
+		}
+		waiting.splice(waiting.indexOf(next), 1);
+		next.start();
+	};
 	return {
-		count: starts.length,
-		whole: text,
-		text: (start, end) => text.slice(offset(start), Math.max(offset(start), offset(end + 1) - (end < starts.length ? 1 : 0))),
-		position: (at) => {
-			let low = 0;
-			let high = starts.length - 1;
-			while (low < high) {
-				const middle = low + high + 1 >> 1;
-				if ((starts[middle] ?? 0) <= at) low = middle;
-				else high = middle - 1;
+		slots: places,
+		run: async (cost, task) => {
+			if (free > 0) free -= 1;
+			else await new Promise((start) => waiting.push({
+				cost,
+				start
+			}));
+			try {
+				return await task();
+			} finally {
+				startNext();
 			}
-			return {
-				line: low + 1,
-				column: at - (starts[low] ?? 0) + 1
-			};
-		},
-		offset
-	};
-}
-/** Source text without what a formatter may change: runs of blanks become one, ends are trimmed. */
-function normalizeSource(text) {
-	return text.replace(/\s+/gu, " ").trim();
-}
-// src/scan/suppression-forms.ts
-/** Comments and files by which people silence scanners: a form is a row here. */
-const BEFORE = "(?<![\\w-])";
-function form(tool, words, where = "comment") {
-	return {
-		tool,
-		words: new RegExp(`${BEFORE}${words}`, "gi"),
-		where
-	};
-}
-const FORMS = [
-	form("bandit", "nosec\\b", "hash"),
-	form("gitleaks", "gitleaks:allow", "anywhere"),
-	form("trufflehog", "trufflehog:ignore", "anywhere"),
-	form("detect-secrets", "pragma:\\s{0,9}(?:allowlist|whitelist)(?:\\s{1,9}nextline)?\\s{1,9}secret\\b"),
-	form("ruff", "(?:(?:ruff|flake8)\\s{0,9}:\\s{0,9})?noqa\\b", "hash"),
-	form("trivy", "(?:trivy|tfsec):\\s{0,9}ignore\\b"),
-	form("checkov", "checkov:\\s{0,9}skip\\b"),
-	form("shellcheck", "shellcheck\\s{1,9}(?:[a-z-]{1,30}=\\S{1,200}\\s{1,9}){0,4}disable="),
-	form("zizmor", "zizmor:\\s{0,9}ignore\\b"),
-	form("hadolint", "hadolint\\s{1,9}(?:global\\s{1,9})?ignore="),
-	form("biome", "(?:biome|rome)-ignore(?:-all|-start|-end)?\\b"),
-	form("oxlint", "oxlint-disable(?:-next-line|-line)?\\b"),
-	form("eslint", "eslint-disable(?:-next-line|-line)?\\b"),
-	form("semgrep", "nosem(?:grep)?\\b"),
-	form("pylint", "pylint\\s{0,9}:\\s{0,9}(?:disable|skip-file)"),
-	form("mypy", "type:\\s{0,9}ignore\\b", "hash"),
-	form("typescript", "@ts-(?:ignore|nocheck)\\b", "start")
-];
-const ANY = /nosec|gitleaks:allow|trufflehog:|pragma:|noqa|:\s{0,9}ignore|checkov:|shellcheck\s|hadolint\s|(?:bi|r)ome-ignore|lint-disable|nosem|pylint\s{0,9}:|@ts-/i;
-const PROSE = /\.(?:md|mdx|markdown|rst|adoc|txt)$/i;
-const OPENERS = [
-	"#",
-	"//",
-	"/*",
-	"<!--",
-	"--",
-	";",
-	"%",
-	"{-"
-];
-const HASH = /#\s{0,20}$/;
-const START = /(?:\/\/|\/\*|\*|^\s{0,200})\s{0,20}$/;
-/** Every silencing comment of a file's text, by line; `added` are the lines that the range added. */
-function findComments(path, text, added) {
-	if (!ANY.test(text)) return [];
-	const lines = indexLines(text);
-	const prose = PROSE.test(baseName(path));
-	const found = [];
-	for (const { tool, words, where } of FORMS) {
-		if (prose && where !== "anywhere") continue;
-		for (const match of text.matchAll(words)) {
-			const { line } = lines.position(match.index);
-			const start = Math.max(lines.offset(line), match.index - 1e3);
-			const before = text.slice(start, match.index);
-			if (!isInPlace(before, where)) continue;
-			const after = startOf(text, match.index + match[0].length);
-			const own = `${before}${match[0]}${after}`;
-			const standsAlone = /^\W*$/.test(before);
-			found.push({
-				tool,
-				line,
-				offset: match.index,
-				length: match[0].length,
-				text: describe$1(before, match[0] + after),
-				subject: normalizeSource(`${own}\n${standsAlone ? startOf(text, lines.offset(line + 1)) : ""}`),
-				standsAlone,
-				added: overlaps(added, line, line),
-				inString: where !== "anywhere" && isInString(before, after)
-			});
 		}
-	}
-	return found.sort((left, right) => left.offset - right.offset);
-}
-function startOf(text, offset) {
-	return text.slice(offset, offset + 1e3).split("\n", 1)[0] ?? "";
-}
-/** The text with the given comments made harmless; every character keeps its place. */
-function defuse(text, comments) {
-	let result = "";
-	let copied = 0;
-	for (const { offset, length } of comments) {
-		if (offset < copied) continue;
-		result += text.slice(copied, offset) + text.slice(offset, offset + length).replace(/[A-Za-z]/g, "x");
-		copied = offset + length;
-	}
-	return result + text.slice(copied);
-}
-function isInPlace(before, where) {
-	if (where === "anywhere") return true;
-	if (where === "hash") return HASH.test(before);
-	if (where === "start") return START.test(before);
-	return before.trim() === "" || before.trimStart().startsWith("*") || OPENERS.some((opener) => before.includes(opener));
-}
-function isInString(before, after) {
-	let quote = "";
-	for (let at = 0; at < before.length; at += 1) {
-		const character = before[at] ?? "";
-		if (quote === "") {
-			if (character === "\"" || character === "'" || character === "`") quote = character;
-		} else if (character === "\\") at += 1;
-		else if (character === quote) quote = "";
-	}
-	return quote !== "" && after.includes(quote);
-}
-function describe$1(before, rest) {
-	const start = Math.max(...OPENERS.map((opener) => before.lastIndexOf(opener)), 0);
-	const text = `${before.slice(start)}${rest}`.replace(/\s+/gu, " ").trim();
-	return text.length > 100 ? `${text.slice(0, 99)}…` : text;
-}
-// src/scan/tree-path.ts
-const MAX_LENGTH = 800;
-const PASSED_OVER = /^(?:node_modules|vendor|\.git|\.terraform|\.venv|venv|dist-packages|site-packages)$/;
-/**
-* A repository path as a path below a folder of ours: names stay as they are where they are plain ASCII, others lose what is not; a
-* mark at the end of a changed folder's name keeps two paths apart. `isShown` tells that the name will stand in arguments.
-*/
-function treePath(path, isShown) {
-	const plainSegment = isShown ? shownSegment : keptSegment;
-	const segments = displayPath(path).split("/");
-	const last = segments.pop() ?? "";
-	const folders = segments.map((segment) => {
-		const plain = plainSegment(segment);
-		return plain === segment && !PASSED_OVER.test(segment) ? segment : `${plain}-${codeOf(segment)}`;
-	});
-	const plain = plainSegment(last);
-	const whole = [
-		...folders,
-		...plain === last ? [] : [`file-${codeOf(last)}`],
-		plain
-	].join("/");
-	return whole.length > MAX_LENGTH ? `long-${codeOf(path)}/${plain}` : whole;
-}
-/** As `safeName`: arguments can be read by every user of the machine, so what could be a secret is left out. */
-function shownSegment(segment) {
-	return keptSegment(segment).replace(/[A-Za-z0-9_-]{16,}/g, (word) => /\d/.test(word) || word.length >= 32 ? "name" : word);
-}
-function keptSegment(segment) {
-	const plain = segment.replace(/[^A-Za-z0-9._-]/gu, "_").slice(-100);
-	return /^[A-Za-z0-9_.]/.test(plain) && !/^\.+$/.test(plain) ? plain : `_${plain}`;
-}
-/** A short number that tells segments apart that look alike when they are made plain (FNV-1a, 32 bits). */
-function codeOf(segment) {
-	let hash = 2166136261;
-	for (let at = 0; at < segment.length; at += 1) hash = Math.imul(hash ^ segment.charCodeAt(at), 16777619);
-	return (hash >>> 0).toString(16).padStart(8, "0");
-}
-// src/scan/file-versions.ts
-/** Writes the versions below the run's folder, with a proof at the end of each where asked for, and gives back their names there. */
-async function writeVersions(run, versions, isProving) {
-	const { scanner, session, target, ports } = run;
-	const nonce = ports.digest.keyed(`proof of ${scanner.name}`).slice(0, 16);
-	const bySha = groupBy(versions, (version) => version.sha);
-	const names = nameVersions(run, versions);
-	const written = /* @__PURE__ */ new Set();
-	const texts = /* @__PURE__ */ new Map();
-	for await (const blob of ports.repository.readBlobs(bySha.keys(), target.maxFileBytes)) {
-		if (blob.bytes === void 0) continue;
-		texts.set(blob.sha, {
-			lines: countLines(blob.bytes),
-			hasStatements: hasStatements(blob.bytes)
-		});
-		for (const version of bySha.get(blob.sha) ?? []) {
-			const mark = `dgcov_${nonce}_${names.get(version)?.number ?? 0}`;
-			const proof = isProving ? `\n\n${scanner.proof?.lines(mark) ?? ""}\n` : "";
-			const text = joinBytes(withoutComments(blob.bytes, version, scanner), new TextEncoder().encode(proof));
-			await session.folder.write(names.get(version)?.name ?? "", text);
-			written.add(version);
-		}
-	}
-	await writeNeighbors(run, versions, new Set([...names.values()].map(({ name }) => name)));
-	const rows = versions.filter((version) => written.has(version));
-	return new Map(rows.map((version) => [names.get(version)?.name ?? "", {
-		version,
-		...texts.get(version.sha) ?? NOTHING
-	}]));
-}
-function nameVersions({ scanner, label }, versions) {
-	const taken = /* @__PURE__ */ new Set();
-	return new Map(versions.map((version, index) => {
-		const number = index + 1;
-		const numbered = `${label}/${number}/${(scanner.fileName ?? safeName)(version.path)}`;
-		const kept = scanner.tree === void 0 ? numbered : `${label}/${treePath(version.path, scanner.tree.inArguments)}`;
-		const name = taken.has(kept) ? `${label}/again-${number}/${safeName(version.path)}` : kept;
-		taken.add(name);
-		return [version, {
-			name,
-			number
-		}];
-	}));
-}
-/** Writes what lies beside the versions in the same commit; the tool sees it, but nothing that it says of it counts. */
-async function writeNeighbors(run, versions, taken) {
-	const { tree } = run.scanner;
-	if (tree === void 0 || versions.length === 0) return;
-	const { session, target, ports, label } = run;
-	for (const [name, text] of Object.entries(tree.proofs ?? {})) await session.folder.write(`${label}/${name}`, text);
-	const { headSha, mergeBaseSha } = target.change;
-	const commitSha = label.startsWith("base") ? mergeBaseSha : headSha;
-	const isNeighbor = tree.neighbors(versions.map((version) => version.path));
-	const files = (await ports.repository.listFiles(commitSha, isNeighbor)).filter(({ mode }) => mode.startsWith("100"));
-	const names = new Map(files.map(({ path, sha }) => [`${label}/${treePath(path, tree.inArguments)}`, sha]));
-	const bySha = groupBy([...names.keys()].filter((name) => !taken.has(name)), (name) => names.get(name) ?? "");
-	for await (const { sha, bytes } of ports.repository.readBlobs(bySha.keys(), target.maxFileBytes)) for (const name of bytes === void 0 ? [] : bySha.get(sha) ?? []) await session.folder.write(name, bytes ?? /* @__PURE__ */ new Uint8Array()).catch(() => void 0);
-}
-const NOTHING = {
-	lines: 0,
-	hasStatements: false
-};
-function hasStatements(bytes) {
-	return /^[ \t\r\f]*[^\s#]/m.test(decodeText(bytes));
-}
-function countLines(bytes) {
-	let count = 1;
-	for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) count += 1;
-	return count;
-}
-function joinBytes(left, right) {
-	const whole = new Uint8Array(left.length + right.length);
-	whole.set(left, 0);
-	whole.set(right, left.length);
-	return whole;
-}
-function withoutComments(bytes, version, scanner) {
-	if (!version.isUtf8) return bytes;
-	const text = decodeText(bytes);
-	const comments = (version.defused === "all" ? findComments(version.path, text, []) : version.defused).filter((comment) => scanner.silencedBy.includes(comment.tool));
-	return comments.length === 0 ? bytes : new TextEncoder().encode(defuse(text, comments));
+	};
 }
 // src/scan/scanner.ts
 /** Thrown by `read` for an answer that cannot be believed; the message is one line without anything the tool printed. */
@@ -557,15 +263,26 @@ var UnreadableAnswer = class extends Error {
 // src/scan/tool-run.ts
 /** The most that one call may print: five thousand findings are a tenth of it. */
 const MAX_OUTPUT_BYTES = 67108864;
+const MEMORY_FOR_TIME = {
+	GOGC: "400",
+	GOMEMLIMIT: "1GiB"
+};
 /** A tool that did not do its work; the message is one line and quotes nothing that the tool printed. */
 var ToolFailure = class extends Error {
 	name = "ToolFailure";
 };
-/** Runs one call in `workFolder` (below the session's folder) and hands its output to `read`; throws ToolFailure with the reason. */
-async function callTool(session, workFolder, command, read, ports) {
-	const left = session.deadline - ports.clock.elapsed();
-	if (left <= 0) throw timedOut(session);
-	const result = await ports.runner.run({
+/**
+* Runs one call in `workFolder` (below the session's folder) when it is its turn, and hands its output to `read`; throws ToolFailure with
+* the reason.
+*/
+function callTool(session, workFolder, command, read, ports) {
+	return session.turns.take(async (leftMs) => {
+		if (leftMs <= 0) throw timedOut(session);
+		return readResult(session, await runCommand(session, workFolder, command, leftMs, ports), read);
+	});
+}
+function runCommand(session, workFolder, command, leftMs, { runner }) {
+	return runner.run({
 		file: session.tool.path,
 		args: command.args,
 		cwd: workFolder,
@@ -576,12 +293,15 @@ async function callTool(session, workFolder, command, read, ports) {
 			LANG: "C.UTF-8",
 			LC_ALL: "C.UTF-8",
 			NO_COLOR: "1",
+			...MEMORY_FOR_TIME,
 			...command.env
 		},
 		...command.stdin === void 0 ? {} : { stdin: command.stdin },
-		timeoutMs: Math.ceil(left),
+		timeoutMs: Math.ceil(leftMs),
 		maxOutputBytes: MAX_OUTPUT_BYTES
 	});
+}
+function readResult(session, result, read) {
 	if (result.ended === "timed-out") throw timedOut(session);
 	if (result.ended === "output-limit") throw new ToolFailure(`printed more than ${MAX_OUTPUT_BYTES / 1048576} MiB`);
 	if (result.ended === "not-started") throw new ToolFailure("could not be started");
@@ -624,469 +344,21 @@ function parseJson(result) {
 	}
 }
 function timedOut(session) {
-	return new ToolFailure(`did not end within ${session.timeoutSeconds} seconds`);
+	return new ToolFailure(`did not end within ${session.turns.limitSeconds} seconds`);
 }
-// src/scan/file-calls.ts
+// src/scan/safe-name.ts
+const MAX_LENGTH$1 = 80;
+const LONG_WORD = /[A-Za-z0-9_-]{16,}/g;
+const VERY_LONG = 32;
 /**
-* Writes the versions below `<label>/` under names of our own making and runs the tool over them, as many files a call as it takes.
-* A tool that speaks of other files, or of none, throws ToolFailure; a single file that it does not speak of was passed over.
+* A path's last segment as a file name that no tool, shell or file system can misread: ASCII letters, digits, `.`, `_` and `-`,
+* never first a `-`, and nothing that could be a secret; what a tool looks at (the extension, `setup.py`) stays. Different names may
+* become equal.
 */
-async function runCalls(run, versions) {
-	const { scanner, obeysComments } = run;
-	const files = await writeVersions(run, versions, scanner.proof !== void 0 && !obeysComments);
-	const answer = await callAll(run, files, [...files.keys()]);
-	if (scanner.proof === void 0) return gather(versions, files, answer, void 0);
-	if (obeysComments) return gather(versions, files, {
-		...answer,
-		covered: [...files.keys()]
-	}, void 0);
-	const proven = takeProofs(scanner.proof, files, answer);
-	const known = /* @__PURE__ */ new Set([...proven.covered, ...proven.refused.map((entry) => entry.file)]);
-	const silent = [...files].filter(([name]) => !known.has(name)).map(([, { version }]) => version);
-	return gather(versions, files, proven, silent.length === 0 ? void 0 : await askAgain(run, silent));
-}
-async function callAll(run, files, names) {
-	const whole = {
-		covered: [],
-		refused: [],
-		results: []
-	};
-	for (let at = 0; at < names.length; at += run.scanner.filesPerCall) {
-		const answer = await callOnce(run, names.slice(at, at + run.scanner.filesPerCall));
-		for (const file of answer.covered) whole.covered.push(file);
-		for (const entry of answer.refused) {
-			const isText = files.get(entry.file)?.version.isUtf8 !== false;
-			whole.refused.push(entry.reason === "unparsable" && !isText ? {
-				file: entry.file,
-				reason: "not-utf8"
-			} : entry);
-		}
-		for (const result of answer.results) whole.results.push(withoutFolder(result, run));
-	}
-	return whole;
-}
-function withoutFolder(result, { session, label }) {
-	const folder = session.folder.path;
-	if (!result.message.includes(folder)) return result;
-	return {
-		...result,
-		message: result.message.replaceAll(`${folder}/${label}/`, "").replaceAll(`${folder}/`, "")
-	};
-}
-async function callOnce(run, names) {
-	const { scanner, session, ports } = run;
-	const call = {
-		tool: session.tool,
-		root: run.label,
-		files: names,
-		configFolder: `${session.folder.path}/config`,
-		obeysComments: run.obeysComments,
-		...session.companionPath === void 0 ? {} : { companionPath: session.companionPath },
-		...session.database === void 0 ? {} : { database: session.database }
-	};
-	const read = (ended) => scanner.read(ended, call);
-	const answer = await callTool(session, session.folder.path, scanner.command(call), read, ports);
-	const known = new Set(names);
-	const spoken = /* @__PURE__ */ new Set([...answer.covered, ...answer.refused.map((entry) => entry.file)]);
-	for (const result of answer.results) spoken.add(result.file);
-	if ([...spoken].some((file) => !known.has(file))) throw new ToolFailure("spoke of files it was not given");
-	if (scanner.countsFiles === true && answer.covered.length === 0 && names.length > 1) {
-		const middle = Math.ceil(names.length / 2);
-		const [left, right] = [await callOnce(run, names.slice(0, middle)), await callOnce(run, names.slice(middle))];
-		return {
-			covered: [...left.covered, ...right.covered],
-			refused: [...left.refused, ...right.refused],
-			results: [...left.results, ...right.results]
-		};
-	}
-	if (spoken.size === 0 && run.mustSpeak) throw new ToolFailure("looked at none of the files it was given");
-	return answer;
-}
-/** Takes what the tool says of the added lines for the proof, and out of the results. */
-function takeProofs(proof, files, answer) {
-	const covered = /* @__PURE__ */ new Set();
-	const results = [];
-	for (const result of answer.results) {
-		const written = files.get(result.file);
-		const isMade = written?.hasStatements === false && proof.onlyWithStatements?.has(result.ruleId) === true;
-		if (result.startLine === null || result.startLine <= (written?.lines ?? 0)) {
-			if (!isMade) results.push(result);
-		} else if (!proof.isSyntaxError(result.ruleId)) covered.add(result.file);
-	}
-	const clamp = (result) => {
-		const last = files.get(result.file)?.lines ?? 0;
-		return result.endLine !== null && result.endLine > last ? {
-			...result,
-			endLine: last,
-			endColumn: null
-		} : result;
-	};
-	return {
-		covered: [...covered],
-		refused: answer.refused,
-		results: results.filter((result) => covered.has(result.file)).map(clamp)
-	};
-}
-/** Files that the tool did not read to the end: what it says of them as they are, and whether that is why. */
-async function askAgain(run, versions) {
-	const plain = {
-		...run,
-		label: run.label === "base" ? "base-plain" : "head-plain",
-		mustSpeak: false
-	};
-	const files = await writeVersions(plain, versions, false);
-	const answer = await callAll(plain, files, [...files.keys()]);
-	return gather(versions, files, {
-		covered: [],
-		refused: [...[...files].map(([file, { version }]) => {
-			const isBroken = answer.results.some((one) => one.file === file && run.scanner.proof?.isSyntaxError(one.ruleId));
-			const broken = version.isUtf8 ? "unparsable" : "not-utf8";
-			return {
-				file,
-				reason: isBroken ? broken : "tool-skipped"
-			};
-		}), ...answer.refused],
-		results: answer.results
-	}, void 0);
-}
-function gather(versions, files, answer, rest) {
-	const pathOf = (file) => files.get(file)?.version.path ?? "";
-	const refused = new Map(answer.refused.map(({ file, reason }) => [pathOf(file), reason]));
-	for (const { path, reason } of rest?.notCovered ?? []) if (path !== null) refused.set(path, reason);
-	const answered = new Set(answer.covered.map(pathOf).filter((path) => !refused.has(path)));
-	return {
-		results: new Map([...groupBy(answer.results, (row) => pathOf(row.file)), ...rest?.results ?? []]),
-		answered,
-		notCovered: versions.flatMap(({ path }) => answered.has(path) ? [] : [{
-			path,
-			reason: refused.get(path) ?? "tool-skipped"
-		}])
-	};
-}
-// src/scan/infrastructure.ts
-/** What a YAML or JSON text describes, undefined where it is nothing of the kind. */
-function recognizeInfrastructure(path, text) {
-	if (!/\.(?:ya?ml|json|template)$/i.test(path)) return void 0;
-	if (/^apiVersion:\s*\S/m.test(text) && /^kind:\s*["']?[A-Z]\w*/m.test(text) && /^metadata:/m.test(text)) return "kubernetes";
-	if (/\.json$/i.test(path) && /"kind"\s*:\s*"[A-Z]\w*"/.test(text) && /"apiVersion"\s*:\s*"/.test(text) && /"metadata"\s*:\s*\{/.test(text)) return "kubernetes";
-	if (TEMPLATE.test(path) && (HELM_WORDS.test(text) || /^apiVersion:/m.test(text) && /^kind:/m.test(text))) return "helm";
-	if (/AWSTemplateFormatVersion["']?\s*:|["']?Type["']?\s*:\s*["']?AWS::\w+::/.test(text)) return "cloudformation";
-	return /schema\.management\.azure\.com\/schemas\/[^"]{1,60}eploymentTemplate\.json/.test(text) ? "azure-template" : void 0;
-}
-const TEMPLATE = /(?:^|\/)templates\/.+\.ya?ml$/i;
-const HELM_WORDS = /\{\{[^{}\n]{0,200}(?:\.(?:Values|Release|Chart)\.|\binclude\s{1,9}")/;
-/** Lockfiles and manifests that name exact versions (https://trivy.dev/docs/latest/coverage/language/). */
-const MANIFEST = /^(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements\.txt|Pipfile\.lock|poetry\.lock|uv\.lock|Gemfile\.lock|composer\.lock|go\.mod|Cargo\.lock|pom\.xml|.*gradle\.lockfile|.*\.sbt\.lock|packages\.lock\.json|packages\.config|.*\.deps\.json|.*[Pp]ackages\.props|conan\.lock|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|Manifest\.toml|pylock(?:\..+)?\.toml|environment\.ya?ml)$/;
-/** Whether the file is one whose packages can be looked up. */
-function isManifest(path) {
-	return MANIFEST.test(baseName(path));
-}
-/** Whether the name alone tells that the file describes infrastructure: Dockerfiles and Terraform (not its values alone). */
-function isInfrastructure(path) {
-	return /^(?:(?:Docker|Container)file(?:\..+)?|.+\.(?:docker|container)file|.+\.tf(?:\.json)?)$/i.test(baseName(path));
-}
-/** What else of the same tree is needed to understand `claimed` files: Terraform beside and below, the rest of a Helm chart, the files around a lockfile. */
-function infrastructureNeighbors(claimed) {
-	const terraform = new Set(claimed.filter((path) => TERRAFORM.test(path)).map(folderOf));
-	const manifests = new Set(claimed.filter(isManifest).map(folderOf));
-	const charts = new Set(claimed.flatMap((path) => outermostChart(path) ?? []));
-	const isMaven = claimed.some((path) => baseName(path) === "pom.xml");
-	return (path) => {
-		if (isMaven && baseName(path) === "pom.xml") return true;
-		if (manifests.has(folderOf(path)) && BESIDE_LOCKFILES.test(baseName(path))) return true;
-		if (TERRAFORM.test(path)) return foldersAbove(path).some((folder) => terraform.has(folder));
-		return CHART.test(path) && foldersAbove(path).some((folder) => charts.has(folder));
-	};
-}
-/** The folder (with `/` at its end, empty at the root) of the chart that a template belongs to, undefined where it is none. */
-function chartOf(path) {
-	return /^(.*?\/|)templates\//.exec(path)?.[1];
-}
-function outermostChart(path) {
-	const chart = chartOf(path);
-	return chart === void 0 ? void 0 : /^(.*?\/|)charts\//.exec(chart)?.[1] ?? chart;
-}
-const TERRAFORM = /\.tf(?:\.json|vars)?$/;
-const CHART = /(?:^|\/)(?:Chart\.ya?ml|values\.ya?ml|\.helmignore|(?:templates|charts)\/.+)$/;
-const BESIDE_LOCKFILES = /^(?:package\.json|pyproject\.toml|Pipfile|go\.sum|Cargo\.toml|composer\.json|Gemfile|pubspec\.yaml|mix\.exs|Project\.toml)$/;
-function folderOf(path) {
-	return path.slice(0, path.lastIndexOf("/") + 1);
-}
-function foldersAbove(path) {
-	const folders = [""];
-	for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1)) folders.push(path.slice(0, at + 1));
-	return folders;
-}
-// src/scan/survey.ts
-/** Reads each changed file of the head once, one after the other, and keeps only what the scanners need to know. */
-async function surveyHead(target, repository) {
-	const surveyed = /* @__PURE__ */ new Map();
-	const wanted = [];
-	for (const file of target.change.files) {
-		if (file.newBlob === void 0) continue;
-		const reason = reasonByMode(file, target);
-		if (reason === void 0) wanted.push(file);
-		else surveyed.set(file.path, unread(file, reason));
-	}
-	const bySha = groupBy(wanted, (file) => file.newBlob ?? "");
-	for await (const blob of repository.readBlobs(bySha.keys(), target.maxFileBytes)) for (const file of bySha.get(blob.sha) ?? []) surveyed.set(file.path, blob.bytes === void 0 ? unread(file, "too-large") : survey(file, blob.bytes));
-	return target.change.files.flatMap((file) => surveyed.get(file.path) ?? []);
-}
-/** What a scanner may know of a file when it is asked whether it claims it. */
-function candidateOf({ file, shebang, infrastructure }) {
-	return {
-		path: file.path,
-		shebang,
-		infrastructure
-	};
-}
-function reasonByMode(file, target) {
-	if (target.isExcluded(file.path)) return "excluded";
-	if (file.newMode === "160000") return "submodule";
-	return file.newMode === "120000" ? "symlink" : void 0;
-}
-function unread(file, reason) {
-	return {
-		file,
-		reason,
-		isUtf8: true,
-		shebang: "",
-		infrastructure: void 0,
-		comments: []
-	};
-}
-function survey(file, bytes) {
-	if (isLfsPointer(bytes)) return unread(file, "lfs-pointer");
-	const binary = looksBinary(bytes);
-	const text = decodeText(bytes);
-	return {
-		file,
-		reason: binary ? "binary" : void 0,
-		isUtf8: isUtf8(bytes),
-		shebang: binary ? "" : readShebang(bytes),
-		infrastructure: recognizeInfrastructure(file.path, text),
-		comments: findComments(file.path, text, addedRanges(file))
-	};
-}
-// src/scan/file-scan.ts
-/** The files that a scanner claims, and of those the ones it can be given. */
-function claimFiles(scanner, survey) {
-	const asked = survey.filter((entry) => scanner.claims(candidateOf(entry)));
-	const isGiven = (entry) => entry.reason === void 0 || entry.reason === "binary";
-	return {
-		asked,
-		given: asked.filter(isGiven),
-		notCovered: asked.flatMap((entry) => isGiven(entry) || entry.reason === void 0 ? [] : [{
-			path: entry.file.path,
-			reason: entry.reason
-		}])
-	};
-}
-/** Runs one scanner over `given`: the head, then the merge base's versions of the files that have results; throws ToolFailure. */
-async function scanFiles(scanner, given, session, target, originOf, ports) {
-	if (given.length === 0) return {
-		covered: 0,
-		notCovered: [],
-		drafts: [],
-		secrets: []
-	};
-	await prepareFolder(session.folder, scanner.configFiles);
-	const shared = {
-		scanner,
-		session,
-		target,
-		ports
-	};
-	const mustSpeak = scanner.countsFiles !== true;
-	const head = await runCalls({
-		...shared,
-		label: "head",
-		obeysComments: false,
-		mustSpeak
-	}, given.map(headVersion));
-	const hit = given.filter((entry) => head.results.has(entry.file.path));
-	const before = await runCalls({
-		...shared,
-		label: "base",
-		obeysComments: false,
-		mustSpeak
-	}, hit.flatMap(baseVersion));
-	const silenced = await runCalls({
-		...shared,
-		label: "obeying",
-		obeysComments: true,
-		mustSpeak: mustSpeak && scanner.proof === void 0
-	}, hit.filter(hasOldComment(scanner)).map(obeyingVersion));
-	const headTexts = await readTexts(hit, (entry) => entry.file.newBlob, ports);
-	const baseTexts = await readTexts(hit.filter((entry) => before.results.has(entry.file.path)), (entry) => entry.file.oldBlob, ports);
-	const byBase = scanner.silencedByBase(hit.length === 0 ? /* @__PURE__ */ new Map() : await readBaseFiles(scanner, target, ports));
-	const drafts = hit.flatMap((entry) => {
-		const { path } = entry.file;
-		const text = headTexts.get(path);
-		const baseText = baseTexts.get(path);
-		const results = adjusted(scanner, head.results.get(path), text);
-		const isOld = matchOld(entry, results, adjusted(scanner, before.results.get(path), baseText), text, baseText);
-		const left = silenced.answered.has(path) ? new Set((silenced.results.get(path) ?? []).map(exactKey)) : void 0;
-		return results.map((result, index) => draft$2(scanner, entry, result, {
-			isNew: !isOld.has(index),
-			suppressedBy: left === void 0 || left.has(exactKey(result)) ? byBase(result.ruleId, path) : silencer(scanner, entry, result),
-			lines: text,
-			origin: originOf(path)
-		}));
-	});
-	const secrets = [...head.results.values()].flat().flatMap((result) => result.secrets ?? []);
-	const blind = session.database?.updatedAt === null && given.some(({ file }) => scanner.needsDatabase?.(file.path) === true);
-	return {
-		covered: head.answered.size,
-		notCovered: head.notCovered,
-		drafts,
-		secrets,
-		...blind ? { failure: `has no vulnerability database: run draftgate tools install ${scanner.name}` } : {}
-	};
-}
-function adjusted(scanner, results = [], lines = void 0) {
-	const { adjust } = scanner;
-	return adjust === void 0 ? results : results.map((one) => adjust(one, lines?.whole ?? ""));
-}
-async function readBaseFiles(scanner, { change }, { repository }) {
-	const texts = /* @__PURE__ */ new Map();
-	for (const name of scanner.baseFiles) {
-		const file = await repository.readFile(change.baseSha, name);
-		if (file !== void 0 && file.mode !== "120000") texts.set(name, decodeText(file.bytes));
-	}
-	return texts;
-}
-function headVersion(entry) {
-	return {
-		path: entry.file.path,
-		sha: entry.file.newBlob ?? "",
-		isUtf8: entry.isUtf8,
-		defused: "all"
-	};
-}
-function baseVersion(entry) {
-	const { path, oldBlob, oldMode } = entry.file;
-	if (oldBlob === void 0 || oldMode === "160000" || oldMode === "120000") return [];
-	return [{
-		path,
-		sha: oldBlob,
-		isUtf8: true,
-		defused: "all"
-	}];
-}
-function obeyingVersion(entry) {
-	return {
-		...headVersion(entry),
-		defused: entry.comments.filter((comment) => comment.added)
-	};
-}
-function hasOldComment(scanner) {
-	return (entry) => entry.comments.some((comment) => !comment.added && scanner.silencedBy.includes(comment.tool));
-}
-async function readTexts(entries, shaOf, ports) {
-	const texts = /* @__PURE__ */ new Map();
-	const bySha = /* @__PURE__ */ new Map();
-	const shas = new Set(entries.flatMap((entry) => shaOf(entry) ?? []));
-	for await (const blob of ports.repository.readBlobs(shas, Number.MAX_SAFE_INTEGER)) if (blob.bytes !== void 0) bySha.set(blob.sha, indexLines(decodeText(blob.bytes)));
-	for (const entry of entries) {
-		const lines = bySha.get(shaOf(entry) ?? "");
-		if (lines !== void 0) texts.set(entry.file.path, lines);
-	}
-	return texts;
-}
-/** Indexes of the head's results that the merge base has too: each old one stands for one, and those on unchanged lines come first. */
-function matchOld(entry, results, old, headLines, baseLines) {
-	const left = /* @__PURE__ */ new Map();
-	for (const result of old) {
-		const key = identityOf$1(result, baseLines);
-		left.set(key, (left.get(key) ?? 0) + 1);
-	}
-	const matched = /* @__PURE__ */ new Set();
-	const order = results.map((result, index) => ({
-		index,
-		result,
-		added: isInDiff$1(entry, result)
-	}));
-	for (const { index, result } of order.sort((a, b) => Number(a.added) - Number(b.added))) {
-		const key = identityOf$1(result, headLines);
-		const count = left.get(key) ?? 0;
-		if (count === 0) continue;
-		left.set(key, count - 1);
-		matched.add(index);
-	}
-	return matched;
-}
-function identityOf$1(result, lines) {
-	return JSON.stringify([result.ruleId, result.identity ?? sourceOf(result, lines)]);
-}
-function sourceOf(result, lines) {
-	if (result.startLine === null) return result.message;
-	return normalizeSource(lines?.text(result.startLine, result.endLine ?? result.startLine) ?? "");
-}
-function exactKey(result) {
-	return JSON.stringify([
-		result.ruleId,
-		result.startLine,
-		result.startColumn,
-		result.endLine,
-		result.message
-	]);
-}
-function isInDiff$1(entry, result) {
-	if (result.startLine === null || entry.file.isBinary) return true;
-	return overlaps(addedRanges(entry.file), result.startLine, result.endLine ?? result.startLine);
-}
-/** The comment of the base that hides a result: one on its lines or the line before, else the first of the file. */
-function silencer(scanner, entry, result) {
-	const old = entry.comments.filter((comment) => !comment.added && scanner.silencedBy.includes(comment.tool));
-	const isNear = ({ line }) => result.startLine !== null && line >= result.startLine - 1 && line <= (result.endLine ?? result.startLine);
-	const comment = old.find(isNear) ?? old[0];
-	return comment === void 0 ? "a comment in the base" : `line ${comment.line}: ${comment.text}`;
-}
-function draft$2(scanner, entry, result, facts) {
-	return {
-		finding: {
-			tool: scanner.name,
-			ruleId: result.ruleId,
-			class: result.class,
-			severity: result.severity,
-			confidence: result.confidence,
-			message: result.message,
-			location: {
-				path: entry.file.path,
-				startLine: result.startLine,
-				startColumn: result.startColumn,
-				endLine: result.endLine,
-				endColumn: result.endColumn,
-				commitSha: null
-			},
-			inDiff: isInDiff$1(entry, result),
-			isNew: facts.isNew,
-			origin: facts.origin,
-			suppressedBy: facts.suppressedBy,
-			helpUri: result.helpUri,
-			advice: result.advice
-		},
-		context: result.secrets === void 0 ? result.identity ?? sourceOf(result, facts.lines) : "",
-		sameAs: result.sameAs
-	};
-}
-// src/scan/pool.ts
-/** A pool with `slots` places (at least one). */
-function createPool(slots) {
-	let free = Math.max(1, Math.floor(slots));
-	const waiting = [];
-	return { run: async (task) => {
-		if (free > 0) free -= 1;
-		else await new Promise((resolve) => waiting.push(resolve));
-		try {
-			return await task();
-		} finally {
-			const next = waiting.shift();
-			if (next === void 0) free += 1;
-			else next();
-		}
-	} };
+function safeName(path) {
+	const plain = displayPath(baseName(path)).replace(/[^A-Za-z0-9._-]/gu, "_").replace(LONG_WORD, (word) => /\d/.test(word) || word.length >= VERY_LONG ? "name" : word);
+	const short = plain.length > MAX_LENGTH$1 ? plain.slice(-80) : plain;
+	return /^[A-Za-z0-9_]/.test(short) && !/^\.+$/.test(short) ? short : `_${short}`;
 }
 // src/scan/workflow-files.ts
 /** Whether GitHub reads the file as a workflow (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax). */
@@ -1124,6 +396,10 @@ const actionlint = {
 		proofs: { ".git/HEAD": "ref: refs/heads/main\n" }
 	},
 	filesPerCall: 200,
+	seconds: {
+		start: .02,
+		each: .01
+	},
 	configFiles: { "actionlint.yaml": "self-hosted-runner:\n  labels: []\n" },
 	baseFiles: [],
 	silencedByBase: () => () => null,
@@ -1201,6 +477,11 @@ const bandit = {
 	silencedBy: ["bandit"],
 	claims: ({ path, shebang }) => /\.pyi?$/i.test(path) || /\bpython[\d.]*(?:\s|$)/.test(shebang),
 	filesPerCall: 1e3,
+	seconds: {
+		start: .3,
+		each: .04
+	},
+	oneCore: { bytesWorthStart: 2e5 },
 	configFiles: { "bandit.ini": CONFIGURATION$3 },
 	baseFiles: [".bandit", "pyproject.toml"],
 	silencedByBase: (texts) => {
@@ -1339,6 +620,10 @@ const biome = {
 	claims: ({ path }) => LANGUAGES.test(path) && !PROTECTED.test(baseName(path)),
 	fileName: (path) => safeName(path).replace(/^(?=\.?biome\.jsonc?$)/i, "file-"),
 	filesPerCall: 500,
+	seconds: {
+		start: .05,
+		each: .004
+	},
 	countsFiles: true,
 	configFiles: { "biome.json": JSON.stringify(CONFIGURATION$2) },
 	baseFiles: [],
@@ -1452,6 +737,10 @@ const whole = (pattern) => new RegExp(`(?<!\\w)(?:${pattern})(?!\\w)`, "g");
 const gitSecrets = {
 	kind: "secrets",
 	name: "git-secrets",
+	seconds: {
+		start: .05,
+		each: .002
+	},
 	fileName: (number) => `b${number}`,
 	digestible: (bytes) => bytes.includes(NUL) ? bytes.map((byte) => byte === NUL ? BLANK : byte) : bytes,
 	configFiles: () => ({ gitconfig: `[secrets]\n${[...PATTERNS.map(([, pattern]) => pattern), PROOF].map((one) => `\tpatterns = ${quoted(one)}\n`).join("")}` }),
@@ -1567,6 +856,10 @@ const ANSWER$5 = array(object({
 const gitleaks = {
 	kind: "secrets",
 	name: "gitleaks",
+	seconds: {
+		start: .05,
+		each: .015
+	},
 	fileName: (number, path) => {
 		const ending = path === null ? "" : MEANINGFUL.exec(baseName(path))?.[0].toLowerCase() ?? "";
 		return `b${number}${ending.startsWith(".") || ending === "" ? ending : `.${ending}`}`;
@@ -1663,6 +956,10 @@ const pylint = {
 	claims: ({ path }) => /\.py$/i.test(path),
 	fileName: () => "module_to_check.py",
 	filesPerCall: 1,
+	seconds: {
+		start: .5,
+		each: 1
+	},
 	configFiles: { pylintrc: CONFIGURATION },
 	baseFiles: [],
 	silencedByBase: () => () => null,
@@ -1743,6 +1040,10 @@ const ruff = {
 		inArguments: true
 	},
 	filesPerCall: 1e3,
+	seconds: {
+		start: .02,
+		each: .001
+	},
 	configFiles: {},
 	baseFiles: [],
 	silencedByBase: () => () => null,
@@ -1827,6 +1128,11 @@ const shellcheck = {
 	silencedBy: ["shellcheck"],
 	claims: ({ path, shebang }) => /\.(?:sh|bash)$/i.test(path) || /[/\s](?:ba|da|a|k)?sh(?:\s|$)/.test(shebang),
 	filesPerCall: 500,
+	seconds: {
+		start: .02,
+		each: .02
+	},
+	oneCore: { bytesWorthStart: 5e4 },
 	configFiles: {},
 	baseFiles: [],
 	silencedByBase: () => () => null,
@@ -1864,9 +1170,87 @@ const shellcheck = {
 		};
 	}
 };
-// src/scan/trivy.ts
-const PROOF_FOLDER = "=proof";
-const NOWHERE$2 = "http://127.0.0.1:9";
+// src/scan/helm-charts.ts
+const VALUES = /^values\.ya?ml$/;
+const CHART_FILE = /(?:^|\/)(?:Chart\.ya?ml|values\.ya?ml|\.helmignore|(?:templates|charts)\/.+)$/;
+/** Whether the file says where a chart is (https://helm.sh/docs/topics/charts/). */
+function isChartManifest(path) {
+	return /^Chart\.ya?ml$/.test(baseName(path));
+}
+/** Whether a chart is made of files of this kind. */
+function isChartFile(path) {
+	return CHART_FILE.test(path);
+}
+/** Whether the file, where it is part of a chart, says nothing by itself: values and parts of templates. */
+function isChartInput(path) {
+	return VALUES.test(baseName(path)) || /(?:^|\/)templates\/.*\.tpl$/.test(path);
+}
+/** The folder (with `/` at its end, empty at the root) of the chart that a template, a part of one or the values belong to, undefined where it is none. */
+function chartOf(path) {
+	const inTemplates = /^(.*?\/|)templates\//.exec(path)?.[1];
+	if (inTemplates !== void 0) return inTemplates;
+	return VALUES.test(baseName(path)) ? path.slice(0, path.lastIndexOf("/") + 1) : void 0;
+}
+/** As `chartOf`, of the chart that all of it is part of: a chart is rendered with the values of the one around it. */
+function outermostChart(path) {
+	const chart = chartOf(path);
+	return chart === void 0 ? void 0 : /^(.*?\/|)charts\//.exec(chart)?.[1] ?? chart;
+}
+// src/scan/infrastructure.ts
+/** What a YAML or JSON text describes, undefined where it is nothing of the kind. */
+function recognizeInfrastructure(path, text) {
+	if (!/\.(?:ya?ml|json|template)$/i.test(path)) return void 0;
+	if (/^apiVersion:\s*\S/m.test(text) && /^kind:\s*["']?[A-Z]\w*/m.test(text) && /^metadata:/m.test(text)) return "kubernetes";
+	if (/\.json$/i.test(path) && /"kind"\s*:\s*"[A-Z]\w*"/.test(text) && /"apiVersion"\s*:\s*"/.test(text) && /"metadata"\s*:\s*\{/.test(text)) return "kubernetes";
+	if (TEMPLATE.test(path) && (HELM_WORDS.test(text) || /^apiVersion:/m.test(text) && /^kind:/m.test(text))) return "helm";
+	if (/AWSTemplateFormatVersion["']?\s*:|["']?Type["']?\s*:\s*["']?AWS::\w+::/.test(text)) return "cloudformation";
+	return /schema\.management\.azure\.com\/schemas\/[^"]{1,60}eploymentTemplate\.json/.test(text) ? "azure-template" : void 0;
+}
+const TEMPLATE = /(?:^|\/)templates\/.+\.ya?ml$/i;
+const HELM_WORDS = /\{\{[^{}\n]{0,200}(?:\.(?:Values|Release|Chart)\.|\binclude\s{1,9}")/;
+/** Lockfiles and manifests that name exact versions (https://trivy.dev/docs/latest/coverage/language/). */
+const MANIFEST = /^(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements\.txt|Pipfile\.lock|poetry\.lock|uv\.lock|Gemfile\.lock|composer\.lock|go\.mod|Cargo\.lock|pom\.xml|.*gradle\.lockfile|.*\.sbt\.lock|packages\.lock\.json|packages\.config|.*\.deps\.json|.*[Pp]ackages\.props|conan\.lock|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|Manifest\.toml|pylock(?:\..+)?\.toml|environment\.ya?ml)$/;
+/** Whether the file is one whose packages can be looked up. */
+function isManifest(path) {
+	return MANIFEST.test(baseName(path));
+}
+/** Whether the name alone tells that the file describes infrastructure: Dockerfiles and Terraform (not its values alone). */
+function isInfrastructure(path) {
+	return /^(?:(?:Docker|Container)file(?:\..+)?|.+\.(?:docker|container)file)$/i.test(baseName(path)) || /\.tf(?:\.json)?$/.test(path);
+}
+/** The last segment of a path in the way trivy writes it: it tells files by their names, and knows fewer ways than people use. */
+function nameForTrivy(path) {
+	const name = baseName(path);
+	const [, kind, ending = ""] = /^(docker|container)file((?:\..+)?)$/i.exec(name) ?? [];
+	if (kind !== void 0 && !KNOWN_DOCKERFILE.test(name)) return ending === "" ? "Dockerfile" : `Dockerfile.${ending.slice(1).replaceAll(".", "_")}`;
+	if (/\.template$/i.test(name)) return `${name}.yaml`;
+	return name.replace(/\.(?:ya?ml|json)$/i, (extension) => extension.toLowerCase());
+}
+const KNOWN_DOCKERFILE = /^(?:Docker|Container)file(?:\.[^.]+)?$/;
+/** What else of the same tree is needed to understand `claimed` files: Terraform beside and below, the rest of a Helm chart, the files around a lockfile. */
+function infrastructureNeighbors(claimed) {
+	const terraform = new Set(claimed.filter((path) => TERRAFORM.test(path)).map(folderOf));
+	const manifests = new Set(claimed.filter(isManifest).map(folderOf));
+	const charts = new Set(claimed.flatMap((path) => outermostChart(path) ?? []));
+	const isMaven = claimed.some((path) => baseName(path) === "pom.xml");
+	return (path) => {
+		if (isMaven && baseName(path) === "pom.xml") return true;
+		if (manifests.has(folderOf(path)) && BESIDE_LOCKFILES.test(baseName(path))) return true;
+		if (TERRAFORM.test(path)) return foldersAbove(path).some((folder) => terraform.has(folder));
+		return isChartFile(path) && foldersAbove(path).some((folder) => charts.has(folder));
+	};
+}
+const TERRAFORM = /\.tf(?:\.json|vars)?$/;
+const BESIDE_LOCKFILES = /^(?:package\.json|pyproject\.toml|Pipfile|go\.sum|Cargo\.toml|composer\.json|Gemfile|pubspec\.yaml|mix\.exs|Project\.toml)$/;
+function folderOf(path) {
+	return path.slice(0, path.lastIndexOf("/") + 1);
+}
+function foldersAbove(path) {
+	const folders = [""];
+	for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1)) folders.push(path.slice(0, at + 1));
+	return folders;
+}
+// src/scan/trivy-results.ts
 const SEVERITIES$1 = {
 	CRITICAL: "critical",
 	HIGH: "high",
@@ -1904,17 +1288,104 @@ const RESULT = object({
 	Vulnerabilities: array(VULNERABILITY).nullish(),
 	Misconfigurations: array(MISCONFIGURATION).nullish()
 });
+/** The report, as far as it is read (https://trivy.dev/docs/latest/configuration/reporting/#json). */
 const ANSWER$1 = object({
 	SchemaVersion: literal(2),
 	Results: array(RESULT).nullish()
 });
+/** The results for the files of the call; others are neighbors, which are there to be seen and not to be judged. */
+function readResults(results, call) {
+	return results.flatMap((one) => [...readOwn(one, call), ...readByInput(one, call)]);
+}
+function readOwn(result, call) {
+	const file = `${call.root}/${result.Target}`;
+	if (!call.files.includes(file)) return [];
+	const failed = (result.Misconfigurations ?? []).filter((row) => row.Status === "FAIL");
+	return [...(result.Vulnerabilities ?? []).map((row) => toVulnerability(file, row)), ...failed.map((row) => toMisconfiguration(file, row))];
+}
+/** What it says of a template that did not change stands at the changed values, or part of a template, of its chart. */
+function readByInput(result, call) {
+	if (result.Type !== "helm" || call.files.includes(`${call.root}/${result.Target}`)) return [];
+	const chart = outermostChart(result.Target);
+	const input = call.files.find((file) => {
+		const path = file.slice(call.root.length + 1);
+		return isChartInput(path) && outermostChart(path) === chart;
+	});
+	if (input === void 0) return [];
+	return (result.Misconfigurations ?? []).filter((row) => row.Status === "FAIL").map((row) => {
+		const { startLine, message, ...rest } = toMisconfiguration(input, row);
+		const where = startLine === null ? result.Target : `${result.Target}:${startLine}`;
+		return {
+			...rest,
+			message: `${where}: ${message}`,
+			startLine: null,
+			endLine: null,
+			identity: JSON.stringify([result.Target, message])
+		};
+	});
+}
+function toVulnerability(file, row) {
+	const fixed = row.FixedVersion ?? "";
+	const own = SEVERITIES$1[row.Severity] ?? "info";
+	const identity = JSON.stringify([
+		row.VulnerabilityID,
+		row.PkgName,
+		row.InstalledVersion
+	]);
+	return {
+		file,
+		ruleId: row.VulnerabilityID,
+		class: "vuln",
+		severity: fixed === "" && (own === "critical" || own === "high") ? "medium" : own,
+		confidence: null,
+		message: `${row.PkgName} ${row.InstalledVersion}: ${row.Title ?? row.VulnerabilityID}`,
+		startLine: null,
+		startColumn: null,
+		endLine: null,
+		endColumn: null,
+		helpUri: linkOf(row.PrimaryURL),
+		advice: fixed === "" ? "There is no fixed version yet." : `Update ${row.PkgName} to ${fixed}.`,
+		identity,
+		sameAs: `vuln ${identity}`
+	};
+}
+function toMisconfiguration(file, row) {
+	const start = row.CauseMetadata?.StartLine ?? 0;
+	const end = row.CauseMetadata?.EndLine ?? 0;
+	return {
+		file,
+		ruleId: row.ID,
+		class: "misconfig",
+		severity: SEVERITIES$1[row.Severity] ?? "info",
+		confidence: null,
+		message: row.Message === "" ? row.Title : row.Message,
+		startLine: start > 0 ? start : null,
+		startColumn: null,
+		endLine: start > 0 ? Math.max(start, end) : null,
+		endColumn: null,
+		helpUri: linkOf(row.PrimaryURL),
+		advice: row.Resolution ?? null
+	};
+}
+function linkOf(url) {
+	return url?.startsWith("https://") === true ? url : null;
+}
+// src/scan/trivy.ts
+const MAX_DEPTH = 200;
+const PROOF_FOLDER = "=proof";
+const NOWHERE$2 = "http://127.0.0.1:9";
 /** trivy on manifests and infrastructure, with the database that is there and the checks that it carries (https://trivy.dev/docs/). */
 const trivy = {
 	kind: "files",
 	name: "trivy",
 	silencedBy: ["trivy"],
 	claims: ({ path, infrastructure }) => isManifest(path) || isInfrastructure(path) || infrastructure !== void 0,
+	fileName: nameForTrivy,
 	filesPerCall: Number.MAX_SAFE_INTEGER,
+	seconds: {
+		start: 1.2,
+		each: .005
+	},
 	tree: {
 		neighbors: infrastructureNeighbors,
 		inArguments: false,
@@ -1924,6 +1395,7 @@ const trivy = {
 		}
 	},
 	needsDatabase: isManifest,
+	isBroken: cannotBeParsed,
 	configFiles: {
 		"trivy.yaml": "",
 		trivyignore: ""
@@ -1979,7 +1451,7 @@ const trivy = {
 		checkProofs(results, call);
 		return {
 			...readCoverage(results, readLog(new TextDecoder().decode(result.stderr)), call),
-			results: results.flatMap((one) => readResult(one, call))
+			results: readResults(results, call)
 		};
 	}
 };
@@ -1996,15 +1468,18 @@ function checkProofs(results, call) {
 function readLog(log) {
 	const broken = /* @__PURE__ */ new Set();
 	const read = /* @__PURE__ */ new Set();
+	const charts = /* @__PURE__ */ new Set();
 	for (const line of log.split("\n")) {
 		const path = /\bfile_path="([^"]+)"/.exec(line)?.[1];
 		if (path === void 0) continue;
-		if (/Walk error|Error parsing file|Failed to parse file/.test(line)) broken.add(path);
+		if (line.includes("Failed to render Chart files")) charts.add(path === "." ? "" : `${path}/`);
+		else if (/Walk error|Error parsing file|Failed to parse file/.test(line)) broken.add(path);
 		else if (/\bAdded file\t|\bScanned config file\t/.test(line)) read.add(path);
 	}
 	return {
 		broken,
-		read
+		read,
+		brokenCharts: charts
 	};
 }
 /**
@@ -2020,13 +1495,17 @@ function readCoverage(results, log, call) {
 	};
 	const covered = [];
 	const refused = [];
+	const isBroken = (path) => {
+		const chart = outermostChart(path);
+		return chart !== void 0 && log.brokenCharts.has(chart);
+	};
 	for (const file of call.files) {
 		const inTree = file.slice(call.root.length + 1);
-		if (log.broken.has(inTree)) refused.push({
+		if (log.broken.has(inTree) || !targets.has(inTree) && isBroken(inTree)) refused.push({
 			file,
 			reason: "unparsable"
 		});
-		else if (targets.has(inTree) || log.read.has(inTree) || isManifest(inTree) || isRendered(inTree)) covered.push(file);
+		else if (targets.has(inTree) || log.read.has(inTree) || isManifest(inTree) || isRendered(inTree) || isChartInput(inTree)) covered.push(file);
 		else refused.push({
 			file,
 			reason: "tool-skipped"
@@ -2037,57 +1516,16 @@ function readCoverage(results, log, call) {
 		refused
 	};
 }
-function readResult(result, call) {
-	const file = `${call.root}/${result.Target}`;
-	if (!call.files.includes(file)) return [];
-	const failed = (result.Misconfigurations ?? []).filter((row) => row.Status === "FAIL");
-	return [...(result.Vulnerabilities ?? []).map((row) => toVulnerability(file, row)), ...failed.map((row) => toMisconfiguration(file, row))];
-}
-function toVulnerability(file, row) {
-	const fixed = row.FixedVersion ?? "";
-	const own = SEVERITIES$1[row.Severity] ?? "info";
-	const identity = JSON.stringify([
-		row.VulnerabilityID,
-		row.PkgName,
-		row.InstalledVersion
-	]);
-	return {
-		file,
-		ruleId: row.VulnerabilityID,
-		class: "vuln",
-		severity: fixed === "" && (own === "critical" || own === "high") ? "medium" : own,
-		confidence: null,
-		message: `${row.PkgName} ${row.InstalledVersion}: ${row.Title ?? row.VulnerabilityID}`,
-		startLine: null,
-		startColumn: null,
-		endLine: null,
-		endColumn: null,
-		helpUri: linkOf(row.PrimaryURL),
-		advice: fixed === "" ? "There is no fixed version yet." : `Update ${row.PkgName} to ${fixed}.`,
-		identity,
-		sameAs: `vuln ${identity}`
-	};
-}
-function toMisconfiguration(file, row) {
-	const start = row.CauseMetadata?.StartLine ?? 0;
-	const end = row.CauseMetadata?.EndLine ?? 0;
-	return {
-		file,
-		ruleId: row.ID,
-		class: "misconfig",
-		severity: SEVERITIES$1[row.Severity] ?? "info",
-		confidence: null,
-		message: row.Message === "" ? row.Title : row.Message,
-		startLine: start > 0 ? start : null,
-		startColumn: null,
-		endLine: start > 0 ? Math.max(start, end) : null,
-		endColumn: null,
-		helpUri: linkOf(row.PrimaryURL),
-		advice: row.Resolution ?? null
-	};
-}
-function linkOf(url) {
-	return url?.startsWith("https://") === true ? url : null;
+/** It passes over YAML and JSON that it cannot parse without a word; a template is none before it is rendered. */
+function cannotBeParsed(path, text) {
+	if (chartOf(path) !== void 0 && text.includes("{{")) return false;
+	try {
+		if (/\.json$/i.test(path)) JSON.parse(text);
+		else if (/\.(?:ya?ml|template)$/i.test(path)) parseEvents(text, { maxDepth: MAX_DEPTH });
+		return false;
+	} catch {
+		return true;
+	}
 }
 // src/scan/zizmor.ts
 const NO_INPUTS = 3;
@@ -2143,6 +1581,10 @@ const zizmor = {
 	claims: ({ path }) => isWorkflow(path) || isAction(path),
 	fileName: workflowFileName,
 	filesPerCall: 200,
+	seconds: {
+		start: .05,
+		each: .01
+	},
 	configFiles: {},
 	baseFiles: [],
 	silencedByBase: () => () => null,
@@ -2195,7 +1637,7 @@ const zizmor = {
 * The place in the workflow without the numbers of steps, and the expression it is about: the same problem when a step was put before
 * it, an argument changed or an action was raised.
 */
-function identityOf({ annotation, route, feature_kind: feature }) {
+function identityOf$1({ annotation, route, feature_kind: feature }) {
 	const keys = route.route.flatMap((part) => "Key" in part ? [part.Key] : []);
 	const fragment = FRAGMENT.safeParse(feature);
 	const isTelling = fragment.success && keys.at(-1) !== "uses";
@@ -2228,7 +1670,7 @@ function toResult(row, call) {
 		endColumn: endsBefore ? null : lastColumn(end.column + 1),
 		helpUri: row.url.startsWith("https://docs.zizmor.sh/") ? row.url : null,
 		advice: null,
-		identity: identityOf(symbolic)
+		identity: identityOf$1(symbolic)
 	};
 }
 const NOWHERE$1 = {
@@ -2281,6 +1723,1067 @@ const SCANNERS = {
 function findScanner(name) {
 	const known = SCANNER_NAMES.find((one) => one === name);
 	return known === void 0 ? void 0 : SCANNERS[known];
+}
+// src/scan/group.ts
+/** Groups items by a key, both in order of first appearance. */
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+// src/scan/silenced.ts
+const SHOWN = 5;
+const LOOKED_AT = 50;
+const NAMES_RULES = /* @__PURE__ */ new Set([
+	"biome",
+	"shellcheck",
+	"zizmor",
+	"pylint"
+]);
+const WHOLE_FILE = /(?:ruff|flake8)\s{0,9}:\s{0,9}noqa|(?:biome|rome)-ignore-all|pylint\s{0,9}:\s{0,9}skip-file/i;
+const RULE = /\b[A-Z]{1,4}\d{3,5}\b/;
+/** The findings of the run, looked up by the comment that would hide them: on its line, on the next where it stands alone, or in the file. */
+function findSilenced(drafts) {
+	const inHead = drafts.filter(({ finding }) => finding.location.commitSha === null);
+	const byFile = groupBy(inHead, placeOf$1);
+	const byLine = /* @__PURE__ */ new Map();
+	for (const one of inHead) for (const line of linesOf(one)) {
+		const key = `${placeOf$1(one)}\n${line}`;
+		const known = byLine.get(key);
+		if (known === void 0) byLine.set(key, [one]);
+		else known.push(one);
+	}
+	return (path, comment) => {
+		const { line, standsAlone, text, tool } = comment;
+		const place = `${tool}\n${path}`;
+		const first = ((WHOLE_FILE.test(text) ? byFile.get(place) : byLine.get(`${place}\n${standsAlone ? line + 1 : line}`)) ?? []).slice(0, LOOKED_AT);
+		const hidden = NAMES_RULES.has(tool) || RULE.test(text) ? first.filter(({ finding }) => isNamed(finding, text)) : first;
+		return hidden.length === 0 ? "" : describe$1(hidden);
+	};
+}
+function placeOf$1({ finding }) {
+	return `${finding.tool}\n${finding.location.path}`;
+}
+function linesOf({ finding: { location } }) {
+	const first = location.startLine ?? 0;
+	const count = Math.min((location.endLine ?? first) - first + 1, LOOKED_AT);
+	return Array.from({ length: Math.max(1, count) }, (_, index) => first + index);
+}
+function isNamed({ ruleId, message }, text) {
+	const symbol = /\(([a-z-]{3,60})\)$/.exec(message)?.[1];
+	return text.includes(ruleId) || symbol !== void 0 && text.includes(symbol) || /\bdisable=all\b/.test(text);
+}
+function describe$1(hidden) {
+	const places = hidden.slice(0, SHOWN).map(({ finding }) => `${finding.ruleId} (${finding.severity}) on line ${finding.location.startLine ?? 1}`);
+	const more = hidden.length > SHOWN ? " and more" : "";
+	return `. It would hide ${places.join(", ")}${more}`;
+}
+// src/scan/blob-text.ts
+const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-\S+ \S+\n){0,9}oid sha256:[0-9a-f]{64}\nsize \d{1,20}\n$/;
+const MAX_POINTER_BYTES = 1024;
+const BINARY_WINDOW = 8e3;
+/** Whether the whole blob is a Git LFS pointer (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md). */
+function isLfsPointer(bytes) {
+	return bytes.length <= MAX_POINTER_BYTES && POINTER.test(decodeText(bytes));
+}
+/** git's own test: a NUL byte among the first 8,000. */
+function looksBinary(bytes) {
+	return bytes.subarray(0, BINARY_WINDOW).includes(0);
+}
+/** Whether the bytes are valid UTF-8. */
+function isUtf8(bytes) {
+	try {
+		new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/** Bytes as text; what is not UTF-8 becomes U+FFFD, a byte order mark stays, so that columns stay true. */
+function decodeText(bytes) {
+	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+/** The bytes of a text in UTF-16 (told by its byte order mark) as UTF-8, all others as they are: secrets are looked for in both. */
+function toUtf8(bytes) {
+	const [first, second] = bytes;
+	if (first === 255 && second === 254) return reencode(bytes, "utf-16le");
+	if (first === 254 && second === 255) return reencode(bytes, "utf-16be");
+	return bytes;
+}
+function reencode(bytes, encoding) {
+	return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
+}
+/** The first line when it starts with `#!` (at most 200 bytes of it), else empty. */
+function readShebang(bytes) {
+	if (bytes[0] !== 35 || bytes[1] !== 33) return "";
+	const line = decodeText(bytes.subarray(0, 200));
+	const end = line.indexOf("\n");
+	return end === -1 ? line : line.slice(0, end);
+}
+// src/scan/suppression-files.ts
+/** Files by which a repository configures or silences scanners. */
+const BY_NAME = [
+	["bandit", /^(?:\.bandit(?:\.ya?ml|\.toml)?|bandit\.(?:ya?ml|toml|ini))$/],
+	["gitleaks", /^(?:\.?gitleaks\.toml|\.gitleaksignore|\.betterleaks(?:\.toml|ignore))$/],
+	["git-secrets", /^\.gitallowed$/],
+	["detect-secrets", /^\.secrets\.baseline$/],
+	["trivy", /^(?:\.trivyignore(?:\.ya?ml|\.rego)?|trivy\.ya?ml|trivy-secret\.ya?ml)$/],
+	["ruff", /^\.?ruff\.toml$/],
+	["flake8", /^\.flake8$/],
+	["pylint", /^\.?pylintrc(?:\.toml)?$/],
+	["biome", /^\.?biome\.jsonc?$/],
+	["shellcheck", /^\.?shellcheckrc$/],
+	["zizmor", /^zizmor\.ya?ml$/],
+	["hadolint", /^\.hadolint\.ya?ml$/],
+	["eslint", /^(?:eslint\.config\.[cm]?[jt]s|\.eslintrc(?:\.[a-z]+)?|\.eslintignore)$/],
+	["oxlint", /^(?:\.oxlintrc\.json|oxlint\.config\.[cm]?[jt]s)$/],
+	["semgrep", /^(?:\.semgrepignore|\.semgrep(?:\.ya?ml)?)$/],
+	["checkov", /^\.checkov\.(?:ya?ml|baseline)$/],
+	["mypy", /^\.?mypy\.ini$/]
+];
+const ACTIONLINT = /(?:^|\/)\.github\/actionlint\.ya?ml$/;
+/** Tools that read a section of a file they share with others. */
+const SECTIONED = [
+	"bandit",
+	"ruff",
+	"pylint",
+	"flake8",
+	"mypy",
+	"pyright",
+	"detect-secrets",
+	"semgrep",
+	"checkov"
+];
+/** The tool whose ignore or configuration file this is. */
+function toolOfFile(path) {
+	if (ACTIONLINT.test(path)) return "actionlint";
+	const name = baseName(path);
+	return BY_NAME.find(([, pattern]) => pattern.test(name))?.[0];
+}
+/** Whether sections of this file may configure a scanner. */
+function hasSections(path) {
+	return /^(?:pyproject\.toml|setup\.cfg|tox\.ini)$/.test(baseName(path));
+}
+/** For each tool the first of `lines` (1-based numbers that the range added) in a section of it. */
+function toolsOfSections(text, isAdded) {
+	const found = /* @__PURE__ */ new Map();
+	let section = "";
+	let key = "";
+	text.split("\n").forEach((line, index) => {
+		const header = /^\s*\[{1,2}([^\]]{1,200})\]/.exec(line);
+		if (header !== null) {
+			section = plainKey(header[1] ?? "");
+			key = "";
+		} else key = plainKey(/^\s*([\w\s."'-]{1,200}?)\s*[=:]/.exec(line)?.[1] ?? key);
+		if (!isAdded(index + 1) || line.trim() === "") return;
+		for (const tool of SECTIONED) if (!found.has(tool) && concerns(tool, section, key, line)) found.set(tool, index + 1);
+	});
+	return found;
+}
+function concerns(tool, section, key, line) {
+	const full = section === "" ? key : key === "" ? section : `${section}.${key}`;
+	if (full === "tool") return line.includes(tool);
+	return [`tool.${tool}`, tool].some((prefix) => {
+		const isRoot = prefix === tool;
+		const start = isRoot ? section : full;
+		return start === prefix || start.startsWith(`${prefix}.`) || isRoot && start.startsWith(`${prefix}-`);
+	});
+}
+function plainKey(key) {
+	return key.replace(/["'\s]/g, "").toLowerCase();
+}
+/** Whether a line of `.gitattributes` hides text from people or tools (https://git-scm.com/docs/gitattributes). */
+function hidesText(line) {
+	if (line.trimStart().startsWith("#")) return false;
+	return line.trim().split(/\s+/).slice(1).some((attribute) => /^(?:-diff|binary|linguist-generated(?:=true)?)$/.test(attribute));
+}
+// src/scan/suppressions.ts
+const CONFIGURATION_BYTES = 1048576;
+/** Everything in the range that silences a scanner, as findings of class `suppression` at the comment or at line 1 of the file. */
+async function findSuppressions(input, repository) {
+	const drafts = [];
+	const add = (path, found) => drafts.push(draft$2(path, found, input.originOf(path)));
+	for (const { file, comments } of input.survey) for (const comment of comments) {
+		const { tool, line, text, subject, added, inString } = comment;
+		if (!added || inString) continue;
+		const message = `This comment silences ${tool}: ${text}${input.silenced(file.path, comment)}`;
+		add(file.path, {
+			tool,
+			line,
+			message,
+			subject
+		});
+	}
+	for (const file of input.files) {
+		if (file.path === input.policyPath || file.previousPath === input.policyPath) add(file.path, {
+			...POLICY_TOUCHED,
+			subject: contentOf(file)
+		});
+		for (const found of await findInFile(file, repository)) add(file.path, found);
+	}
+	return drafts;
+}
+const POLICY_TOUCHED = {
+	tool: "policy",
+	line: 1,
+	message: "This change touches the policy that judges it; the base's policy was applied."
+};
+function contentOf({ newBlob, newMode }) {
+	return `${newMode ?? ""} ${newBlob ?? "removed"}`;
+}
+async function findInFile(file, repository) {
+	if (file.newBlob === void 0 || !bringsContent(file)) return [];
+	const tool = toolOfFile(file.path);
+	if (tool !== void 0) return [{
+		tool,
+		line: 1,
+		message: `This file configures or silences ${tool}; it was not obeyed.`,
+		subject: contentOf(file)
+	}];
+	return hasSections(file.path) || baseName(file.path) === ".gitattributes" ? await readLines(file, repository) : [];
+}
+function bringsContent(file) {
+	return file.newBlob !== file.oldBlob || file.previousPath !== void 0 && file.previousPath !== file.path;
+}
+async function readLines(file, repository) {
+	const text = await readText(file, repository);
+	const ranges = addedRanges(file);
+	const all = ranges.length === 0;
+	const isAdded = (line) => all || overlaps(ranges, line, line);
+	if (hasSections(file.path)) return [...toolsOfSections(text, isAdded)].map(([tool, line]) => ({
+		tool,
+		line,
+		message: `This section configures ${tool}; it was not obeyed.`,
+		subject: contentOf(file)
+	}));
+	return text.split("\n").flatMap((line, index) => isAdded(index + 1) && hidesText(line) ? [{
+		tool: "gitattributes",
+		line: index + 1,
+		message: `This attribute hides text from diffs or reviewers: ${line.trim().slice(0, 100)}`,
+		subject: line.trim()
+	}] : []);
+}
+async function readText(file, repository) {
+	if (file.newBlob === void 0 || file.newMode === "160000") return "";
+	for await (const blob of repository.readBlobs([file.newBlob], CONFIGURATION_BYTES)) return blob.bytes === void 0 ? "" : decodeText(blob.bytes);
+	return "";
+}
+function draft$2(path, { tool, line, message, subject }, origin) {
+	return {
+		finding: {
+			tool: "draftgate",
+			ruleId: `suppression/${tool}`,
+			class: "suppression",
+			severity: "medium",
+			confidence: null,
+			message,
+			location: {
+				path,
+				startLine: line,
+				startColumn: null,
+				endLine: line,
+				endColumn: null,
+				commitSha: null
+			},
+			inDiff: true,
+			isNew: true,
+			origin,
+			suppressedBy: null,
+			helpUri: null,
+			advice: "Fix what it hides, or have the suppression merged by itself first: those of the base are obeyed."
+		},
+		context: subject,
+		sameAs: void 0
+	};
+}
+// src/scan/lines.ts
+/** Indexes a text once. */
+function indexLines(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	const offset = (line) => starts[Math.max(0, line - 1)] ?? text.length;
+	return {
+		count: starts.length,
+		whole: text,
+		text: (start, end) => text.slice(offset(start), Math.max(offset(start), offset(end + 1) - (end < starts.length ? 1 : 0))),
+		position: (at) => {
+			let low = 0;
+			let high = starts.length - 1;
+			while (low < high) {
+				const middle = low + high + 1 >> 1;
+				if ((starts[middle] ?? 0) <= at) low = middle;
+				else high = middle - 1;
+			}
+			return {
+				line: low + 1,
+				column: at - (starts[low] ?? 0) + 1
+			};
+		},
+		offset
+	};
+}
+/** Source text without what a formatter may change: runs of blanks become one, ends are trimmed. */
+function normalizeSource(text) {
+	return text.replace(/\s+/gu, " ").trim();
+}
+// src/scan/suppression-forms.ts
+/** Comments and files by which people silence scanners: a form is a row here. */
+const BEFORE = "(?<![\\w-])";
+function form(tool, words, where = "comment") {
+	return {
+		tool,
+		words: new RegExp(`${BEFORE}${words}`, "gi"),
+		where
+	};
+}
+const FORMS = [
+	form("bandit", "nosec\\b", "hash"),
+	form("gitleaks", "gitleaks:allow", "anywhere"),
+	form("trufflehog", "trufflehog:ignore", "anywhere"),
+	form("detect-secrets", "pragma:\\s{0,9}(?:allowlist|whitelist)(?:\\s{1,9}nextline)?\\s{1,9}secret\\b"),
+	form("ruff", "(?:(?:ruff|flake8)\\s{0,9}:\\s{0,9})?noqa\\b", "hash"),
+	form("trivy", "(?:trivy|tfsec):\\s{0,9}ignore\\b"),
+	form("checkov", "checkov:\\s{0,9}skip\\b"),
+	form("shellcheck", "shellcheck\\s{1,9}(?:[a-z-]{1,30}=\\S{1,200}\\s{1,9}){0,4}disable="),
+	form("zizmor", "zizmor:\\s{0,9}ignore\\b"),
+	form("hadolint", "hadolint\\s{1,9}(?:global\\s{1,9})?ignore="),
+	form("biome", "(?:biome|rome)-ignore(?:-all|-start|-end)?\\b"),
+	form("oxlint", "oxlint-disable(?:-next-line|-line)?\\b"),
+	form("eslint", "eslint-disable(?:-next-line|-line)?\\b"),
+	form("semgrep", "nosem(?:grep)?\\b"),
+	form("pylint", "pylint\\s{0,9}:\\s{0,9}(?:disable|skip-file)"),
+	form("mypy", "type:\\s{0,9}ignore\\b", "hash"),
+	form("typescript", "@ts-(?:ignore|nocheck)\\b", "start")
+];
+const ANY = /nosec|gitleaks:allow|trufflehog:|pragma:|noqa|:\s{0,9}ignore|checkov:|shellcheck\s|hadolint\s|(?:bi|r)ome-ignore|lint-disable|nosem|pylint\s{0,9}:|@ts-/i;
+const PROSE = /\.(?:md|mdx|markdown|rst|adoc|txt)$/i;
+const OPENERS = [
+	"#",
+	"//",
+	"/*",
+	"<!--",
+	"--",
+	";",
+	"%",
+	"{-"
+];
+const HASH = /#\s{0,20}$/;
+const START = /(?:\/\/|\/\*|\*|^\s{0,200})\s{0,20}$/;
+/** Every silencing comment of a file's text, by line; `added` are the lines that the range added. */
+function findComments(path, text, added) {
+	if (!ANY.test(text)) return [];
+	const lines = indexLines(text);
+	const prose = PROSE.test(baseName(path));
+	const found = [];
+	for (const { tool, words, where } of FORMS) {
+		if (prose && where !== "anywhere") continue;
+		for (const match of text.matchAll(words)) {
+			const { line } = lines.position(match.index);
+			const start = Math.max(lines.offset(line), match.index - 1e3);
+			const before = text.slice(start, match.index);
+			if (!isInPlace(before, where)) continue;
+			const after = startOf(text, match.index + match[0].length);
+			const own = `${before}${match[0]}${after}`;
+			const standsAlone = /^\W*$/.test(before);
+			found.push({
+				tool,
+				line,
+				offset: match.index,
+				length: match[0].length,
+				text: describe(before, match[0] + after),
+				subject: normalizeSource(`${own}\n${standsAlone ? startOf(text, lines.offset(line + 1)) : ""}`),
+				standsAlone,
+				added: overlaps(added, line, line),
+				inString: where !== "anywhere" && isInString(before, after)
+			});
+		}
+	}
+	return found.sort((left, right) => left.offset - right.offset);
+}
+function startOf(text, offset) {
+	return text.slice(offset, offset + 1e3).split("\n", 1)[0] ?? "";
+}
+/** The text with the given comments made harmless; every character keeps its place. */
+function defuse(text, comments) {
+	let result = "";
+	let copied = 0;
+	for (const { offset, length } of comments) {
+		if (offset < copied) continue;
+		result += text.slice(copied, offset) + text.slice(offset, offset + length).replace(/[A-Za-z]/g, "x");
+		copied = offset + length;
+	}
+	return result + text.slice(copied);
+}
+function isInPlace(before, where) {
+	if (where === "anywhere") return true;
+	if (where === "hash") return HASH.test(before);
+	if (where === "start") return START.test(before);
+	return before.trim() === "" || before.trimStart().startsWith("*") || OPENERS.some((opener) => before.includes(opener));
+}
+function isInString(before, after) {
+	let quote = "";
+	for (let at = 0; at < before.length; at += 1) {
+		const character = before[at] ?? "";
+		if (quote === "") {
+			if (character === "\"" || character === "'" || character === "`") quote = character;
+		} else if (character === "\\") at += 1;
+		else if (character === quote) quote = "";
+	}
+	return quote !== "" && after.includes(quote);
+}
+function describe(before, rest) {
+	const start = Math.max(...OPENERS.map((opener) => before.lastIndexOf(opener)), 0);
+	const text = `${before.slice(start)}${rest}`.replace(/\s+/gu, " ").trim();
+	return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}
+// src/scan/survey.ts
+/** Reads each changed file of the head once, one after the other, and keeps only what the scanners need to know. */
+async function surveyHead(target, repository) {
+	const surveyed = /* @__PURE__ */ new Map();
+	const wanted = [];
+	for (const file of target.change.files) {
+		if (file.newBlob === void 0) continue;
+		const reason = reasonByMode(file, target);
+		if (reason === void 0) wanted.push(file);
+		else surveyed.set(file.path, unread(file, reason));
+	}
+	const bySha = groupBy(wanted, (file) => file.newBlob ?? "");
+	for await (const blob of repository.readBlobs(bySha.keys(), target.maxFileBytes)) for (const file of bySha.get(blob.sha) ?? []) surveyed.set(file.path, blob.bytes === void 0 ? unread(file, "too-large") : survey(file, blob.bytes));
+	return markChartInputs(target.change.files.flatMap((file) => surveyed.get(file.path) ?? []), target, repository);
+}
+/** Values and parts of templates are infrastructure where a chart is around them, which only the tree tells. */
+async function markChartInputs(files, { change }, repository) {
+	const mayBe = ({ file, reason }) => reason === void 0 && isChartInput(file.path);
+	if (!files.some(mayBe)) return files;
+	const manifests = await repository.listFiles(change.headSha, isChartManifest);
+	const charts = new Set(manifests.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)));
+	return files.map((entry) => mayBe(entry) && charts.has(chartOf(entry.file.path) ?? "?") ? {
+		...entry,
+		infrastructure: entry.infrastructure ?? "helm"
+	} : entry);
+}
+/** What a scanner may know of a file when it is asked whether it claims it. */
+function candidateOf({ file, shebang, infrastructure }) {
+	return {
+		path: file.path,
+		shebang,
+		infrastructure
+	};
+}
+function reasonByMode(file, target) {
+	if (target.isExcluded(file.path)) return "excluded";
+	if (file.newMode === "160000") return "submodule";
+	return file.newMode === "120000" ? "symlink" : void 0;
+}
+function unread(file, reason) {
+	return {
+		file,
+		reason,
+		isUtf8: true,
+		shebang: "",
+		infrastructure: void 0,
+		comments: []
+	};
+}
+function survey(file, bytes) {
+	if (isLfsPointer(bytes)) return unread(file, "lfs-pointer");
+	const binary = looksBinary(bytes);
+	const text = decodeText(bytes);
+	return {
+		file,
+		reason: binary ? "binary" : void 0,
+		isUtf8: isUtf8(bytes),
+		shebang: binary ? "" : readShebang(bytes),
+		infrastructure: recognizeInfrastructure(file.path, text),
+		comments: findComments(file.path, text, addedRanges(file))
+	};
+}
+// src/scan/tree-path.ts
+const MAX_LENGTH = 800;
+const PASSED_OVER = /^(?:node_modules|vendor|\.git|\.terraform|\.venv|venv|dist-packages|site-packages)$/;
+/**
+* A repository path as a path below a folder of ours: names stay as they are where they are plain ASCII, others lose what is not; a
+* mark at the end of a changed folder's name keeps two paths apart. `isShown` tells that the name will stand in arguments, `name` what the
+* last segment is to be instead.
+*/
+function treePath(path, isShown, name = baseName(path)) {
+	const plainSegment = isShown ? shownSegment : keptSegment;
+	const segments = displayPath(path).split("/");
+	const last = segments.pop() ?? "";
+	const folders = segments.map((segment) => {
+		const plain = plainSegment(segment);
+		return plain === segment && !PASSED_OVER.test(segment) ? segment : `${plain}-${codeOf(segment)}`;
+	});
+	const plain = plainSegment(name === baseName(path) ? last : displayPath(name));
+	const whole = [
+		...folders,
+		...plain === last ? [] : [`file-${codeOf(last)}`],
+		plain
+	].join("/");
+	return whole.length > MAX_LENGTH ? `long-${codeOf(path)}/${plain}` : whole;
+}
+/** As `safeName`: arguments can be read by every user of the machine, so what could be a secret is left out. */
+function shownSegment(segment) {
+	return keptSegment(segment).replace(/[A-Za-z0-9_-]{16,}/g, (word) => /\d/.test(word) || word.length >= 32 ? "name" : word);
+}
+function keptSegment(segment) {
+	const plain = segment.replace(/[^A-Za-z0-9._-]/gu, "_").slice(-100);
+	return /^[A-Za-z0-9_.]/.test(plain) && !/^\.+$/.test(plain) ? plain : `_${plain}`;
+}
+/** A short number that tells segments apart that look alike when they are made plain (FNV-1a, 32 bits). */
+function codeOf(segment) {
+	let hash = 2166136261;
+	for (let at = 0; at < segment.length; at += 1) hash = Math.imul(hash ^ segment.charCodeAt(at), 16777619);
+	return (hash >>> 0).toString(16).padStart(8, "0");
+}
+// src/scan/write-ahead.ts
+const MOST_FILES = 16;
+const MOST_BYTES = 16777216;
+/** A writer to the folder. */
+function createAheadWriter(folder) {
+	let underWay = [];
+	let size = 0;
+	const end = async () => {
+		const writes = underWay;
+		underWay = [];
+		size = 0;
+		await Promise.all(writes);
+	};
+	return {
+		write: async (name, bytes) => {
+			const writing = folder.write(name, bytes);
+			writing.catch(() => void 0);
+			underWay.push(writing);
+			size += bytes.length;
+			if (underWay.length >= MOST_FILES || size >= MOST_BYTES) await end();
+		},
+		end
+	};
+}
+// src/scan/file-versions.ts
+/** Writes the versions below the run's folder, with a proof at the end of each where asked for, and gives back their names there. */
+async function writeVersions(run, versions, isProving) {
+	const { scanner, session, target, ports } = run;
+	const nonce = ports.digest.keyed(`proof of ${scanner.name}`).slice(0, 16);
+	const bySha = groupBy(versions, (version) => version.sha);
+	const names = nameVersions(run, versions);
+	const written = /* @__PURE__ */ new Set();
+	const texts = /* @__PURE__ */ new Map();
+	const writer = createAheadWriter(session.folder);
+	for await (const blob of ports.repository.readBlobs(bySha.keys(), target.maxFileBytes)) {
+		if (blob.bytes === void 0) continue;
+		texts.set(blob.sha, {
+			bytes: blob.bytes.length,
+			lines: countLines(blob.bytes),
+			hasStatements: hasStatements(blob.bytes)
+		});
+		for (const version of bySha.get(blob.sha) ?? []) {
+			const mark = `dgcov_${nonce}_${names.get(version)?.number ?? 0}`;
+			const proof = isProving ? `\n\n${scanner.proof?.lines(mark) ?? ""}\n` : "";
+			const text = joinBytes(withoutComments(blob.bytes, version, scanner), new TextEncoder().encode(proof));
+			await writer.write(names.get(version)?.name ?? "", text);
+			written.add(version);
+		}
+	}
+	await writer.end();
+	await writeNeighbors(run, versions, new Set([...names.values()].map(({ name }) => name)));
+	const rows = versions.filter((version) => written.has(version));
+	return new Map(rows.map((version) => [names.get(version)?.name ?? "", {
+		version,
+		...texts.get(version.sha) ?? NOTHING
+	}]));
+}
+function nameVersions({ scanner, label }, versions) {
+	const taken = /* @__PURE__ */ new Set();
+	return new Map(versions.map((version, index) => {
+		const number = index + 1;
+		const numbered = `${label}/${number}/${(scanner.fileName ?? safeName)(version.path)}`;
+		const kept = scanner.tree === void 0 ? numbered : `${label}/${placeInTree(version.path, scanner)}`;
+		const name = taken.has(kept) ? `${label}/again-${number}/${safeName(version.path)}` : kept;
+		taken.add(name);
+		return [version, {
+			name,
+			number
+		}];
+	}));
+}
+function placeInTree(path, { tree, fileName }) {
+	return treePath(path, tree?.inArguments === true, fileName?.(path));
+}
+/** Writes what lies beside the versions in the same commit; the tool sees it, but nothing that it says of it counts. */
+async function writeNeighbors(run, versions, taken) {
+	const { tree } = run.scanner;
+	if (tree === void 0 || versions.length === 0) return;
+	const { session, target, ports, label } = run;
+	for (const [name, text] of Object.entries(tree.proofs ?? {})) await session.folder.write(`${label}/${name}`, text);
+	const { headSha, mergeBaseSha } = target.change;
+	const commitSha = label.startsWith("base") ? mergeBaseSha : headSha;
+	const isNeighbor = tree.neighbors(versions.map((version) => version.path));
+	const files = (await ports.repository.listFiles(commitSha, isNeighbor)).filter(({ mode }) => mode.startsWith("100"));
+	const names = new Map(files.map(({ path, sha }) => [`${label}/${placeInTree(path, run.scanner)}`, sha]));
+	const bySha = groupBy([...names.keys()].filter((name) => !taken.has(name)), (name) => names.get(name) ?? "");
+	for await (const { sha, bytes } of ports.repository.readBlobs(bySha.keys(), target.maxFileBytes)) for (const name of bytes === void 0 ? [] : bySha.get(sha) ?? []) await session.folder.write(name, bytes ?? /* @__PURE__ */ new Uint8Array()).catch(() => void 0);
+}
+const NOTHING = {
+	bytes: 0,
+	lines: 0,
+	hasStatements: false
+};
+function hasStatements(bytes) {
+	return /^[ \t\r\f]*[^\s#]/m.test(decodeText(bytes));
+}
+function countLines(bytes) {
+	let count = 1;
+	for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) count += 1;
+	return count;
+}
+function joinBytes(left, right) {
+	const whole = new Uint8Array(left.length + right.length);
+	whole.set(left, 0);
+	whole.set(right, left.length);
+	return whole;
+}
+function withoutComments(bytes, version, scanner) {
+	if (!version.isUtf8) return bytes;
+	const text = decodeText(bytes);
+	const comments = (version.defused === "all" ? findComments(version.path, text, []) : version.defused).filter((comment) => scanner.silencedBy.includes(comment.tool));
+	return comments.length === 0 ? bytes : new TextEncoder().encode(defuse(text, comments));
+}
+// src/scan/tool-turns.ts
+/** The turns of a tool in the pool; `cost` decides which tool comes first. */
+function createTurns(pool, clock, limitSeconds, cost) {
+	let running = 0;
+	let began = 0;
+	let spent = 0;
+	let failure;
+	const spentMs = () => spent + (running > 0 ? clock.elapsed() - began : 0);
+	const begin = () => {
+		if (running === 0) began = clock.elapsed();
+		running += 1;
+	};
+	const end = () => {
+		running -= 1;
+		if (running === 0) spent += clock.elapsed() - began;
+	};
+	return {
+		limitSeconds,
+		slots: pool.slots,
+		spentMs,
+		take: (call) => pool.run(cost, async () => {
+			if (failure !== void 0) throw failure.error;
+			begin();
+			try {
+				return await call(limitSeconds * 1e3 - spentMs());
+			} catch (error) {
+				failure ??= { error };
+				throw failure.error;
+			} finally {
+				end();
+			}
+		})
+	};
+}
+/** The answers of calls that run side by side, in their order; what one of them throws is thrown when none runs any more. */
+async function settled(calls) {
+	const isOver = () => void 0;
+	await Promise.all(calls.map((call) => call.then(isOver, isOver)));
+	return Promise.all(calls);
+}
+// src/scan/file-calls.ts
+/**
+* Writes the versions below `<label>/` under names of our own making and runs the tool over them, as many files a call as it takes.
+* A tool that speaks of other files, or of none, throws ToolFailure; a single file that it does not speak of was passed over.
+*/
+async function runCalls(run, versions) {
+	const { scanner, obeysComments } = run;
+	const files = await writeVersions(run, versions, scanner.proof !== void 0 && !obeysComments);
+	const answer = await callAll(run, files, [...files.keys()]);
+	if (scanner.proof === void 0) return gather(versions, files, answer, void 0);
+	if (obeysComments) return gather(versions, files, {
+		...answer,
+		covered: [...files.keys()]
+	}, void 0);
+	const proven = takeProofs(scanner.proof, files, answer);
+	const known = /* @__PURE__ */ new Set([...proven.covered, ...proven.refused.map((entry) => entry.file)]);
+	const silent = [...files].filter(([name]) => !known.has(name)).map(([, { version }]) => version);
+	return gather(versions, files, proven, silent.length === 0 ? void 0 : await askAgain(run, silent));
+}
+async function callAll(run, files, names) {
+	const whole = {
+		covered: [],
+		refused: [],
+		results: []
+	};
+	const shares = shareOut(run, names, (name) => files.get(name)?.bytes ?? 0);
+	for (const answer of await settled(shares.map((share) => callOnce(run, share)))) {
+		for (const file of answer.covered) whole.covered.push(file);
+		for (const entry of answer.refused) {
+			const isText = files.get(entry.file)?.version.isUtf8 !== false;
+			whole.refused.push(entry.reason === "unparsable" && !isText ? {
+				file: entry.file,
+				reason: "not-utf8"
+			} : entry);
+		}
+		for (const result of answer.results) whole.results.push(withoutFolder(result, run));
+	}
+	return whole;
+}
+/** The names of each call: as many as the tool takes, and for a tool that uses one core a share for each that is worth its start. */
+function shareOut({ scanner, session }, names, bytesOf) {
+	const fewest = Math.ceil(names.length / scanner.filesPerCall);
+	const bytes = scanner.oneCore === void 0 ? 0 : names.reduce((sum, name) => sum + bytesOf(name), 0);
+	const worth = Math.min(session.turns.slots, Math.floor(bytes / (scanner.oneCore?.bytesWorthStart ?? 1)));
+	if (worth <= fewest || worth > names.length) return Array.from({ length: fewest }, (_, at) => names.slice(at * scanner.filesPerCall, (at + 1) * scanner.filesPerCall));
+	const shares = Array.from({ length: worth }, () => ({
+		bytes: 0,
+		names: /* @__PURE__ */ new Set()
+	}));
+	for (const name of [...names].sort((left, right) => bytesOf(right) - bytesOf(left))) {
+		const least = shares.filter((share) => share.names.size < scanner.filesPerCall).reduce((best, share) => share.bytes < best.bytes ? share : best);
+		least.names.add(name);
+		least.bytes += bytesOf(name);
+	}
+	return shares.map((share) => names.filter((name) => share.names.has(name)));
+}
+function withoutFolder(result, { session, label }) {
+	const folder = session.folder.path;
+	if (!result.message.includes(folder)) return result;
+	return {
+		...result,
+		message: result.message.replaceAll(`${folder}/${label}/`, "").replaceAll(`${folder}/`, "")
+	};
+}
+async function callOnce(run, names) {
+	const { scanner, session, ports } = run;
+	const call = {
+		tool: session.tool,
+		root: run.label,
+		files: names,
+		configFolder: `${session.folder.path}/config`,
+		obeysComments: run.obeysComments,
+		...session.companionPath === void 0 ? {} : { companionPath: session.companionPath },
+		...session.database === void 0 ? {} : { database: session.database }
+	};
+	const read = (ended) => scanner.read(ended, call);
+	const answer = await callTool(session, session.folder.path, scanner.command(call), read, ports);
+	const known = new Set(names);
+	const spoken = /* @__PURE__ */ new Set([...answer.covered, ...answer.refused.map((entry) => entry.file)]);
+	for (const result of answer.results) spoken.add(result.file);
+	if ([...spoken].some((file) => !known.has(file))) throw new ToolFailure("spoke of files it was not given");
+	if (scanner.countsFiles === true && answer.covered.length === 0 && names.length > 1) {
+		const middle = Math.ceil(names.length / 2);
+		const halves = await settled([callOnce(run, names.slice(0, middle)), callOnce(run, names.slice(middle))]);
+		return {
+			covered: halves.flatMap((half) => half.covered),
+			refused: halves.flatMap((half) => half.refused),
+			results: halves.flatMap((half) => half.results)
+		};
+	}
+	if (spoken.size === 0 && run.mustSpeak) throw new ToolFailure("looked at none of the files it was given");
+	return answer;
+}
+/** Takes what the tool says of the added lines for the proof, and out of the results. */
+function takeProofs(proof, files, answer) {
+	const covered = /* @__PURE__ */ new Set();
+	const results = [];
+	for (const result of answer.results) {
+		const written = files.get(result.file);
+		const isMade = written?.hasStatements === false && proof.onlyWithStatements?.has(result.ruleId) === true;
+		if (result.startLine === null || result.startLine <= (written?.lines ?? 0)) {
+			if (!isMade) results.push(result);
+		} else if (!proof.isSyntaxError(result.ruleId)) covered.add(result.file);
+	}
+	const clamp = (result) => {
+		const last = files.get(result.file)?.lines ?? 0;
+		return result.endLine !== null && result.endLine > last ? {
+			...result,
+			endLine: last,
+			endColumn: null
+		} : result;
+	};
+	return {
+		covered: [...covered],
+		refused: answer.refused,
+		results: results.filter((result) => covered.has(result.file)).map(clamp)
+	};
+}
+/** Files that the tool did not read to the end: what it says of them as they are, and whether that is why. */
+async function askAgain(run, versions) {
+	const plain = {
+		...run,
+		label: run.label === "base" ? "base-plain" : "head-plain",
+		mustSpeak: false
+	};
+	const files = await writeVersions(plain, versions, false);
+	const answer = await callAll(plain, files, [...files.keys()]);
+	return gather(versions, files, {
+		covered: [],
+		refused: [...[...files].map(([file, { version }]) => {
+			const isBroken = answer.results.some((one) => one.file === file && run.scanner.proof?.isSyntaxError(one.ruleId));
+			const broken = version.isUtf8 ? "unparsable" : "not-utf8";
+			return {
+				file,
+				reason: isBroken ? broken : "tool-skipped"
+			};
+		}), ...answer.refused],
+		results: answer.results
+	}, void 0);
+}
+function gather(versions, files, answer, rest) {
+	const pathOf = (file) => files.get(file)?.version.path ?? "";
+	const refused = new Map(answer.refused.map(({ file, reason }) => [pathOf(file), reason]));
+	for (const { path, reason } of rest?.notCovered ?? []) if (path !== null) refused.set(path, reason);
+	const answered = new Set(answer.covered.map(pathOf).filter((path) => !refused.has(path)));
+	return {
+		results: new Map([...groupBy(answer.results, (row) => pathOf(row.file)), ...rest?.results ?? []]),
+		answered,
+		notCovered: versions.flatMap(({ path }) => answered.has(path) ? [] : [{
+			path,
+			reason: refused.get(path) ?? "tool-skipped"
+		}])
+	};
+}
+// src/scan/file-drafts.ts
+/** What a tool said of the head's version of a file -> findings, each new or old, and silenced by the base or not. */
+function draftsOf(scanner, entry, said) {
+	const head = adjusted(scanner, said.head);
+	const isOld = matchOld(entry, head, adjusted(scanner, said.base));
+	const left = said.obeying === void 0 ? void 0 : new Set(said.obeying.map(exactKey));
+	return head.results.map((result, index) => draft$1(scanner, entry, result, {
+		isNew: !isOld.has(index),
+		suppressedBy: left === void 0 || left.has(exactKey(result)) ? said.byBase(result.ruleId) : silencer(scanner, entry, result),
+		lines: head.lines,
+		origin: said.origin
+	}));
+}
+/** The comments of the base in a file of the head that silence this scanner. */
+function oldComments(scanner, entry) {
+	return entry.comments.filter((comment) => !comment.added && scanner.silencedBy.includes(comment.tool));
+}
+function adjusted({ adjust }, said) {
+	if (adjust === void 0) return said;
+	return {
+		...said,
+		results: said.results.map((one) => adjust(one, said.lines?.whole ?? ""))
+	};
+}
+/** Indexes of the head's results that the merge base has too: each old one stands for one, and those on unchanged lines come first. */
+function matchOld(entry, head, base) {
+	const left = /* @__PURE__ */ new Map();
+	for (const result of base.results) {
+		const key = identityOf(result, base.lines);
+		left.set(key, (left.get(key) ?? 0) + 1);
+	}
+	const matched = /* @__PURE__ */ new Set();
+	const order = head.results.map((result, index) => ({
+		index,
+		result,
+		added: isInDiff$1(entry, result)
+	}));
+	for (const { index, result } of order.sort((a, b) => Number(a.added) - Number(b.added))) {
+		const key = identityOf(result, head.lines);
+		const count = left.get(key) ?? 0;
+		if (count === 0) continue;
+		left.set(key, count - 1);
+		matched.add(index);
+	}
+	return matched;
+}
+function identityOf(result, lines) {
+	return JSON.stringify([result.ruleId, result.identity ?? sourceOf(result, lines)]);
+}
+function sourceOf(result, lines) {
+	if (result.startLine === null) return result.message;
+	return normalizeSource(lines?.text(result.startLine, result.endLine ?? result.startLine) ?? "");
+}
+function exactKey(result) {
+	return JSON.stringify([
+		result.ruleId,
+		result.startLine,
+		result.startColumn,
+		result.endLine,
+		result.message
+	]);
+}
+function isInDiff$1(entry, result) {
+	if (result.startLine === null || entry.file.isBinary) return true;
+	return overlaps(addedRanges(entry.file), result.startLine, result.endLine ?? result.startLine);
+}
+/** The comment of the base that hides a result: one on its lines or the line before, else the first of the file. */
+function silencer(scanner, entry, result) {
+	const old = oldComments(scanner, entry);
+	const isNear = ({ line }) => result.startLine !== null && line >= result.startLine - 1 && line <= (result.endLine ?? result.startLine);
+	const comment = old.find(isNear) ?? old[0];
+	return comment === void 0 ? "a comment in the base" : `line ${comment.line}: ${comment.text}`;
+}
+function draft$1(scanner, entry, result, facts) {
+	return {
+		finding: {
+			tool: scanner.name,
+			ruleId: result.ruleId,
+			class: result.class,
+			severity: result.severity,
+			confidence: result.confidence,
+			message: result.message,
+			location: {
+				path: entry.file.path,
+				startLine: result.startLine,
+				startColumn: result.startColumn,
+				endLine: result.endLine,
+				endColumn: result.endColumn,
+				commitSha: null
+			},
+			inDiff: isInDiff$1(entry, result),
+			isNew: facts.isNew,
+			origin: facts.origin,
+			suppressedBy: facts.suppressedBy,
+			helpUri: result.helpUri,
+			advice: result.advice
+		},
+		context: result.secrets === void 0 ? result.identity ?? sourceOf(result, facts.lines) : "",
+		sameAs: result.sameAs
+	};
+}
+// src/scan/file-scan.ts
+/** The files that a scanner claims, and of those the ones it can be given. */
+function claimFiles(scanner, survey) {
+	const asked = survey.filter((entry) => scanner.claims(candidateOf(entry)));
+	const isGiven = (entry) => entry.reason === void 0 || entry.reason === "binary";
+	return {
+		asked,
+		given: asked.filter(isGiven),
+		notCovered: asked.flatMap((entry) => isGiven(entry) || entry.reason === void 0 ? [] : [{
+			path: entry.file.path,
+			reason: entry.reason
+		}])
+	};
+}
+/**
+* Runs one scanner over `given`: the head, then, side by side, the merge base's versions of the files that have results and those whose
+* comments from the base count; throws ToolFailure.
+*/
+async function scanFiles(scanner, given, session, target, originOf, ports) {
+	if (given.length === 0) return {
+		covered: 0,
+		notCovered: [],
+		drafts: [],
+		secrets: []
+	};
+	await prepareFolder(session.folder, scanner.configFiles);
+	const shared = {
+		scanner,
+		session,
+		target,
+		ports
+	};
+	const mustSpeak = scanner.countsFiles !== true;
+	const head = await runCalls({
+		...shared,
+		label: "head",
+		obeysComments: false,
+		mustSpeak
+	}, given.map(headVersion));
+	const hit = given.filter((entry) => head.results.has(entry.file.path));
+	const [before, silenced] = await settled([runCalls({
+		...shared,
+		label: "base",
+		obeysComments: false,
+		mustSpeak
+	}, hit.flatMap(baseVersion)), runCalls({
+		...shared,
+		label: "obeying",
+		obeysComments: true,
+		mustSpeak: mustSpeak && scanner.proof === void 0
+	}, hit.filter((entry) => oldComments(scanner, entry).length > 0).map(obeyingVersion))]);
+	const headTexts = await readTexts(hit, (entry) => entry.file.newBlob, ports);
+	const baseTexts = await readTexts(hit.filter((entry) => before.results.has(entry.file.path)), (entry) => entry.file.oldBlob, ports);
+	const byBase = scanner.silencedByBase(hit.length === 0 ? /* @__PURE__ */ new Map() : await readBaseFiles(scanner, target, ports));
+	const drafts = hit.flatMap((entry) => {
+		const { path } = entry.file;
+		return draftsOf(scanner, entry, {
+			head: {
+				results: head.results.get(path) ?? [],
+				lines: headTexts.get(path)
+			},
+			base: {
+				results: before.results.get(path) ?? [],
+				lines: baseTexts.get(path)
+			},
+			obeying: silenced.answered.has(path) ? silenced.results.get(path) ?? [] : void 0,
+			byBase: (ruleId) => byBase(ruleId, path),
+			origin: originOf(path)
+		});
+	});
+	const secrets = [...head.results.values()].flat().flatMap((result) => result.secrets ?? []);
+	const blind = session.database?.updatedAt === null && given.some(({ file }) => scanner.needsDatabase?.(file.path) === true);
+	return {
+		covered: head.answered.size,
+		notCovered: await explainSilence(scanner, head.notCovered, given, ports),
+		drafts,
+		secrets,
+		...blind ? { failure: `has no vulnerability database: run draftgate tools install ${scanner.name}` } : {}
+	};
+}
+/** Says of files that the tool passed over in silence whether that is because they are broken. */
+async function explainSilence({ isBroken }, notCovered, given, ports) {
+	const silent = new Set(notCovered.filter(({ reason }) => reason === "tool-skipped").map(({ path }) => path));
+	if (isBroken === void 0 || silent.size === 0) return notCovered;
+	const texts = await readTexts(given.filter(({ file }) => silent.has(file.path)), (entry) => entry.file.newBlob, ports);
+	return notCovered.map((entry) => {
+		const text = entry.path === null || !silent.has(entry.path) ? void 0 : texts.get(entry.path);
+		return entry.path !== null && text !== void 0 && isBroken(entry.path, text.whole) ? {
+			...entry,
+			reason: "unparsable"
+		} : entry;
+	});
+}
+async function readBaseFiles(scanner, { change }, { repository }) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const name of scanner.baseFiles) {
+		const file = await repository.readFile(change.baseSha, name);
+		if (file !== void 0 && file.mode !== "120000") texts.set(name, decodeText(file.bytes));
+	}
+	return texts;
+}
+function headVersion(entry) {
+	return {
+		path: entry.file.path,
+		sha: entry.file.newBlob ?? "",
+		isUtf8: entry.isUtf8,
+		defused: "all"
+	};
+}
+function baseVersion(entry) {
+	const { path, oldBlob, oldMode } = entry.file;
+	if (oldBlob === void 0 || oldMode === "160000" || oldMode === "120000") return [];
+	return [{
+		path,
+		sha: oldBlob,
+		isUtf8: true,
+		defused: "all"
+	}];
+}
+function obeyingVersion(entry) {
+	return {
+		...headVersion(entry),
+		defused: entry.comments.filter((comment) => comment.added)
+	};
+}
+async function readTexts(entries, shaOf, ports) {
+	const texts = /* @__PURE__ */ new Map();
+	const bySha = /* @__PURE__ */ new Map();
+	const shas = new Set(entries.flatMap((entry) => shaOf(entry) ?? []));
+	for await (const blob of ports.repository.readBlobs(shas, Number.MAX_SAFE_INTEGER)) if (blob.bytes !== void 0) bySha.set(blob.sha, indexLines(decodeText(blob.bytes)));
+	for (const entry of entries) {
+		const lines = bySha.get(shaOf(entry) ?? "");
+		if (lines !== void 0) texts.set(entry.file.path, lines);
+	}
+	return texts;
 }
 // src/scan/value-finder.ts
 const WINDOW = 8;
@@ -2341,7 +2844,7 @@ async function locate(results, written, repository) {
 		for (const result of rows) found.push({
 			result,
 			source,
-			place: placeOf$1(result, text, lines)
+			place: placeOf(result, text, lines)
 		});
 	};
 	for (const [file, rows] of groupBy(results, (row) => row.file)) {
@@ -2360,7 +2863,7 @@ async function locate(results, written, repository) {
 	return found;
 }
 /** Where the match stands in the text as it is in git; the tool's own lines where it cannot be found there (decoded text). */
-function placeOf$1(result, text, lines) {
+function placeOf(result, text, lines) {
 	if (result.startLine === null) return {
 		startLine: null,
 		startColumn: null,
@@ -2428,10 +2931,11 @@ async function listUnits(target, repository) {
 async function writeUnits(units, scanner, folder, nonce, target, repository) {
 	const written = /* @__PURE__ */ new Map();
 	const notCovered = [];
+	const writer = createAheadWriter(folder);
 	const write = async (source, path, text) => {
 		const number = written.size + 1;
 		const name = scanner.fileName(number, path);
-		await folder.write(`text/${name}`, withProof(scanner.digestible?.(text) ?? text, nonce, number));
+		await writer.write(`text/${name}`, withProof(scanner.digestible?.(text) ?? text, nonce, number));
 		written.set(name, {
 			number,
 			source
@@ -2461,6 +2965,7 @@ async function writeUnits(units, scanner, folder, nonce, target, repository) {
 		kind: "paths",
 		text: paths
 	}, null, encoder.encode(paths));
+	await writer.end();
 	return {
 		written,
 		notCovered
@@ -2541,7 +3046,7 @@ async function scanSecrets(scanner, units, session, target, originOf, ports) {
 	const found = await locate(real, written, ports.repository);
 	const isOld = await findOld(found, target, ports.repository);
 	const silencer = await readSilencer(scanner, found.length > 0, target, ports.repository);
-	const drafts = found.map((entry) => draft$1(scanner.name, entry, isOld(entry), silencer, target, originOf, ports));
+	const drafts = found.map((entry) => draft(scanner.name, entry, isOld(entry), silencer, target, originOf, ports));
 	return {
 		covered,
 		notCovered: [...notCovered, ...passedOver],
@@ -2562,7 +3067,7 @@ async function readSilencer(scanner, isNeeded, { change }, repository) {
 		return ignores(text, ruleId, head.path, startLine) ? ignoreFile : null;
 	};
 }
-function draft$1(tool, { result, source, place }, isOld, silencer, target, originOf, ports) {
+function draft(tool, { result, source, place }, isOld, silencer, target, originOf, ports) {
 	const { where, file, remark } = standing(source, place, target);
 	const lines = {
 		startLine: place.startLine,
@@ -2649,231 +3154,177 @@ function isInDiff(file, place) {
 	if (place.startLine === null || file.isBinary) return true;
 	return overlaps(addedRanges(file), place.startLine, place.endLine ?? place.startLine);
 }
-// src/scan/silenced.ts
-const SHOWN = 5;
-const LOOKED_AT = 50;
-const NAMES_RULES = /* @__PURE__ */ new Set([
-	"biome",
-	"shellcheck",
-	"zizmor",
-	"pylint"
-]);
-const WHOLE_FILE = /(?:ruff|flake8)\s{0,9}:\s{0,9}noqa|(?:biome|rome)-ignore-all|pylint\s{0,9}:\s{0,9}skip-file/i;
-const RULE = /\b[A-Z]{1,4}\d{3,5}\b/;
-/** The findings of the run, looked up by the comment that would hide them: on its line, on the next where it stands alone, or in the file. */
-function findSilenced(drafts) {
-	const inHead = drafts.filter(({ finding }) => finding.location.commitSha === null);
-	const byFile = groupBy(inHead, placeOf);
-	const byLine = /* @__PURE__ */ new Map();
-	for (const one of inHead) for (const line of linesOf(one)) {
-		const key = `${placeOf(one)}\n${line}`;
-		const known = byLine.get(key);
-		if (known === void 0) byLine.set(key, [one]);
-		else known.push(one);
-	}
-	return (path, comment) => {
-		const { line, standsAlone, text, tool } = comment;
-		const place = `${tool}\n${path}`;
-		const first = ((WHOLE_FILE.test(text) ? byFile.get(place) : byLine.get(`${place}\n${standsAlone ? line + 1 : line}`)) ?? []).slice(0, LOOKED_AT);
-		const hidden = NAMES_RULES.has(tool) || RULE.test(text) ? first.filter(({ finding }) => isNamed(finding, text)) : first;
-		return hidden.length === 0 ? "" : describe(hidden);
-	};
-}
-function placeOf({ finding }) {
-	return `${finding.tool}\n${finding.location.path}`;
-}
-function linesOf({ finding: { location } }) {
-	const first = location.startLine ?? 0;
-	const count = Math.min((location.endLine ?? first) - first + 1, LOOKED_AT);
-	return Array.from({ length: Math.max(1, count) }, (_, index) => first + index);
-}
-function isNamed({ ruleId, message }, text) {
-	const symbol = /\(([a-z-]{3,60})\)$/.exec(message)?.[1];
-	return text.includes(ruleId) || symbol !== void 0 && text.includes(symbol) || /\bdisable=all\b/.test(text);
-}
-function describe(hidden) {
-	const places = hidden.slice(0, SHOWN).map(({ finding }) => `${finding.ruleId} (${finding.severity}) on line ${finding.location.startLine ?? 1}`);
-	const more = hidden.length > SHOWN ? " and more" : "";
-	return `. It would hide ${places.join(", ")}${more}`;
-}
-// src/scan/suppression-files.ts
-/** Files by which a repository configures or silences scanners. */
-const BY_NAME = [
-	["bandit", /^(?:\.bandit(?:\.ya?ml|\.toml)?|bandit\.(?:ya?ml|toml|ini))$/],
-	["gitleaks", /^(?:\.?gitleaks\.toml|\.gitleaksignore|\.betterleaks(?:\.toml|ignore))$/],
-	["git-secrets", /^\.gitallowed$/],
-	["detect-secrets", /^\.secrets\.baseline$/],
-	["trivy", /^(?:\.trivyignore(?:\.ya?ml|\.rego)?|trivy\.ya?ml|trivy-secret\.ya?ml)$/],
-	["ruff", /^\.?ruff\.toml$/],
-	["flake8", /^\.flake8$/],
-	["pylint", /^\.?pylintrc(?:\.toml)?$/],
-	["biome", /^\.?biome\.jsonc?$/],
-	["shellcheck", /^\.?shellcheckrc$/],
-	["zizmor", /^zizmor\.ya?ml$/],
-	["hadolint", /^\.hadolint\.ya?ml$/],
-	["eslint", /^(?:eslint\.config\.[cm]?[jt]s|\.eslintrc(?:\.[a-z]+)?|\.eslintignore)$/],
-	["oxlint", /^(?:\.oxlintrc\.json|oxlint\.config\.[cm]?[jt]s)$/],
-	["semgrep", /^(?:\.semgrepignore|\.semgrep(?:\.ya?ml)?)$/],
-	["checkov", /^\.checkov\.(?:ya?ml|baseline)$/],
-	["mypy", /^\.?mypy\.ini$/]
-];
-const ACTIONLINT = /(?:^|\/)\.github\/actionlint\.ya?ml$/;
-/** Tools that read a section of a file they share with others. */
-const SECTIONED = [
-	"bandit",
-	"ruff",
-	"pylint",
-	"flake8",
-	"mypy",
-	"pyright",
-	"detect-secrets",
-	"semgrep",
-	"checkov"
-];
-/** The tool whose ignore or configuration file this is. */
-function toolOfFile(path) {
-	if (ACTIONLINT.test(path)) return "actionlint";
-	const name = baseName(path);
-	return BY_NAME.find(([, pattern]) => pattern.test(name))?.[0];
-}
-/** Whether sections of this file may configure a scanner. */
-function hasSections(path) {
-	return /^(?:pyproject\.toml|setup\.cfg|tox\.ini)$/.test(baseName(path));
-}
-/** For each tool the first of `lines` (1-based numbers that the range added) in a section of it. */
-function toolsOfSections(text, isAdded) {
-	const found = /* @__PURE__ */ new Map();
-	let section = "";
-	let key = "";
-	text.split("\n").forEach((line, index) => {
-		const header = /^\s*\[{1,2}([^\]]{1,200})\]/.exec(line);
-		if (header !== null) {
-			section = plainKey(header[1] ?? "");
-			key = "";
-		} else key = plainKey(/^\s*([\w\s."'-]{1,200}?)\s*[=:]/.exec(line)?.[1] ?? key);
-		if (!isAdded(index + 1) || line.trim() === "") return;
-		for (const tool of SECTIONED) if (!found.has(tool) && concerns(tool, section, key, line)) found.set(tool, index + 1);
-	});
-	return found;
-}
-function concerns(tool, section, key, line) {
-	const full = section === "" ? key : key === "" ? section : `${section}.${key}`;
-	if (full === "tool") return line.includes(tool);
-	return [`tool.${tool}`, tool].some((prefix) => {
-		const isRoot = prefix === tool;
-		const start = isRoot ? section : full;
-		return start === prefix || start.startsWith(`${prefix}.`) || isRoot && start.startsWith(`${prefix}-`);
-	});
-}
-function plainKey(key) {
-	return key.replace(/["'\s]/g, "").toLowerCase();
-}
-/** Whether a line of `.gitattributes` hides text from people or tools (https://git-scm.com/docs/gitattributes). */
-function hidesText(line) {
-	if (line.trimStart().startsWith("#")) return false;
-	return line.trim().split(/\s+/).slice(1).some((attribute) => /^(?:-diff|binary|linguist-generated(?:=true)?)$/.test(attribute));
-}
-// src/scan/suppressions.ts
-const CONFIGURATION_BYTES = 1048576;
-/** Everything in the range that silences a scanner, as findings of class `suppression` at the comment or at line 1 of the file. */
-async function findSuppressions(input, repository) {
-	const drafts = [];
-	const add = (path, found) => drafts.push(draft(path, found, input.originOf(path)));
-	for (const { file, comments } of input.survey) for (const comment of comments) {
-		const { tool, line, text, subject, added, inString } = comment;
-		if (!added || inString) continue;
-		const message = `This comment silences ${tool}: ${text}${input.silenced(file.path, comment)}`;
-		add(file.path, {
-			tool,
-			line,
-			message,
-			subject
-		});
-	}
-	for (const file of input.files) {
-		if (file.path === input.policyPath || file.previousPath === input.policyPath) add(file.path, {
-			...POLICY_TOUCHED,
-			subject: contentOf(file)
-		});
-		for (const found of await findInFile(file, repository)) add(file.path, found);
-	}
-	return drafts;
-}
-const POLICY_TOUCHED = {
-	tool: "policy",
-	line: 1,
-	message: "This change touches the policy that judges it; the base's policy was applied."
-};
-function contentOf({ newBlob, newMode }) {
-	return `${newMode ?? ""} ${newBlob ?? "removed"}`;
-}
-async function findInFile(file, repository) {
-	if (file.newBlob === void 0 || !bringsContent(file)) return [];
-	const tool = toolOfFile(file.path);
-	if (tool !== void 0) return [{
-		tool,
-		line: 1,
-		message: `This file configures or silences ${tool}; it was not obeyed.`,
-		subject: contentOf(file)
-	}];
-	return hasSections(file.path) || baseName(file.path) === ".gitattributes" ? await readLines(file, repository) : [];
-}
-function bringsContent(file) {
-	return file.newBlob !== file.oldBlob || file.previousPath !== void 0 && file.previousPath !== file.path;
-}
-async function readLines(file, repository) {
-	const text = await readText(file, repository);
-	const ranges = addedRanges(file);
-	const all = ranges.length === 0;
-	const isAdded = (line) => all || overlaps(ranges, line, line);
-	if (hasSections(file.path)) return [...toolsOfSections(text, isAdded)].map(([tool, line]) => ({
-		tool,
-		line,
-		message: `This section configures ${tool}; it was not obeyed.`,
-		subject: contentOf(file)
+// src/scan/tool-scan.ts
+const SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin";
+/** Runs the tools side by side, the one that takes longest first; the outcomes are in the order of the settings. */
+async function runTools(settings, context) {
+	const queue = settings.map((setting, index) => ({
+		setting,
+		index,
+		cost: expectedSeconds(setting, context)
 	}));
-	return text.split("\n").flatMap((line, index) => isAdded(index + 1) && hidesText(line) ? [{
-		tool: "gitattributes",
-		line: index + 1,
-		message: `This attribute hides text from diffs or reviewers: ${line.trim().slice(0, 100)}`,
-		subject: line.trim()
-	}] : []);
+	queue.sort((left, right) => right.cost - left.cost);
+	return (await Promise.all(queue.map(async ({ setting, index, cost }) => ({
+		index,
+		run: await runTool(setting, cost, context)
+	})))).sort((left, right) => left.index - right.index).map(({ run }) => run);
 }
-async function readText(file, repository) {
-	if (file.newBlob === void 0 || file.newMode === "160000") return "";
-	for await (const blob of repository.readBlobs([file.newBlob], CONFIGURATION_BYTES)) return blob.bytes === void 0 ? "" : decodeText(blob.bytes);
-	return "";
+function expectedSeconds({ name }, { survey, target }) {
+	const scanner = findScanner(name);
+	if (scanner === void 0) return 0;
+	const files = scanner.kind === "files" ? claimFiles(scanner, survey).given.length : target.change.files.length;
+	return scanner.seconds.start + scanner.seconds.each * files;
 }
-function draft(path, { tool, line, message, subject }, origin) {
-	return {
-		finding: {
-			tool: "draftgate",
-			ruleId: `suppression/${tool}`,
-			class: "suppression",
-			severity: "medium",
-			confidence: null,
-			message,
-			location: {
-				path,
-				startLine: line,
-				startColumn: null,
-				endLine: line,
-				endColumn: null,
-				commitSha: null
-			},
-			inDiff: true,
-			isNew: true,
-			origin,
-			suppressedBy: null,
-			helpUri: null,
-			advice: "Fix what it hides, or have the suppression merged by itself first: those of the base are obeyed."
-		},
-		context: subject,
-		sameAs: void 0
+async function runTool(setting, cost, context) {
+	const { noScan, ports } = context;
+	const scanner = findScanner(setting.name);
+	if (scanner === void 0) return outcomeOf(setting, {
+		outcome: "failed",
+		reason: `no scanner named ${setting.name} is built`
+	});
+	const job = await prepareJob(scanner, context);
+	if (job.asked === 0) return outcomeOf(setting, {
+		outcome: "skipped",
+		reason: "no files"
+	});
+	const nothing = {
+		asked: job.asked,
+		notCovered: job.units
 	};
+	if (noScan !== void 0) return outcomeOf(setting, {
+		...nothing,
+		outcome: "skipped",
+		reason: noScan
+	});
+	const found = await ports.toolBox.find(setting.name);
+	if ("missing" in found) return outcomeOf(setting, {
+		...nothing,
+		outcome: "failed",
+		reason: found.missing
+	});
+	return runFound(setting, {
+		scanner,
+		found,
+		database: databaseOf(scanner, found),
+		job,
+		cost
+	}, context);
+}
+async function runFound(setting, start, context) {
+	const { found, database, job, cost } = start;
+	const { name } = setting;
+	const { ports, policy, pool } = context;
+	const tool = {
+		version: versionOf(found, database),
+		source: found.source,
+		asked: job.asked
+	};
+	const turns = createTurns(pool, ports.clock, policy.timeoutSeconds, cost);
+	ports.log.progress(`${name}: ${job.asked} to look at`);
+	try {
+		const done = await inScratch(start, {
+			name,
+			tool: found,
+			turns
+		}, context);
+		const numbers = {
+			...tool,
+			covered: done.covered,
+			notCovered: [...job.notCovered, ...done.notCovered],
+			elapsedMs: Math.round(turns.spentMs())
+		};
+		if (done.failure !== void 0) return outcomeOf(setting, {
+			...numbers,
+			outcome: "failed",
+			reason: `${name} ${done.failure}`
+		}, done);
+		return outcomeOf(setting, {
+			...numbers,
+			outcome: "completed"
+		}, {
+			...done,
+			...database === void 0 ? {} : { database }
+		});
+	} catch (error) {
+		if (error instanceof CancelledError) throw error;
+		const reason = `${name} ${failureReason(error)}`;
+		const elapsedMs = Math.round(turns.spentMs());
+		return outcomeOf(setting, {
+			...tool,
+			notCovered: job.units,
+			elapsedMs,
+			outcome: "failed",
+			reason
+		});
+	}
+}
+function outcomeOf(setting, part, run) {
+	return {
+		scan: {
+			tool: setting.name,
+			version: null,
+			source: null,
+			required: setting.need === "required",
+			reason: null,
+			asked: 0,
+			covered: 0,
+			notCovered: [],
+			elapsedMs: 0,
+			...part
+		},
+		drafts: run?.drafts ?? [],
+		secrets: run?.secrets ?? [],
+		...run?.database === void 0 ? {} : { database: run.database }
+	};
+}
+async function prepareJob(scanner, context) {
+	const { target, survey, originOf, ports } = context;
+	if (scanner.kind === "secrets") {
+		const units = await listUnits(target, ports.repository);
+		return {
+			asked: units.length,
+			notCovered: [],
+			units: units.map((unit) => ({
+				path: unit.kind === "blob" ? unit.blob.path : null,
+				reason: "tool-skipped"
+			})),
+			run: (session) => scanSecrets(scanner, units, session, target, originOf, ports)
+		};
+	}
+	const { asked, given, notCovered } = claimFiles(scanner, survey);
+	return {
+		asked: asked.length,
+		notCovered,
+		units: asked.map((entry) => ({
+			path: entry.file.path,
+			reason: entry.reason ?? "tool-skipped"
+		})),
+		run: (session) => scanFiles(scanner, given, session, target, originOf, ports)
+	};
+}
+async function inScratch({ scanner, database, job }, session, context) {
+	const companionPath = await findCompanion(scanner, context);
+	const folder = await context.ports.scratch.create(session.name);
+	try {
+		return await job.run({
+			...session,
+			folder,
+			...companionPath === void 0 ? {} : { companionPath },
+			...database === void 0 ? {} : { database },
+			searchPath: context.searchPath ?? SYSTEM_PATH
+		});
+	} finally {
+		await folder.remove();
+	}
+}
+/** Where the tool lies that `scanner` starts by itself, undefined where it starts none, the policy has that one off or it is missing. */
+async function findCompanion(scanner, { policy, ports }) {
+	const name = scanner.kind === "files" ? scanner.companion : void 0;
+	if (name === void 0 || !policy.tools.some((one) => one.name === name && one.need !== "off")) return void 0;
+	const found = await ports.toolBox.find(name);
+	return "missing" in found ? void 0 : found.path;
 }
 // src/scan/scan.ts
-const SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin";
 /**
 * Runs every tool of the policy side by side over the range. A tool that does not do its work is a `failed` scan, never an exception;
 * a cancelled run rejects with CancelledError, an object missing from the repository with IncompleteError.
@@ -2887,16 +3338,17 @@ async function scan(input, ports) {
 		isExcluded: matchesAny(input.policy.exclude)
 	};
 	const survey = await surveyHead(target, ports.repository);
-	const context = {
-		input,
+	const settings = input.policy.tools.filter((setting) => setting.need !== "off");
+	const runs = await runTools(settings, {
+		policy: input.policy,
+		noScan: input.noScan,
+		searchPath: input.searchPath,
 		target,
 		survey,
 		originOf,
-		pool: createPool(input.concurrency),
-		ports
-	};
-	const settings = input.policy.tools.filter((setting) => setting.need !== "off");
-	const runs = await Promise.all(settings.map((setting) => runTool(setting, context)));
+		ports,
+		pool: createPool(input.concurrency)
+	});
 	const suppressions = await findSuppressions({
 		files: input.change.files,
 		survey,
@@ -2933,145 +3385,4 @@ function unclaimed(survey, settings) {
 		}];
 	});
 }
-async function runTool(setting, context) {
-	const { input, ports } = context;
-	const started = ports.clock.elapsed();
-	const finish = (part, run) => ({
-		scan: {
-			tool: setting.name,
-			version: null,
-			source: null,
-			required: setting.need === "required",
-			reason: null,
-			asked: 0,
-			covered: 0,
-			notCovered: [],
-			...part,
-			elapsedMs: Math.round(ports.clock.elapsed() - started)
-		},
-		drafts: run?.drafts ?? [],
-		secrets: run?.secrets ?? [],
-		...run?.database === void 0 ? {} : { database: run.database }
-	});
-	const scanner = findScanner(setting.name);
-	if (scanner === void 0) return finish({
-		outcome: "failed",
-		reason: `no scanner named ${setting.name} is built`
-	});
-	const job = await prepareJob(scanner, context);
-	if (job.asked === 0) return finish({
-		outcome: "skipped",
-		reason: "no files"
-	});
-	const nothing = {
-		asked: job.asked,
-		notCovered: job.units
-	};
-	if (input.noScan !== void 0) return finish({
-		...nothing,
-		outcome: "skipped",
-		reason: input.noScan
-	});
-	const found = await ports.toolBox.find(setting.name);
-	if ("missing" in found) return finish({
-		...nothing,
-		outcome: "failed",
-		reason: found.missing
-	});
-	const database = databaseOf(scanner, found);
-	const tool = {
-		version: versionOf(found, database),
-		source: found.source
-	};
-	return context.pool.run(async () => {
-		const began = ports.clock.elapsed();
-		ports.log.progress(`${setting.name}: ${job.asked} to look at`);
-		try {
-			const companionPath = await findCompanion(scanner, context);
-			const done = await inScratch(found, setting.name, {
-				began,
-				companionPath,
-				database
-			}, job, context);
-			const notCovered = [...job.notCovered, ...done.notCovered];
-			const numbers = {
-				...tool,
-				asked: job.asked,
-				covered: done.covered,
-				notCovered
-			};
-			if (done.failure === void 0) return finish({
-				...numbers,
-				outcome: "completed"
-			}, {
-				...done,
-				...database === void 0 ? {} : { database }
-			});
-			return finish({
-				...numbers,
-				outcome: "failed",
-				reason: `${setting.name} ${done.failure}`
-			}, done);
-		} catch (error) {
-			if (error instanceof CancelledError) throw error;
-			return finish({
-				...tool,
-				...nothing,
-				outcome: "failed",
-				reason: `${setting.name} ${failureReason(error)}`
-			});
-		}
-	});
-}
-async function prepareJob(scanner, context) {
-	const { target, survey, originOf, ports } = context;
-	if (scanner.kind === "secrets") {
-		const units = await listUnits(target, ports.repository);
-		return {
-			asked: units.length,
-			notCovered: [],
-			units: units.map((unit) => ({
-				path: unit.kind === "blob" ? unit.blob.path : null,
-				reason: "tool-skipped"
-			})),
-			run: (session) => scanSecrets(scanner, units, session, target, originOf, ports)
-		};
-	}
-	const { asked, given, notCovered } = claimFiles(scanner, survey);
-	return {
-		asked: asked.length,
-		notCovered,
-		units: asked.map((entry) => ({
-			path: entry.file.path,
-			reason: entry.reason ?? "tool-skipped"
-		})),
-		run: (session) => scanFiles(scanner, given, session, target, originOf, ports)
-	};
-}
-/** Where the tool lies that `scanner` starts by itself, undefined where it starts none, the policy has that one off or it is missing. */
-async function findCompanion(scanner, { input, ports }) {
-	const name = scanner.kind === "files" ? scanner.companion : void 0;
-	if (name === void 0 || !input.policy.tools.some((one) => one.name === name && one.need !== "off")) return void 0;
-	const found = await ports.toolBox.find(name);
-	return "missing" in found ? void 0 : found.path;
-}
-async function inScratch(tool, name, extra, job, context) {
-	const { input, ports } = context;
-	const { began, companionPath, database } = extra;
-	const folder = await ports.scratch.create(name);
-	try {
-		return await job.run({
-			name,
-			tool,
-			folder,
-			...companionPath === void 0 ? {} : { companionPath },
-			...database === void 0 ? {} : { database },
-			timeoutSeconds: input.policy.timeoutSeconds,
-			deadline: began + input.policy.timeoutSeconds * 1e3,
-			searchPath: input.searchPath ?? SYSTEM_PATH
-		});
-	} finally {
-		await folder.remove();
-	}
-}
-export { scan };
+export { isLfsPointer as a, readShebang as c, toolOfFile as i, REDACTED as l, findComments as n, isUtf8 as o, hasSections as r, looksBinary as s, scan as t };

@@ -1,26 +1,33 @@
 import { n as ConfigurationError, r as IncompleteError, t as CancelledError } from "./errors.js";
-import { n as killGroup, r as killTree } from "./processes.js";
-import { i as decodePath, r as decodeBinaryPath } from "./path.js";
-import { c as foldersOf, l as locateRepository, s as searchPathOutside, t as findOnPath } from "./tool-path.js";
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { i as nodeCrypto, n as killGroup, r as killTree } from "./processes.js";
+import { i as decodePath, o as encodePath, r as decodeBinaryPath } from "./path.js";
+import { c as searchPathOutside, l as foldersOf, t as findOnPath, u as locateRepository } from "./tool-path.js";
 import { deflateSync } from "node:zlib";
 import { spawn } from "node:child_process";
-import { appendFileSync, copyFileSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, copyFileSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve, sep } from "node:path";
-import { chmod, lstat, mkdir, open, readFile as readFile$1, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, open, readFile as readFile$1, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 // src/io/digest.ts
 /** SHA-256, and HMAC-SHA-256 under 32 fresh random bytes that nothing outside this closure can read. */
 function createDigest() {
-	const key = randomBytes(32);
+	let key;
 	return {
-		sha256: (data) => createHash("sha256").update(data).digest("hex"),
-		keyed: (data) => createHmac("sha256", key).update(data).digest("hex")
+		sha256: (data) => nodeCrypto().createHash("sha256").update(data).digest("hex"),
+		keyed(data) {
+			const { createHmac, randomBytes } = nodeCrypto();
+			key ??= randomBytes(32);
+			return createHmac("sha256", key).update(data).digest("hex");
+		},
+		blobId(data, format) {
+			const bytes = Buffer.from(data);
+			return nodeCrypto().createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+		}
 	};
 }
 // src/domain/git-object.ts
 const LINE_FEED = 10;
-const SPACE = 32;
+const SPACE$1 = 32;
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 /** The decoder that the commit's `encoding` header asks for; UTF-16 and unknown names give UTF-8, because a commit is ASCII at heart. */
 function decoderOf(label) {
@@ -53,7 +60,7 @@ function readHeaders(bytes) {
 		const end = bytes.indexOf(LINE_FEED, from);
 		stop = end === -1 ? bytes.length : end;
 		if (stop === from) break;
-		const space = bytes.indexOf(SPACE, from);
+		const space = bytes.indexOf(SPACE$1, from);
 		if (space <= from || space > stop) continue;
 		const key = utf8.decode(bytes.subarray(from, space));
 		const value = bytes.subarray(space + 1, stop);
@@ -84,7 +91,7 @@ function parseTree(bytes, idBytes) {
 	const rows = [];
 	let from = 0;
 	while (from < bytes.length) {
-		const space = bytes.indexOf(SPACE, from);
+		const space = bytes.indexOf(SPACE$1, from);
 		const nul = space === -1 ? -1 : bytes.indexOf(0, space);
 		if (nul === -1 || nul + 1 + idBytes > bytes.length) break;
 		const mode = utf8.decode(bytes.subarray(from, space)).padStart(6, "0");
@@ -209,6 +216,7 @@ function unreadable(what, stderr) {
 /** Commits and trees larger than this are not read: no honest one comes near. */
 const MAX_META_BYTES = 67108864;
 const MAX_CACHED_TREES = 4096;
+const NUL = /* @__PURE__ */ new Uint8Array(1);
 /** Refuses what is not a full object id, so that nothing else can reach git's command line; throws ConfigurationError. */
 function requireObjectId(sha) {
 	if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) throw new ConfigurationError(`${JSON.stringify(sha.slice(0, 80))} is not a full object id`);
@@ -303,6 +311,20 @@ function createConversation(git, mode) {
 		lines.push(`${name}\n`);
 	});
 }
+function createTree(bytes, idBytes) {
+	let read;
+	const rows = () => {
+		read ??= new Map(parseTree(bytes, idBytes).map((row) => [row.name, row]));
+		return read;
+	};
+	return {
+		rows,
+		find(name) {
+			if (read === void 0 && !bytes.includes(Buffer.concat([encodePath(name), NUL]))) return void 0;
+			return rows().get(name);
+		}
+	};
+}
 /** Makes the reader of a repository's objects; `refs` is the view in which names of revisions mean something. */
 function createObjectReader(git, refs, objectFormat) {
 	const check = createConversation(refs, "--batch-check");
@@ -316,17 +338,13 @@ function createObjectReader(git, refs, objectFormat) {
 		if (found.bytes === void 0) throw new IncompleteError(`${type} ${sha} is larger than 64 MiB and was not read`);
 		return found.bytes;
 	};
-	const parseRows = async (sha) => {
-		const rows = parseTree(await readMeta(sha, "tree"), objectFormat === "sha1" ? 20 : 32);
-		return new Map(rows.map((row) => [row.name, row]));
-	};
-	const readTree = (sha) => {
+	const openTree = (sha) => {
 		const known = trees.get(sha);
 		if (known !== void 0) return known;
 		if (trees.size >= MAX_CACHED_TREES) trees.clear();
-		const rows = parseRows(sha);
-		trees.set(sha, rows);
-		return rows;
+		const tree = readMeta(sha, "tree").then((bytes) => createTree(bytes, objectFormat === "sha1" ? 20 : 32));
+		trees.set(sha, tree);
+		return tree;
 	};
 	const findTree = async (sha) => {
 		requireObjectId(sha);
@@ -342,7 +360,7 @@ function createObjectReader(git, refs, objectFormat) {
 			return batch(sha, maxBytes);
 		},
 		readCommit: async (sha) => parseCommit(await readMeta(sha, "commit")),
-		readTree,
+		readTree: async (sha) => (await openTree(sha)).rows(),
 		treeOf(sha) {
 			const known = treeShas.get(sha) ?? findTree(sha);
 			treeShas.set(sha, known);
@@ -352,7 +370,7 @@ function createObjectReader(git, refs, objectFormat) {
 			let at = treeSha;
 			const parts = path.split("/");
 			for (const [index, part] of parts.entries()) {
-				const row = (await readTree(at)).get(part);
+				const row = (await openTree(at)).find(part);
 				if (row === void 0 || index === parts.length - 1) return row;
 				if (row.mode !== "040000") return void 0;
 				at = row.sha;
@@ -396,166 +414,6 @@ async function readNotes(objects, notesSha, commitShas, maxBytes) {
 		notes,
 		tooLarge
 	};
-}
-// src/io/git-blobs.ts
-const SUBMODULE$2 = "160000";
-/** How many blobs, and how many bytes of them, are asked for ahead of the reader. */
-const WINDOW_BLOBS = 256;
-const WINDOW_BYTES = 8388608;
-const MAX_FILE_BYTES = 268435456;
-/** One file of a commit's tree; undefined where there is none, or a folder or submodule is. */
-async function readFile(objects, commitSha, path) {
-	const row = await objects.findPath(await objects.treeOf(commitSha), path);
-	if (row === void 0 || row.mode === "040000" || row.mode === SUBMODULE$2) return void 0;
-	const content = await objects.read(row.sha, MAX_FILE_BYTES);
-	if (content?.bytes === void 0) throw unreadable(`blob ${row.sha}`, content === void 0 ? "" : "fatal: over 256 MiB");
-	return {
-		mode: row.mode,
-		sha: row.sha,
-		bytes: content.bytes
-	};
-}
-/** The files (links and submodules too) of a tree whose path is wanted, bytewise by path. */
-async function listFiles(git, commitSha, isWanted) {
-	requireObjectId(commitSha);
-	const files = [];
-	let rest = "";
-	const end = await git.stream([
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		commitSha
-	], (chunk) => {
-		const rows = (rest + chunk.toString("latin1")).split("\0");
-		rest = rows.pop() ?? "";
-		for (const row of rows) {
-			const tab = row.indexOf("	");
-			const path = decodeBinaryPath(row.slice(tab + 1));
-			const [mode = "", , sha = ""] = row.slice(0, tab).split(" ");
-			if (isWanted(path)) files.push({
-				path,
-				mode,
-				sha
-			});
-		}
-	});
-	if (end.exitCode !== 0) throw unreadable(`the tree of ${commitSha}`, end.stderr);
-	return files;
-}
-async function* readWindow(objects, shas, maxBytes, missingSize) {
-	const sizes = await Promise.all(shas.map((sha) => objects.inspect(sha)));
-	for (let from = 0; from < shas.length;) {
-		let [to, bytes] = [from, 0];
-		while (to < shas.length && (to === from || bytes < WINDOW_BYTES)) {
-			const size = sizes[to]?.size ?? 0;
-			if (size <= maxBytes) bytes += size;
-			to += 1;
-		}
-		const part = shas.slice(from, to);
-		yield* await Promise.all(part.map(async (sha, index) => {
-			const info = sizes[from + index];
-			if (info === void 0 && missingSize !== void 0) return {
-				sha,
-				size: missingSize,
-				bytes: void 0
-			};
-			if (info === void 0 || info.type !== "blob") throw unreadable(`blob ${sha}`, "");
-			if (info.size > maxBytes) return {
-				sha,
-				size: info.size,
-				bytes: void 0
-			};
-			const content = await objects.read(sha, maxBytes);
-			if (content?.bytes === void 0) throw unreadable(`blob ${sha}`, "");
-			return {
-				sha,
-				size: info.size,
-				bytes: content.bytes
-			};
-		}));
-		from = to;
-	}
-}
-/** Blobs in the order asked for, a few megabytes ahead; larger ones than `maxBytes` come without bytes and are never loaded, missing ones likewise where a size is given for them. */
-async function* readBlobs(objects, shas, maxBytes, missingSize) {
-	let window = [];
-	for (const sha of shas) {
-		requireObjectId(sha);
-		window.push(sha);
-		if (window.length < WINDOW_BLOBS) continue;
-		yield* readWindow(objects, window, maxBytes, missingSize);
-		window = [];
-	}
-	yield* readWindow(objects, window, maxBytes, missingSize);
-}
-/** The blobs that git finds reachable from the head, and not from the base or the base's own files. */
-async function listNewBlobs(git, objects, change, mayMiss) {
-	const found = /* @__PURE__ */ new Set();
-	let rest = "";
-	const excluded = [`^${change.baseSha}`, `^${await objects.treeOf(change.baseSha)}`];
-	const filter = [
-		"--filter=object:type=blob",
-		"--filter-provided-objects",
-		...mayMiss ? ["--missing=print"] : []
-	];
-	const end = await git.stream([
-		"rev-list",
-		"--objects",
-		"--no-object-names",
-		...filter,
-		change.headSha,
-		...excluded,
-		"--"
-	], (chunk) => {
-		const rows = (rest + chunk.toString("latin1")).split("\n");
-		rest = rows.pop() ?? "";
-		for (const row of rows) found.add(row.startsWith("?") ? row.slice(1) : row);
-	});
-	if (end.exitCode !== 0) throw unreadable("the objects between base and head", end.stderr);
-	return found;
-}
-/** The submodule commits that base or merge base have already. */
-async function listOldSubmodules(git, change) {
-	const old = /* @__PURE__ */ new Set();
-	for (const sha of /* @__PURE__ */ new Set([change.baseSha, change.mergeBaseSha])) for (const file of await listFiles(git, sha, () => true)) if (file.mode === SUBMODULE$2) old.add(file.sha);
-	return old;
-}
-/** Where each blob or submodule commit comes up first, oldest commit first. */
-function firstAppearances(change) {
-	const first = /* @__PURE__ */ new Map();
-	for (const commit of change.commits) for (const { blob, mode, path } of commit.files) if (blob !== void 0 && mode !== void 0 && !first.has(blob)) first.set(blob, {
-		path,
-		mode,
-		commitSha: commit.sha
-	});
-	return first;
-}
-/**
-* Everything that the range brings into the history, each blob or submodule commit once, in order of first appearance: what a commit
-* has at a path that none of its parents has there, as far as `git rev-list --objects` finds it new.
-*/
-async function readNewBlobs(git, objects, change, missingSize) {
-	requireObjectId(change.baseSha);
-	requireObjectId(change.headSha);
-	if (change.commits.length === 0) return [];
-	const first = firstAppearances(change);
-	const hasSubmodules = [...first.values()].some(({ mode }) => mode === SUBMODULE$2);
-	const [fresh, oldSubmodules] = await Promise.all([listNewBlobs(git, objects, change, missingSize !== void 0), hasSubmodules ? listOldSubmodules(git, change) : /* @__PURE__ */ new Set()]);
-	const unplaced = [...fresh].find((sha) => !first.has(sha));
-	if (unplaced !== void 0) throw unreadable(`where blob ${unplaced} comes from`, "");
-	const inHead = new Map(change.files.map((file) => [file.path, file.newBlob]));
-	const wanted = [...first].filter(([sha, { mode }]) => mode === SUBMODULE$2 ? !oldSubmodules.has(sha) : fresh.has(sha));
-	return Promise.all(wanted.map(async ([sha, appearance]) => {
-		const info = (appearance.mode === SUBMODULE$2 ? { size: 0 } : await objects.inspect(sha)) ?? (missingSize === void 0 ? void 0 : { size: missingSize });
-		if (info === void 0) throw unreadable(`blob ${sha}`, "");
-		return {
-			sha,
-			size: info.size,
-			...appearance,
-			inHead: inHead.get(appearance.path) === sha
-		};
-	}));
 }
 // src/io/git-children.ts
 const ENDED$1 = 143;
@@ -710,6 +568,93 @@ function ownLines(commitSha, sides) {
 	});
 	return tidy(owned);
 }
+// src/domain/patch.ts
+const HUNK$1 = /^@@ -(\d{1,10})(?:,(\d{1,10}))? \+(\d{1,10})(?:,(\d{1,10}))? @@/;
+const FILE_START = "diff --git ";
+/** Enough to tell any header line from any other; the rest of a line is never looked at. */
+const KEPT_OF_LINE = 256;
+const [MINUS, PLUS, BACKSLASH] = [
+	"-",
+	"+",
+	"\\"
+].map((sign) => sign.charCodeAt(0));
+function parseHunk(line) {
+	const match = HUNK$1.exec(line);
+	if (match === null) return void 0;
+	return {
+		oldStart: Number(match[1]),
+		oldLines: Number(match[2] ?? "1"),
+		newStart: Number(match[3]),
+		newLines: Number(match[4] ?? "1")
+	};
+}
+function takeHeader(state, line, onSection) {
+	if (line.startsWith("@@ ")) {
+		const hunk = parseHunk(line);
+		if (hunk === void 0 || state.section === void 0) return;
+		state.section.hunks.push(hunk);
+		state.oldLeft = hunk.oldLines;
+		state.newLeft = hunk.newLines;
+	} else if (line.startsWith(FILE_START)) {
+		state.section = {
+			hunks: [],
+			isBinary: false
+		};
+		onSection(state.section);
+	} else if (line.startsWith("Binary files ") && state.section !== void 0) state.section.isBinary = true;
+}
+function skipContent(state, chunk, start) {
+	let { oldLeft, newLeft } = state;
+	let from = start;
+	while ((oldLeft > 0 || newLeft > 0) && from < chunk.length) {
+		const first = chunk.charCodeAt(from);
+		if (first === PLUS) newLeft -= 1;
+		else if (first === MINUS) oldLeft -= 1;
+		else if (first !== BACKSLASH) state.failed = true;
+		const end = chunk.indexOf("\n", from);
+		state.isSkipping = end === -1;
+		from = end === -1 ? chunk.length : end + 1;
+	}
+	if (oldLeft < 0 || newLeft < 0) state.failed = true;
+	state.oldLeft = oldLeft;
+	state.newLeft = newLeft;
+	return from;
+}
+/** Parses a patch without context (`-p -U0`) into its sections, one for each `diff --git` line, in order; text is not kept. */
+function createPatchParser(onSection) {
+	const state = {
+		section: void 0,
+		oldLeft: 0,
+		newLeft: 0,
+		line: "",
+		isSkipping: false,
+		failed: false
+	};
+	const readHeader = (chunk, from) => {
+		const end = chunk.indexOf("\n", from);
+		const stop = end === -1 ? chunk.length : end;
+		const part = state.line.length < KEPT_OF_LINE ? chunk.slice(from, Math.min(stop, from + KEPT_OF_LINE)) : "";
+		state.line = state.line === "" ? part : state.line + part;
+		if (end !== -1) {
+			const line = state.line;
+			state.line = "";
+			takeHeader(state, line, onSection);
+		}
+		return stop + 1;
+	};
+	const endSkipping = (chunk) => {
+		const end = chunk.indexOf("\n");
+		state.isSkipping = end === -1;
+		return end === -1 ? chunk.length : end + 1;
+	};
+	return {
+		push(chunk) {
+			let from = state.isSkipping ? endSkipping(chunk) : 0;
+			while (from < chunk.length) from = state.line === "" && (state.oldLeft > 0 || state.newLeft > 0) ? skipContent(state, chunk, from) : readHeader(chunk, from);
+		},
+		end: () => !state.failed && state.oldLeft === 0 && state.newLeft === 0 && !state.isSkipping && state.line === ""
+	};
+}
 // src/domain/diff.ts
 const ZERO_MODE = "000000";
 function parseSide(mode, sha) {
@@ -718,7 +663,28 @@ function parseSide(mode, sha) {
 		sha
 	};
 }
-function openRecord(header) {
+const [COLON, SPACE] = [58, 32];
+/** `:100644 100644 <old> <new> M100`: by far the most records, whose fields stand at fixed places. Undefined for any other form. */
+function openPlain(header) {
+	const idLength = header.charCodeAt(55) === SPACE ? 40 : 64;
+	const newShaStart = 16 + idLength;
+	const letterStart = newShaStart + idLength + 1;
+	if (!(header.charCodeAt(1) !== COLON && [
+		7,
+		14,
+		newShaStart - 1,
+		letterStart - 1
+	].every((index) => header.charCodeAt(index) === SPACE) && header.length > letterStart && header.indexOf(" ", letterStart) === -1)) return void 0;
+	const letter = header.charAt(letterStart);
+	return {
+		letters: letter,
+		old: [parseSide(header.slice(1, 7), header.slice(15, 15 + idLength))],
+		new: parseSide(header.slice(8, 14), header.slice(newShaStart, newShaStart + idLength)),
+		names: [],
+		nameCount: letter === "R" || letter === "C" ? 2 : 1
+	};
+}
+function openCombined(header) {
 	const parents = header.length - header.replace(/^:+/, "").length;
 	const fields = header.slice(parents).split(" ");
 	const letters = fields[2 * parents + 2];
@@ -761,7 +727,7 @@ function takeToken(state, token, sink) {
 		sink.header(text);
 		return true;
 	}
-	state.open = openRecord(text);
+	state.open = openPlain(text) ?? openCombined(text);
 	if (state.open === void 0) state.failed = true;
 	return true;
 }
@@ -787,73 +753,6 @@ function createRawLogParser(sink) {
 		end: () => state.open === void 0 && !state.failed && pieces.every((piece) => piece.trim() === "")
 	};
 }
-const HUNK$1 = /^@@ -(\d{1,10})(?:,(\d{1,10}))? \+(\d{1,10})(?:,(\d{1,10}))? @@/;
-const FILE_START = "diff --git ";
-/** Enough to tell any header line from any other; the rest of a line is never looked at. */
-const KEPT_OF_LINE = 256;
-function parseHunk(line) {
-	const match = HUNK$1.exec(line);
-	if (match === null) return void 0;
-	return {
-		oldStart: Number(match[1]),
-		oldLines: Number(match[2] ?? "1"),
-		newStart: Number(match[3]),
-		newLines: Number(match[4] ?? "1")
-	};
-}
-/** Parses a patch without context (`-p -U0`) into its sections, one for each `diff --git` line, in order; text is not kept. */
-function createPatchParser(onSection) {
-	let section;
-	let [oldLeft, newLeft] = [0, 0];
-	let line = "";
-	let isSkipping = false;
-	let failed = false;
-	const takeHeader = (text) => {
-		if (text.startsWith(FILE_START)) {
-			section = {
-				hunks: [],
-				isBinary: false
-			};
-			onSection(section);
-			return;
-		}
-		const hunk = text.startsWith("@@ ") ? parseHunk(text) : void 0;
-		if (hunk !== void 0 && section !== void 0) {
-			section.hunks.push(hunk);
-			oldLeft = hunk.oldLines;
-			newLeft = hunk.newLines;
-		} else if (text.startsWith("Binary files ") && section !== void 0) section.isBinary = true;
-	};
-	const takeContent = (first) => {
-		if (first === "-") oldLeft -= 1;
-		else if (first === "+") newLeft -= 1;
-		else if (first !== "\\") failed = true;
-		if (oldLeft < 0 || newLeft < 0) failed = true;
-	};
-	const step = (chunk, from) => {
-		const end = chunk.indexOf("\n", from);
-		const isWhole = end !== -1;
-		const stop = isWhole ? end : chunk.length;
-		if (isSkipping) isSkipping = !isWhole;
-		else if (line === "" && (oldLeft > 0 || newLeft > 0)) {
-			takeContent(chunk.charAt(from));
-			isSkipping = !isWhole;
-		} else {
-			if (line.length < KEPT_OF_LINE) line += chunk.slice(from, Math.min(stop, from + KEPT_OF_LINE));
-			if (isWhole) {
-				takeHeader(line);
-				line = "";
-			}
-		}
-		return stop + 1;
-	};
-	return {
-		push(chunk) {
-			for (let from = 0; from < chunk.length;) from = step(chunk, from);
-		},
-		end: () => !failed && oldLeft === 0 && newLeft === 0 && !isSkipping && line === ""
-	};
-}
 /** Parses `git diff-tree -r -z --raw -p -U0`: all records, then (after an empty token) the patch. */
 function createRawPatchParser(onRecord, onSection) {
 	const state = {
@@ -869,21 +768,25 @@ function createRawPatchParser(onRecord, onSection) {
 	const patch = createPatchParser(onSection);
 	let pieces = [];
 	let inPatch = false;
+	const takeRecords = (chunk) => {
+		let from = 0;
+		while (!inPatch) {
+			const nul = chunk.indexOf("\0", from);
+			if (nul === -1) {
+				if (from < chunk.length) pieces.push(chunk.slice(from));
+				return chunk.length;
+			}
+			const piece = chunk.slice(from, nul);
+			inPatch = !takeToken(state, pieces.length === 0 ? piece : pieces.join("") + piece, sink);
+			if (pieces.length > 0) pieces = [];
+			from = nul + 1;
+		}
+		return from;
+	};
 	return {
 		push(chunk) {
-			let from = 0;
-			while (!inPatch) {
-				const nul = chunk.indexOf("\0", from);
-				if (nul === -1) {
-					if (from < chunk.length) pieces.push(chunk.slice(from));
-					return;
-				}
-				pieces.push(chunk.slice(from, nul));
-				inPatch = !takeToken(state, pieces.join(""), sink);
-				pieces = [];
-				from = nul + 1;
-			}
-			patch.push(from === 0 ? chunk : chunk.slice(from));
+			const from = inPatch ? 0 : takeRecords(chunk);
+			if (from < chunk.length) patch.push(from === 0 ? chunk : chunk.slice(from));
 		},
 		end: () => state.open === void 0 && !state.failed && pieces.length === 0 && patch.end()
 	};
@@ -895,19 +798,24 @@ function sectionsOf(record) {
 /** What a record says happened, in the words of `FileStatus`; for a merge, what it did against its parents together. */
 function statusOf(record) {
 	if (record.new === void 0) return "removed";
-	const letters = new Set(record.letters);
-	if (letters.has("R")) return "renamed";
-	if (letters.has("C")) return "copied";
-	if (letters.size === 1 && letters.has("A")) return "added";
-	if (letters.has("T")) return "changed";
-	const fresh = record.new;
+	const { letters, new: fresh } = record;
+	if (letters.includes("R")) return "renamed";
+	if (letters.includes("C")) return "copied";
+	if (/^A+$/.test(letters)) return "added";
+	if (letters.includes("T")) return "changed";
 	return record.old.every((side) => side?.sha === fresh.sha) ? "changed" : "modified";
 }
 /** A record and its patch sections -> the file as a change has it. */
 function toChangedFile(record, sections) {
-	const hunks = joinTypeChange(sections.flatMap((section) => section.hunks), sections.length);
+	const [first] = sections;
+	const hunks = sections.length === 1 && first !== void 0 ? first.hunks : joinTypeChange(sections);
 	const [old] = record.old;
 	const [previousPath] = record.previousPaths;
+	let [additions, deletions] = [0, 0];
+	for (const hunk of hunks) {
+		additions += hunk.newLines;
+		deletions += hunk.oldLines;
+	}
 	return {
 		path: record.path,
 		...previousPath === void 0 || previousPath === record.path ? {} : { previousPath },
@@ -922,14 +830,15 @@ function toChangedFile(record, sections) {
 		},
 		isBinary: sections.some((section) => section.isBinary),
 		hunks,
-		additions: hunks.reduce((sum, hunk) => sum + hunk.newLines, 0),
-		deletions: hunks.reduce((sum, hunk) => sum + hunk.oldLines, 0)
+		additions,
+		deletions
 	};
 }
 /** A change of type is one replacement of everything by everything. */
-function joinTypeChange(hunks, sections) {
+function joinTypeChange(sections) {
+	const hunks = sections.flatMap((section) => section.hunks);
 	const [first, second] = hunks;
-	if (sections < 2 || first === void 0 || second === void 0 || hunks.length !== 2) return hunks;
+	if (sections.length < 2 || first === void 0 || second === void 0 || hunks.length !== 2) return hunks;
 	return [{
 		oldStart: first.oldStart,
 		oldLines: first.oldLines,
@@ -941,7 +850,7 @@ function joinTypeChange(hunks, sections) {
 /** Writes one object into our own object folder and returns its id. */
 function writeObject(gitDir, objectFormat, type, body) {
 	const whole = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
-	const sha = createHash(objectFormat).update(whole).digest("hex");
+	const sha = nodeCrypto().createHash(objectFormat).update(whole).digest("hex");
 	const file = join(gitDir, "objects", sha.slice(0, 2), sha.slice(2));
 	mkdirSync(dirname(file), {
 		recursive: true,
@@ -996,7 +905,7 @@ function createStandIns(gitDir, objects, recover = () => Promise.resolve()) {
 	};
 }
 // src/io/git-blame.ts
-const SUBMODULE$1 = "160000";
+const SUBMODULE$2 = "160000";
 /** The paths asked for and every earlier name that they have in the range. */
 function withEarlierNames(commits, paths) {
 	const wanted = new Set(paths);
@@ -1043,7 +952,7 @@ function applyCommit(state, commit, parents, wanted) {
 	for (const file of commit.files) {
 		if (!wanted.has(file.path) && !wanted.has(file.previousPath ?? file.path)) continue;
 		if (file.status === "renamed" && file.previousPath !== void 0) gone.push(file.previousPath);
-		if (file.blob === void 0 || file.mode === SUBMODULE$1) gone.push(file.path);
+		if (file.blob === void 0 || file.mode === SUBMODULE$2) gone.push(file.path);
 		else next.push([file.path, nextVersion(commit, file, file.blob, parents)]);
 	}
 	for (const path of gone) state.delete(path);
@@ -1158,6 +1067,179 @@ async function readBlame(git, objects, change, paths) {
 		return [path, (version === void 0 ? void 0 : owned.get(version)) ?? []];
 	}));
 }
+// src/io/git-blobs.ts
+const SUBMODULE$1 = "160000";
+/** How many blobs, and how many bytes of them, are asked for ahead of the reader. */
+const WINDOW_BLOBS = 256;
+const WINDOW_BYTES = 8388608;
+const MAX_FILE_BYTES = 268435456;
+/** One file of a commit's tree; undefined where there is none, or a folder or submodule is. */
+async function readFile(objects, commitSha, path) {
+	const row = await objects.findPath(await objects.treeOf(commitSha), path);
+	if (row === void 0 || row.mode === "040000" || row.mode === SUBMODULE$1) return void 0;
+	const content = await objects.read(row.sha, MAX_FILE_BYTES);
+	if (content?.bytes === void 0) throw unreadable(`blob ${row.sha}`, content === void 0 ? "" : "fatal: over 256 MiB");
+	return {
+		mode: row.mode,
+		sha: row.sha,
+		bytes: content.bytes
+	};
+}
+/** The files (links and submodules too) of a tree whose path is wanted, bytewise by path. */
+async function listFiles(git, commitSha, isWanted) {
+	requireObjectId(commitSha);
+	const files = [];
+	let rest = "";
+	const end = await git.stream([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commitSha
+	], (chunk) => {
+		const rows = (rest + chunk.toString("latin1")).split("\0");
+		rest = rows.pop() ?? "";
+		for (const row of rows) {
+			const tab = row.indexOf("	");
+			const path = decodeBinaryPath(row.slice(tab + 1));
+			const [mode = "", , sha = ""] = row.slice(0, tab).split(" ");
+			if (isWanted(path)) files.push({
+				path,
+				mode,
+				sha
+			});
+		}
+	});
+	if (end.exitCode !== 0) throw unreadable(`the tree of ${commitSha}`, end.stderr);
+	return files;
+}
+function openWindow(objects, shas) {
+	const sizes = Promise.all(shas.map((sha) => objects.inspect(sha)));
+	sizes.catch(() => void 0);
+	return {
+		shas,
+		sizes
+	};
+}
+async function* readWindow(objects, window, maxBytes, missingSize) {
+	const { shas } = window;
+	const sizes = await window.sizes;
+	for (let from = 0; from < shas.length;) {
+		let [to, bytes] = [from, 0];
+		while (to < shas.length && (to === from || bytes < WINDOW_BYTES)) {
+			const size = sizes[to]?.size ?? 0;
+			if (size <= maxBytes) bytes += size;
+			to += 1;
+		}
+		const part = shas.slice(from, to);
+		yield* await Promise.all(part.map(async (sha, index) => {
+			const info = sizes[from + index];
+			if (info === void 0 && missingSize !== void 0) return {
+				sha,
+				size: missingSize,
+				bytes: void 0
+			};
+			if (info === void 0 || info.type !== "blob") throw unreadable(`blob ${sha}`, "");
+			if (info.size > maxBytes) return {
+				sha,
+				size: info.size,
+				bytes: void 0
+			};
+			const content = await objects.read(sha, maxBytes);
+			if (content?.bytes === void 0) throw unreadable(`blob ${sha}`, "");
+			return {
+				sha,
+				size: info.size,
+				bytes: content.bytes
+			};
+		}));
+		from = to;
+	}
+}
+/** Blobs in the order asked for, a few megabytes ahead; larger ones than `maxBytes` come without bytes and are never loaded, missing ones likewise where a size is given for them. */
+async function* readBlobs(objects, shas, maxBytes, missingSize) {
+	let ready;
+	let next = [];
+	for (const sha of shas) {
+		requireObjectId(sha);
+		next.push(sha);
+		if (next.length < WINDOW_BLOBS) continue;
+		const window = openWindow(objects, next);
+		next = [];
+		if (ready !== void 0) yield* readWindow(objects, ready, maxBytes, missingSize);
+		ready = window;
+	}
+	const last = next.length === 0 ? void 0 : openWindow(objects, next);
+	for (const window of [ready, last]) if (window !== void 0) yield* readWindow(objects, window, maxBytes, missingSize);
+}
+/** The blobs that git finds reachable from the head, and not from the base or the base's own files. */
+async function listNewBlobs(git, objects, change, mayMiss) {
+	const found = /* @__PURE__ */ new Set();
+	let rest = "";
+	const excluded = [`^${change.baseSha}`, `^${await objects.treeOf(change.baseSha)}`];
+	const filter = [
+		"--filter=object:type=blob",
+		"--filter-provided-objects",
+		...mayMiss ? ["--missing=print"] : []
+	];
+	const end = await git.stream([
+		"rev-list",
+		"--objects",
+		"--no-object-names",
+		...filter,
+		change.headSha,
+		...excluded,
+		"--"
+	], (chunk) => {
+		const rows = (rest + chunk.toString("latin1")).split("\n");
+		rest = rows.pop() ?? "";
+		for (const row of rows) found.add(row.startsWith("?") ? row.slice(1) : row);
+	});
+	if (end.exitCode !== 0) throw unreadable("the objects between base and head", end.stderr);
+	return found;
+}
+/** The submodule commits that base or merge base have already. */
+async function listOldSubmodules(git, change) {
+	const old = /* @__PURE__ */ new Set();
+	for (const sha of /* @__PURE__ */ new Set([change.baseSha, change.mergeBaseSha])) for (const file of await listFiles(git, sha, () => true)) if (file.mode === SUBMODULE$1) old.add(file.sha);
+	return old;
+}
+/** Where each blob or submodule commit comes up first, oldest commit first. */
+function firstAppearances(change) {
+	const first = /* @__PURE__ */ new Map();
+	for (const commit of change.commits) for (const { blob, mode, path } of commit.files) if (blob !== void 0 && mode !== void 0 && !first.has(blob)) first.set(blob, {
+		path,
+		mode,
+		commitSha: commit.sha
+	});
+	return first;
+}
+/**
+* Everything that the range brings into the history, each blob or submodule commit once, in order of first appearance: what a commit
+* has at a path that none of its parents has there, as far as `git rev-list --objects` finds it new.
+*/
+async function readNewBlobs(git, objects, change, missingSize) {
+	requireObjectId(change.baseSha);
+	requireObjectId(change.headSha);
+	if (change.commits.length === 0) return [];
+	const first = firstAppearances(change);
+	const hasSubmodules = [...first.values()].some(({ mode }) => mode === SUBMODULE$1);
+	const [fresh, oldSubmodules] = await Promise.all([listNewBlobs(git, objects, change, missingSize !== void 0), hasSubmodules ? listOldSubmodules(git, change) : /* @__PURE__ */ new Set()]);
+	const unplaced = [...fresh].find((sha) => !first.has(sha));
+	if (unplaced !== void 0) throw unreadable(`where blob ${unplaced} comes from`, "");
+	const inHead = new Map(change.files.map((file) => [file.path, file.newBlob]));
+	const wanted = [...first].filter(([sha, { mode }]) => mode === SUBMODULE$1 ? !oldSubmodules.has(sha) : fresh.has(sha));
+	return Promise.all(wanted.map(async ([sha, appearance]) => {
+		const info = (appearance.mode === SUBMODULE$1 ? { size: 0 } : await objects.inspect(sha)) ?? (missingSize === void 0 ? void 0 : { size: missingSize });
+		if (info === void 0) throw unreadable(`blob ${sha}`, "");
+		return {
+			sha,
+			size: info.size,
+			...appearance,
+			inHead: inHead.get(appearance.path) === sha
+		};
+	}));
+}
 // src/io/git-change-keys.ts
 const OPTIONS = [
 	"-r",
@@ -1189,7 +1271,7 @@ function createDigestReader(onSection) {
 	const takeHeader = (line) => {
 		if (line.startsWith("diff --git ")) {
 			section = {
-				hash: createHash("sha256"),
+				hash: nodeCrypto().createHash("sha256"),
 				isBinary: false
 			};
 			onSection(section);
@@ -1404,11 +1486,9 @@ async function readCommits(git, objects, base, head) {
 * The range from `base` to `head`: files of the difference to the merge base (the first one where there are several), and the commits
 * that base has not. Throws ConfigurationError without a common ancestor, IncompleteError where the clone lacks something.
 */
-async function readChange(git, objects, format, base, head) {
-	requireObjectId(base);
-	requireObjectId(head);
+async function readChange(git, objects, format, base, head, mergeBase) {
 	const readDifference = async () => {
-		const mergeBaseSha = await readMergeBase(git, base, head);
+		const mergeBaseSha = await mergeBase;
 		if (mergeBaseSha !== void 0) return {
 			mergeBaseSha,
 			files: await readFiles(git, mergeBaseSha, head)
@@ -1564,7 +1644,7 @@ function readFormat(listing, location) {
 		isShallow: existsSync(join(location.commonDir, "shallow"))
 	};
 }
-/** The form in which `objects/info/alternates` takes any path: quoted as C quotes it. */
+/** A path -> its line in `objects/info/alternates`, in the form that takes any path: quoted as C quotes it. */
 function quoteAlternate(path) {
 	return `"${path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t").replaceAll("\r", "\\r")}"\n`;
 }
@@ -1702,7 +1782,7 @@ async function createGitRepository(options) {
 	const plain = createGit(program, homePath);
 	const isNewEnough = requireGitVersion(plain);
 	isNewEnough.catch(() => void 0);
-	const format = readFormat(await listConfiguration(plain, join(location.commonDir, "config")), location);
+	const format = readFormat(options.parents !== void 0 ? "core.bare\ntrue" : await listConfiguration(plain, join(location.commonDir, "config")), location);
 	const views = makeViews(options.scratchPath, location, format, options.parents);
 	const missingSize = options.missingBlobSize;
 	const git = createGit({
@@ -1718,6 +1798,12 @@ async function createGitRepository(options) {
 		if (told.status === "rejected") throw told.reason;
 		return told.value;
 	};
+	const mergeBases = /* @__PURE__ */ new Map();
+	const mergeBaseOf = (left, right) => {
+		const known = mergeBases.get(`${left} ${right}`) ?? readMergeBase(git, left, right);
+		mergeBases.set(`${left} ${right}`, known);
+		return known;
+	};
 	const place = format.isBare ? {
 		...location,
 		workTree: void 0
@@ -1726,8 +1812,8 @@ async function createGitRepository(options) {
 		resolveCommit: (revision) => checked(resolveCommit(refs, objects, format, revision)),
 		resolveRef: (ref) => resolveRef(refs, objects, format, ref),
 		readDefaultBase: () => checked(readDefaultBase(refs, objects)),
-		readMergeBase: (left, right) => checked(readMergeBase(git, left, right)),
-		readChange: (base, head) => checked(standIns(() => readChange(git, objects, format, base, head))),
+		readMergeBase: (left, right) => checked(mergeBaseOf(left, right)),
+		readChange: (base, head) => checked(standIns(() => readChange(git, objects, format, base, head, mergeBaseOf(base, head)))),
 		readFile: (commitSha, path) => readFile(objects, commitSha, path),
 		listFiles: (commitSha, isWanted) => listFiles(git, commitSha, isWanted),
 		readBlobs: (shas, maxBytes) => readBlobs(objects, shas, maxBytes, missingSize),
@@ -1767,11 +1853,7 @@ function createScratch(options = {}) {
 			isOver = true;
 			for (const path of folders) {
 				try {
-					rmSync(path, {
-						recursive: true,
-						force: true,
-						maxRetries: 3
-					});
+					removeNow(path);
 				} catch {
 					continue;
 				}
@@ -1818,6 +1900,38 @@ function scratchFolder(path, requireOpen, onRemoved) {
 		}
 	};
 }
+function removeNow(path) {
+	try {
+		rmSync(path, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+	} catch {
+		unlockFolders(path);
+		rmSync(path, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+	}
+}
+/** Makes a folder and all folders below it such that their owner can remove what is in them; follows no link and never throws. */
+function unlockFolders(path) {
+	const open = [Buffer.from(path)];
+	for (let place = open.pop(); place !== void 0; place = open.pop()) try {
+		if (!lstatSync(place).isDirectory()) continue;
+		chmodSync(place, 448);
+		for (const entry of readdirSync(place, {
+			withFileTypes: true,
+			encoding: "buffer"
+		})) if (entry.isDirectory()) open.push(Buffer.concat([
+			place,
+			Buffer.from(sep),
+			entry.name
+		]));
+	} catch {}
+}
 async function removeFolder(path) {
 	try {
 		await rm(path, {
@@ -1827,7 +1941,7 @@ async function removeFolder(path) {
 			retryDelay: 50
 		});
 	} catch {
-		await chmod(path, 448).catch(() => void 0);
+		unlockFolders(path);
 		await rm(path, {
 			recursive: true,
 			force: true,
@@ -1855,4 +1969,4 @@ async function readLimited(target, name, maxBytes) {
 function errorCode(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
 }
-export { readNotes as a, createGit as c, readFile as i, findGit as l, createGitRepository as n, createObjectReader as o, createGitChildren as r, requireObjectId as s, createScratch as t, createDigest as u };
+export { readNotes as a, createGit as c, createGitChildren as i, findGit as l, createGitRepository as n, createObjectReader as o, quoteAlternate as r, requireObjectId as s, createScratch as t, createDigest as u };

@@ -1,14 +1,23 @@
 import "./rolldown-runtime.js";
 import { t as nearest } from "./nearest.js";
-import { i as matchesAny, r as globMistake, t as addedRanges } from "./change.js";
-import { f as worstState } from "./sarif-limits.js";
+import { n as matchesAny, t as globMistake } from "./globs.js";
+import { n as worstState } from "./verdict.js";
 import { a as markdownProse, c as shorten$1, i as markdownPiece, n as lineStart, o as markdownText, r as markdownCode, s as oneLine, u as visible } from "./escape2.js";
-import { i as PermissionError, n as ConfigurationError, r as IncompleteError } from "./errors.js";
+import { i as PermissionError, n as ConfigurationError, r as IncompleteError, t as CancelledError } from "./errors.js";
 import { a as displayPath } from "./path.js";
 import { n as foldCase, r as hasPermission, t as CODEOWNERS_PATHS } from "./people.js";
-import { A as createCatalog, C as claimsSuggestion, D as isKnownUser, E as noReplyAccount, O as isNamed, S as parseCodeowners, T as coAuthors, _ as coverageOf, a as readLineHashes, b as membershipTest, c as composeReport, d as matchRules, f as originPath, g as viewRule, h as standingsOf, i as prepare, j as PolicyError, k as isWebFlow, m as readVoices, n as decide, o as readPolicy, p as askingRules, r as examine, u as judgedFiles, v as readExclusions, w as coAuthorEmails, x as targetsOf, y as keyOf } from "./judge.js";
-import { c as groupFindings, i as POLICY_UNREADABLE, u as counted } from "./summaries.js";
+import { C as isNamed, S as isKnownUser, T as createCatalog, _ as targetsOf, a as readPolicy, b as coAuthorEmails, c as originPath, d as standingsOf, f as viewRule, g as membershipTest, h as keyOf, i as readLineHashes, l as askingRules, m as readExclusions, n as examine, o as judgedFiles, p as coverageOf, r as prepare, s as matchRules, t as decide, u as readVoices, v as parseCodeowners, w as isWebFlow, x as coAuthors, y as claimsSuggestion } from "./judge.js";
+import { n as composeReport } from "./compose.js";
+import { a as int, d as strictObject, f as string, n as array, o as literal, p as tuple, t as _enum } from "./zod.js";
+import { i as severityRank, r as SEVERITIES } from "./finding.js";
+import { n as NOTHING_SPENT } from "./said.js";
 import { a as fitRows, n as markdownSections, o as fitSections, s as textUnits, t as renderSarif } from "./sarif.js";
+import { l as noReplyAccount } from "./findings.js";
+import { t as PolicyError } from "./policy2.js";
+import { c as groupFindings, i as POLICY_UNREADABLE } from "./summaries.js";
+import { t as composeProposal } from "./proposal.js";
+import { t as addedRanges } from "./change.js";
+import { i as counted } from "./words.js";
 import { n as movesNoCommit } from "./event.js";
 // src/domain/command.ts
 /** The words that may follow `/draftgate`. */
@@ -282,24 +291,26 @@ function finder(text) {
 /** The words of a command line, or why it cannot be split: blanks part them, `"…"` (with `\"` and `\\` in it) keeps them together. */
 function splitWords(text, keys) {
 	const words = [];
-	const pattern = /[ \t]*(?:([a-z-]+)=)?("(?:[^"\\]|\\.)*"|[^\s"]*)(?=[ \t]|$)[ \t]*/iy;
+	const pattern = /\s*(?:([a-z-]+)=)?(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))(?=\s|$)/iy;
 	while (pattern.lastIndex < text.length) {
-		const rest = text.slice(pattern.lastIndex);
 		const match = pattern.exec(text);
-		if (match === null) return { refusal: mistakeIn(rest) };
-		const [, key, raw = ""] = match;
-		const value = raw.startsWith("\"") ? raw.slice(1, -1).replace(/\\(["\\])/g, "$1") : raw;
-		const isKey = key !== void 0 && (keys.includes(key.toLowerCase()) || raw.startsWith("\""));
-		const isPath = key !== void 0 && !isKey;
-		words.push({
-			key: isKey ? key.toLowerCase() : null,
+		if (match === null) return { refusal: mistakeIn(text) };
+		const [, key, quoted, plain = ""] = match;
+		const value = quoted === void 0 ? plain : quoted.replace(/\\(["\\])/g, "$1");
+		const isPath = key !== void 0 && quoted === void 0 && !keys.includes(key.toLowerCase());
+		if (key === void 0 || isPath) words.push({
+			key: null,
 			value: isPath ? `${key}=${value}` : value
+		});
+		else words.push({
+			key: key.toLowerCase(),
+			value
 		});
 	}
 	return words;
 }
-function mistakeIn(rest) {
-	return (rest.replace(/\\./g, "").split("\"").length - 1) % 2 === 1 ? "a quote (\") is open" : "a quote (\") stands inside a word";
+function mistakeIn(text) {
+	return text.replace(/\\./g, "").split("\"").length % 2 === 0 ? "a quote (\") is open" : "a quote (\") stands inside a word";
 }
 // src/command/parse.ts
 const COMMAND_LINE = /^ {0,3}\/draftgate(?=[ \t]|$)(.*)$/i;
@@ -310,7 +321,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** More commands than this in one comment are refused, so that no comment makes endless work. */
 const MAX_COMMANDS = 20;
 const TOO_MANY = { refusal: `a comment may hold ${MAX_COMMANDS} commands` };
-const MAX_TEXT = 1e3;
+const MAX_TEXT$1 = 1e3;
 const ALONE = {
 	least: 0,
 	most: 0,
@@ -443,7 +454,7 @@ function readWords$1(grammar, words) {
 		if (!grammar.keys.includes(key)) return unknownArgument(grammar, key);
 		if (keyed.findIndex((one) => one.key === key) < index) return { refusal: `${key} is given twice` };
 		if (value.trim() === "") return { refusal: `${key} is empty` };
-		if (value.length > MAX_TEXT) return { refusal: `${key} is longer than ${MAX_TEXT} characters` };
+		if (value.length > MAX_TEXT$1) return { refusal: `${key} is longer than ${MAX_TEXT$1} characters` };
 	}
 	const values = words.filter((one) => one.key === null).map((one) => one.value);
 	const extra = values[grammar.most];
@@ -602,10 +613,10 @@ function standingCommands(comments, self) {
 function authorize(commands, authority) {
 	return commands.map((standing) => ({
 		...standing,
-		refusal: refusalOf(standing, authority)
+		refusal: refusalOf$1(standing, authority)
 	}));
 }
-function refusalOf(standing, authority) {
+function refusalOf$1(standing, authority) {
 	if ("refusal" in standing.parsed) return withCopy(standing, standing.parsed.refusal, authority);
 	const { command } = standing.parsed;
 	switch (command.name) {
@@ -644,6 +655,55 @@ function notThere(what, word, known) {
 	const near = nearest(word, known);
 	return near === void 0 ? what : `${what}; did you mean ${near}?`;
 }
+// src/domain/publication.ts
+/** The first line of the one sticky comment; it counts only in a comment of our own. */
+const SUMMARY_MARKER = "<!-- draftgate:summary -->";
+/** The first line of every review of ours; it counts only in a review of our own. */
+const REVIEW_MARKER = "<!-- draftgate:review -->";
+/** The last line of the sticky comment, where something is to be known in later runs; letters, digits, `-` and `_` alone. */
+function carriedMarker(packed) {
+	return `<!-- draftgate:reviewed ${packed} -->`;
+}
+/** What the sticky comment carries, undefined where it is another comment or carries nothing; only its very end counts. */
+function carriedIn(body) {
+	if (!body.startsWith("<!-- draftgate:summary -->")) return void 0;
+	return /\n<!-- draftgate:reviewed ([\w-]{1,65536}) -->\s*$/.exec(body)?.[1];
+}
+/** The first line of the inline comment on the finding with this fingerprint. */
+function findingMarker(fingerprint) {
+	return `<!-- draftgate:finding ${fingerprint} -->`;
+}
+/** The fingerprint that an inline comment of ours is about, undefined where the body is not one; only its very start counts. */
+function markedFingerprint(body) {
+	return /^<!-- draftgate:finding ([0-9a-f]{32}) -->/.exec(body)?.[1];
+}
+/** The first line of the reply to the command comment with this id. */
+function replyMarker(commentId) {
+	return `<!-- draftgate:reply ${commentId} -->`;
+}
+/** A last line of the reply to a command comment; it counts only in a reply of our own. */
+function proposedMarker({ blob, askedBy }) {
+	return `<!-- draftgate:proposed ${blob ?? "nothing"} ${askedBy.id} ${askedBy.login} -->`;
+}
+const PROPOSED = /<!-- draftgate:proposed (nothing|[0-9a-f]{40}|[0-9a-f]{64}) (\d{1,16}) ([\w.[\]-]{1,100}) -->/;
+/** What the reply to a command comment says of proposals; only its very last lines count. */
+function proposedIn(body) {
+	if (!body.startsWith("<!-- draftgate:reply ")) return [];
+	const marks = [];
+	for (const line of body.trimEnd().split(/\r?\n/).reverse()) {
+		const found = PROPOSED.exec(line);
+		if (found === null || found[0] !== line) break;
+		const [, blob = "", id = "", login = ""] = found;
+		marks.push({
+			blob: blob === "nothing" ? null : blob,
+			askedBy: {
+				id: Number(id),
+				login
+			}
+		});
+	}
+	return marks.reverse();
+}
 // src/domain/pull-request.ts
 /** What attribution and conditions may know of a pull request of `repository` (`owner/name`). */
 function factsOf(pull, repository) {
@@ -664,6 +724,116 @@ function factsOf(pull, repository) {
 /** Whether the head is in another repository than `repository` (`owner/name`), or in one that is gone. */
 function isFromFork(pull, repository) {
 	return pull.headRepository === null || foldCase(pull.headRepository) !== foldCase(repository);
+}
+// src/config/carried-review.ts
+/** What a review came to, as text that stays in the pull request and comes back from it; it comes back as untrusted as anything there. */
+const VERSION = 1;
+const KEY_SIGNS = 32;
+const MAX_FILES = 5e3;
+const MAX_FINDINGS = 1e3;
+const MAX_TEXT = 1200;
+const CONFIDENCES = [
+	"quoted",
+	"confirmed",
+	"unconfirmed"
+];
+const count = int().min(0);
+const text$2 = string().max(MAX_TEXT);
+const hex = (signs) => string().regex(new RegExp(`^[0-9a-f]{${signs}}$`));
+const finding = tuple([
+	int().min(1),
+	hex(16),
+	_enum(SEVERITIES),
+	_enum(CONFIDENCES),
+	text$2
+]).transform(([line, quote, severity, confidence, message]) => ({
+	line,
+	quote,
+	severity,
+	confidence,
+	message
+}));
+const file = tuple([
+	hex(KEY_SIGNS),
+	text$2.nullable(),
+	array(finding).max(MAX_FINDINGS)
+]).transform(([key, notReviewed, findings]) => [key, {
+	findings,
+	notReviewed
+}]);
+const carried = strictObject({
+	v: literal(VERSION),
+	head: string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/),
+	policy: hex(64),
+	answered: count,
+	model: text$2.nullable(),
+	spent: tuple([
+		count,
+		count,
+		count,
+		count
+	]),
+	files: array(file).max(MAX_FILES)
+}).transform(({ head, policy, answered, model, spent, files }) => {
+	const [requests, promptTokens, completionTokens, dropped] = spent;
+	return {
+		headSha: head,
+		policySha256: policy,
+		answered,
+		spent: {
+			model,
+			requests,
+			promptTokens,
+			completionTokens,
+			dropped
+		},
+		files: new Map(files)
+	};
+});
+/** The name of a file's change in what is carried: the same for the same change, and nothing of it can be read from it. */
+function carriedKey(changeKey, digest) {
+	return digest.sha256(`change\n${changeKey}`).slice(0, KEY_SIGNS);
+}
+/** The text of a carried review -> the review; undefined for anything that is not exactly one. */
+function parseCarriedReview(source) {
+	let value;
+	try {
+		value = JSON.parse(source);
+	} catch {
+		return;
+	}
+	const parsed = carried.safeParse(value);
+	return parsed.success ? parsed.data : void 0;
+}
+/** A carried review -> its text; the same review always gives the same. */
+function renderCarriedReview({ headSha, policySha256, answered, spent, files }) {
+	const { model, requests, promptTokens, completionTokens, dropped } = spent;
+	const cut = (words) => words.slice(0, MAX_TEXT);
+	const rows = [...files].filter(([, { findings }]) => findings.length <= MAX_FINDINGS).map(([key, { notReviewed, findings }]) => [
+		key,
+		notReviewed === null ? null : cut(notReviewed),
+		findings.map(({ line, quote, severity, confidence, message }) => [
+			line,
+			quote,
+			severity,
+			confidence,
+			cut(message)
+		])
+	]);
+	return JSON.stringify({
+		v: VERSION,
+		head: headSha,
+		policy: policySha256,
+		answered,
+		model: model === null ? null : cut(model),
+		spent: [
+			requests,
+			promptTokens,
+			completionTokens,
+			dropped
+		],
+		files: rows.slice(0, MAX_FILES)
+	});
 }
 // src/domain/ineligible.ts
 const REASONS = {
@@ -704,6 +874,414 @@ function describeReason(reason) {
 function wayOut(reason) {
 	return WAYS_OUT[reason];
 }
+// src/command/reply.ts
+const text$1 = (line) => ({
+	kind: "text",
+	text: line
+});
+const item$1 = (line) => ({
+	kind: "item",
+	text: line
+});
+const code = (line) => ({
+	kind: "code",
+	text: line
+});
+/** Why a command was refused. */
+function refusalReply(word, refusal) {
+	return [text$1(`${word === "" ? "/draftgate" : `/draftgate ${word}`}: ${refusal}.`)];
+}
+/** All commands and how they are written. */
+function helpReply() {
+	return [
+		text$1("A command is a line of a comment of its own, outside quotes, lists and code. These are there:"),
+		...USAGES.map((usage) => code(`/draftgate ${usage}`)),
+		text$1("help, status and explain answer everyone; recheck and review need triage access or the author, regenerate and tests write access; approve and waive are for whom the policy names. A comment that was edited neither approves nor waives.")
+	];
+}
+/** The verdict, every rule, and what to do next. */
+function statusReply(report) {
+	const copy = report.rules.some((rule) => rule.approvals !== null && rule.state !== "success");
+	return [
+		text$1(`${report.state}: ${report.summary}`),
+		...report.rules.map((rule) => item$1(`${rule.name}: ${rule.state}, ${rule.reason}`)),
+		...copy ? [text$1("To approve what is there now:"), code(`/draftgate approve ${report.subject.headSha}`)] : []
+	];
+}
+/** What the report knows of a fingerprint, a person (`@login`) or a path (as the report shows it). */
+function explainReply(target, report) {
+	if (target.startsWith("@")) return explainPerson(target.slice(1), report);
+	const finding = report.findings.find((one) => one.fingerprint === target);
+	if (finding !== void 0) return explainFinding(finding, report);
+	const file = report.files.find((one) => one.path === target || one.previousPath === target);
+	return file === void 0 ? [text$1(`${target} is not in this change.`)] : explainFile(file, report);
+}
+function explainPerson(login, report) {
+	const asking = report.rules.flatMap((rule) => rule.approvals === null ? [] : [{
+		rule,
+		approvals: rule.approvals
+	}]);
+	if (asking.length === 0) return [text$1("No rule asks for an approval of this change.")];
+	const name = foldCase(login);
+	return asking.map(({ rule, approvals }) => {
+		const counting = approvals.counted.find((one) => foldCase(one.login) === name);
+		if (counting !== void 0) return item$1(`${rule.name}: the ${counting.via} of ${login} counts for every file.`);
+		const ineligible = approvals.ineligible.find((one) => foldCase(one.login) === name);
+		if (ineligible === void 0) return item$1(`${rule.name}: ${login} has not approved.`);
+		const { reason } = ineligible;
+		return item$1(`${rule.name}: the approval of ${login} does not count for every file (${reason}): ${describeReason(reason)}; ${wayOut(reason)}.`);
+	});
+}
+function explainFinding(finding, report) {
+	const place = finding.path === null ? "in a commit message" : `in ${finding.path}${lineOf(finding)}`;
+	const rules = report.rules.filter((rule) => rule.findings.includes(finding.fingerprint)).map((rule) => rule.name);
+	return [
+		text$1(`${finding.tool} ${finding.ruleId}, ${finding.severity}, ${place}: ${finding.message}`),
+		text$1(rules.length > 0 ? `It blocks by ${rules.join(", ")}.` : `It does not block: ${whyNot(finding)}.`),
+		...finding.advice === null ? [] : [text$1(finding.advice)],
+		...rules.length === 0 ? [] : [text$1("Whoever the policy allows may waive it:"), code(`/draftgate waive ${finding.fingerprint} reason="…" until=YYYY-MM-DD`)]
+	];
+}
+function lineOf(finding) {
+	return finding.startLine === null ? "" : `, line ${finding.startLine}`;
+}
+function whyNot(finding) {
+	if (finding.waivedBy !== null) return `${finding.waivedBy} waived it`;
+	if (finding.suppressedBy !== null) return `the base silences it (${finding.suppressedBy})`;
+	if (!finding.isNew) return "the base has it too";
+	if (finding.duplicateOf !== null) return `it repeats ${finding.duplicateOf}`;
+	return finding.inDiff ? "no rule names its class at this severity" : "it is not on a changed line";
+}
+function explainFile(file, report) {
+	const lines = file.aiLines === null ? "" : `, ${file.aiLines.ai} of ${file.aiLines.added} added lines by an agent`;
+	const asking = report.rules.filter((rule) => rule.files.includes(file.path));
+	return [
+		text$1(`${file.path}: origin ${file.origin}${file.strength === null ? "" : ` (${file.strength})`}${lines}`),
+		...file.evidence.map((one) => item$1(`${one.strength} ${one.kind}: ${one.detail}`)),
+		...file.evidence.length === 0 ? [text$1("Nothing shows who wrote it; that is not a sign of a person.")] : [],
+		...asking.map(ruleItem)
+	];
+}
+function ruleItem(rule) {
+	return item$1(`rule ${rule.name}: ${rule.state}, ${rule.reason}`);
+}
+// src/report/sticky-comment.ts
+/** Characters that GitHub takes in a comment or review body. */
+const MAX_COMMENT = 65536;
+/** Rows of each table that are tried, most first, until the whole fits. */
+const ROWS = [
+	50,
+	20,
+	8
+];
+/**
+* A report -> the body of the one sticky comment: our marker first, then the markdown report, its tables and then its sections cut to
+* fit. What is to be known in later runs stands in the last line, `carried` (null: nothing) whole.
+*/
+function renderStickyComment(report, carried = null) {
+	const end = carried === null ? "" : `\n${carriedMarker(carried)}\n`;
+	return `${fitRows(ROWS, (rows) => stickySections(report, rows), MAX_COMMENT - end.length, textUnits)}${end}`;
+}
+function stickySections(report, rows) {
+	const [head, ...sections] = markdownSections(report, rows);
+	return [{
+		title: "verdict",
+		body: `${SUMMARY_MARKER}\n${head?.body ?? ""}`
+	}, ...sections];
+}
+// src/report/reply.ts
+const MAX_PART = 2e3;
+/**
+* The reply to a command comment: our marker first, then each piece as exactly the text it is, cut to what GitHub takes; `ends` are its last
+* lines, for later runs.
+*/
+function renderReply(commentId, pieces, ends = []) {
+	const [first, ...rest] = pieces.map(renderPiece);
+	const sections = [`${replyMarker(commentId)}\n${first ?? ""}`, ...rest].map((body) => ({
+		title: "the rest",
+		body
+	}));
+	const end = ends.map((line) => `\n${line}`).join("");
+	return `${fitSections(sections, MAX_COMMENT - end.length, textUnits)}${end}`;
+}
+function renderPiece({ kind, text }) {
+	if (kind === "source") return sourceBlock(text);
+	const short = shorten$1(text, MAX_PART);
+	if (kind === "code") return codeBlock(short);
+	const line = lineStart(markdownPiece(short).trim());
+	return kind === "item" ? `- ${line}` : line;
+}
+/** Whether lines of code can stand in a comment as they are: nothing in them hides, and nothing that a comment does not keep. */
+function isShowable(source) {
+	return source.split("\n").every((line) => line.split("	").every((part) => visible(part) === part));
+}
+function sourceBlock(source) {
+	const longest = Math.max(2, ...[...source.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return `${fence}diff\n${source.replace(/\n$/, "")}\n${fence}`;
+}
+function codeBlock(text) {
+	const shown = visible(text);
+	return shown.includes("`") || shown.includes("<!--") ? markdownCode(text) : `\`\`\`text\n${shown}\n\`\`\``;
+}
+// src/serve/conversation.ts
+/** Whether an account is the one that this run writes as. */
+function isSelf(account, self) {
+	return account !== null && self.some((login) => foldCase(login) === foldCase(account.login));
+}
+/** Writes the one sticky comment: updates the oldest of ours, removes later twins. Returns whether anything was written. */
+async function publishSticky(report, carried, conversation) {
+	return publishMarked(SUMMARY_MARKER, renderStickyComment(report, carried), conversation);
+}
+/** Answers command comments: one reply each where there is something to say, kept up to date. `report` is null where nothing was judged. */
+async function publishReplies(commands, report, conversation, isLeft = () => false) {
+	const byComment = /* @__PURE__ */ new Map();
+	for (const command of commands.filter((one) => !isLeft(one.commentId))) byComment.set(command.commentId, [...byComment.get(command.commentId) ?? [], command]);
+	for (const [commentId, own] of [...byComment].slice(-20)) {
+		const parts = own.flatMap((command) => answerTo(command, report));
+		const marker = replyMarker(commentId);
+		if (parts.length > 0) await publishMarked(marker, renderReply(commentId, parts), conversation);
+		else if (findOurs(marker, conversation).length > 0) await publishMarked(marker, renderReply(commentId, [{
+			kind: "text",
+			text: "Nothing of it is refused any more."
+		}]), conversation);
+	}
+}
+/** What a command is answered with, nothing where a reaction says it all. */
+function answerTo({ parsed, word, refusal }, report) {
+	if (refusal !== null) return refusalReply(word, refusal);
+	if (!("command" in parsed)) return [];
+	const { command } = parsed;
+	if (command.name === "help") return helpReply();
+	if (report === null) return [];
+	if (command.name === "status") return statusReply(report);
+	return command.name === "explain" ? explainReply(command.target, report) : [];
+}
+/** Our own comments that start with a marker, oldest first. */
+function findOurs(marker, { comments, self }) {
+	return comments.filter(({ author, body }) => isSelf(author, self) && body.startsWith(marker)).sort((left, right) => left.id - right.id);
+}
+/** Keeps the one comment of ours with a marker: updates the oldest, removes later twins. Returns whether anything was written. */
+async function publishMarked(marker, body, conversation) {
+	const { number, writer, context } = conversation;
+	const { publisher } = context.ports;
+	const [oldest, ...twins] = findOurs(marker, conversation);
+	let isWritten = false;
+	if (oldest === void 0) {
+		await writer.write(() => publisher.createComment(number, body));
+		isWritten = true;
+	} else if (normalize(oldest.body) !== normalize(body)) {
+		await writer.write(() => publisher.updateComment(oldest.id, body));
+		isWritten = true;
+	}
+	for (const twin of twins) await writer.write(() => publisher.deleteComment(twin.id));
+	return isWritten || twins.length > 0;
+}
+/** GitHub gives bodies back with other line ends and without blanks at the end. */
+function normalize(body) {
+	return body.replaceAll("\r\n", "\n").trimEnd();
+}
+/** Says that a command comment is being worked on; returns what takes the reaction back. */
+async function reactAtOnce(event, { writer, context }) {
+	const { publisher } = context.ports;
+	const id = await writer.write(() => publisher.addReaction(event.commentId, "eyes"));
+	return async () => {
+		if (id !== void 0) await writer.write(() => publisher.removeReaction(event.commentId, id));
+	};
+}
+/** Says on a command comment whether all of it was done. */
+async function reactInTheEnd(event, isDone, { writer, context }) {
+	const { publisher } = context.ports;
+	await writer.write(() => publisher.addReaction(event.commentId, isDone ? "+1" : "-1"));
+	if (event.action !== "edited") return;
+	const other = isDone ? "-1" : "+1";
+	const id = await writer.write(() => publisher.addReaction(event.commentId, other));
+	if (id !== void 0) await writer.write(() => publisher.removeReaction(event.commentId, id));
+}
+// src/serve/carried.ts
+/** Characters of the sticky comment, of 65,536, that may go to what later runs have to know. */
+const MAX_PACKED = 3e4;
+const MAX_BYTES = 4194304;
+/**
+* What former runs have left in our own sticky comment, null where there is nothing that can be trusted: it must be ours, and nobody
+* else may have been the last to change it.
+*/
+function readCarried({ comments, self }, packing) {
+	const [oldest] = comments.filter(({ author, body }) => isSelf(author, self) && body.startsWith("<!-- draftgate:summary -->")).sort((left, right) => left.id - right.id);
+	if (oldest === void 0 || !isOurWord(oldest, self)) return null;
+	const packed = carriedIn(oldest.body);
+	const text = packed === void 0 ? void 0 : packing.unpack(packed, MAX_BYTES);
+	const review = text === void 0 ? void 0 : parseCarriedReview(text);
+	return packed === void 0 || review === void 0 ? null : {
+		review,
+		packed
+	};
+}
+function isOurWord({ editor, isEdited }, self) {
+	if (editor === void 0) return true;
+	if (editor === null) return !isEdited;
+	return self.some((login) => foldCase(login) === foldCase(editor));
+}
+/** A review -> the text to carry, within what a comment has room for: files with the worst findings first; the others are asked about again. */
+function packCarried(review, packing) {
+	const files = [...review.files].sort(([leftKey, left], [rightKey, right]) => worst(right) - worst(left) || (leftKey < rightKey ? -1 : 1));
+	const pack = (count) => packing.pack(renderCarriedReview({
+		...review,
+		files: new Map(files.slice(0, count))
+	}));
+	const whole = pack(files.length);
+	if (whole.length <= MAX_PACKED) return whole;
+	let [fits, most] = [0, files.length];
+	while (fits < most) {
+		const middle = Math.ceil((fits + most) / 2);
+		if (pack(middle).length <= MAX_PACKED) fits = middle;
+		else most = middle - 1;
+	}
+	return pack(fits);
+}
+function worst({ findings }) {
+	return Math.max(-1, ...findings.map(({ severity }) => severityRank(severity)));
+}
+// src/serve/asking.ts
+const NO_MODEL = "no model is configured (input model-base-url of the action)";
+const OTHER_RUN = "the model is asked in the runs for this pull request itself";
+const KEPT = "the model was asked about the same change before";
+/** Why the model is asked about this head on request only: it is in another repository and its author may not write here. */
+async function readStranger(pull, prepared, context) {
+	const { strangers, files } = prepared.chosen.policy.review;
+	const { ports, settings } = context;
+	if (ports.model === null || files === "none" || strangers === "always") return null;
+	if (!isFromFork(pull, settings.repository)) return null;
+	const because = (who) => `the change comes from another repository and ${who}: the model is asked when somebody with triage access comments /draftgate review`;
+	if (pull.author === null) return because("its author is gone");
+	const permission = await ports.directories.openDirectory(pull, prepared.change.commits).readPermission(pull.author);
+	if (!permission.known) return because(`it is not known what its author may do (${permission.reason})`);
+	return hasPermission(permission.value, "write") ? null : because("its author has no write access");
+}
+/** Facts -> what the model is asked. Where no model is configured, what was carried is still told. */
+async function planReview(facts, repository, { ports }) {
+	const { prepared, words, asking } = facts;
+	const { change, chosen } = prepared;
+	const carried = readCarried(words, ports.packing);
+	if (ports.model === null && carried === null) return {
+		wish: void 0,
+		carry: () => null
+	};
+	if (chosen.policy.review.files === "none") return {
+		wish: { skipped: "review.files is none" },
+		carry: () => null
+	};
+	const keys = await readKeys$1(prepared, repository, ports.digest);
+	const said = saidBefore(carried, keys, prepared);
+	const isSameHead = carried?.review.headSha === change.headSha && carried.review.policySha256 === chosen.source.sha256;
+	const requests = facts.commands.filter((one) => isRequest(one, carried?.review.answered ?? 0, asking.comment));
+	const spent = isSameHead ? carried.review.spent : {
+		...NOTHING_SPENT,
+		model: carried?.review.spent.model ?? null
+	};
+	const before = {
+		said,
+		refusal: refusalOf({
+			facts,
+			requests,
+			isSameHead,
+			hasModel: ports.model !== null
+		}),
+		spent
+	};
+	return {
+		wish: {
+			model: ports.model ?? NOBODY$1,
+			before
+		},
+		carry(examined) {
+			if (ports.model === null) return carried?.packed ?? null;
+			const files = /* @__PURE__ */ new Map();
+			for (const [path, file] of examined.said) {
+				const key = keys.get(path);
+				if (key !== void 0) files.set(key, file);
+			}
+			const answered = Math.max(carried?.review.answered ?? 0, ...requests.map(({ commentId }) => commentId));
+			if (files.size === 0 && answered === 0) return null;
+			const { review } = examined;
+			const { model, requests: sent, promptTokens, completionTokens, dropped } = review;
+			return packCarried({
+				headSha: change.headSha,
+				policySha256: chosen.source.sha256,
+				answered,
+				files,
+				spent: {
+					model,
+					requests: sent,
+					promptTokens,
+					completionTokens,
+					dropped
+				}
+			}, ports.packing);
+		}
+	};
+}
+/** Stands where no model is configured and every question is refused before it is put. */
+const NOBODY$1 = {
+	describe: () => Promise.reject(/* @__PURE__ */ new Error(NO_MODEL)),
+	complete: () => Promise.reject(/* @__PURE__ */ new Error(NO_MODEL)),
+	pause: () => Promise.resolve()
+};
+/** The name of each file's change as it is carried; none where the changes cannot be read, so that everything is asked about again. */
+async function readKeys$1(prepared, repository, digest) {
+	const { baseSha, headSha } = prepared.change;
+	const keys = await repository.readChangeKeys(baseSha, headSha);
+	const named = keys.known ? [...keys.value] : [];
+	return new Map(named.map(([path, key]) => [path, carriedKey(key, digest)]));
+}
+function saidBefore(carried, keys, { chosen }) {
+	if (carried === null || carried.review.policySha256 !== chosen.source.sha256) return /* @__PURE__ */ new Map();
+	const said = /* @__PURE__ */ new Map();
+	for (const [path, key] of keys) {
+		const file = carried.review.files.get(key);
+		if (file !== void 0) said.set(path, file);
+	}
+	return said;
+}
+function commandOf({ parsed, refusal }) {
+	return refusal === null && "command" in parsed ? parsed.command : void 0;
+}
+/** Whether it asks for a review and no run has carried that out yet. */
+function isRequest(one, answered, comment) {
+	if (commandOf(one)?.name !== "review") return false;
+	if (one.commentId > answered) return true;
+	return one.commentId === comment?.commentId && comment.action === "edited" && !heldReview(comment.previousBody);
+}
+function heldReview(body) {
+	return parseComment(body ?? "").some(({ parsed }) => "command" in parsed && parsed.command.name === "review");
+}
+function refusalOf({ facts, requests, isSameHead, hasModel }) {
+	const { asking, commands, stranger, prepared } = facts;
+	const isRequested = requestTest(requests, prepared);
+	const isAll = commands.some((one) => commandOf(one)?.name === "recheck" && one.commentId === asking.comment?.commentId);
+	const nobody = hasModel ? asking.mode === "never" ? OTHER_RUN : null : NO_MODEL;
+	const isSettled = isSameHead && asking.mode === "settled";
+	return (path, known) => {
+		if (nobody !== null) return nobody;
+		if (isRequested(path)) return null;
+		if (stranger !== null) return stranger;
+		if (isAll || known === void 0) return null;
+		return known.notReviewed === null ? KEPT : isSettled ? known.notReviewed : null;
+	};
+}
+function requestTest(requests, { change }) {
+	const wanted = /* @__PURE__ */ new Set();
+	for (const request of requests) {
+		const command = commandOf(request);
+		if (command?.name !== "review") continue;
+		if (command.path === null) return () => true;
+		wanted.add(command.path);
+	}
+	const isNamed = (name) => wanted.has(name) || wanted.has(displayPath(name));
+	const paths = change.files.filter(({ path, previousPath }) => isNamed(path) || isNamed(previousPath ?? path));
+	const named = new Set(paths.map(({ path }) => path));
+	return (path) => named.has(path);
+}
 // src/gate/authority.ts
 const EDITED = "the comment was edited after it was posted: post a new one";
 const DAY_MS = 864e5;
@@ -711,7 +1289,7 @@ const DAY_MS = 864e5;
 function gateAuthority(facts) {
 	const files = judgedFiles(facts, /* @__PURE__ */ new Set());
 	const rules = askingRules(matchRules(facts, files));
-	const names = files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]);
+	const names = [...new Set(files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
 	const exclusions = readExclusions(facts);
 	const voters = rules.map(({ rule, files: ofRule }) => personTest(rule.require, ofRule, facts, exclusions));
 	const { allowedFrom: from, exclude } = facts.policy.waivers;
@@ -747,9 +1325,8 @@ function personTest({ from, exclude }, files, facts, exclusions) {
 	return (account) => {
 		const excluded = isExcluded(account);
 		if (excluded !== null) return describeReason(excluded);
-		const memberships = targets.map((target) => isMember(account, target));
-		if (memberships.includes("in")) return null;
-		return memberships.find((one) => typeof one === "object")?.unknown ?? "the policy names other people for it";
+		if (targets.some((target) => isMember(account, target) === "in")) return null;
+		return targets.map((target) => isMember(account, target)).find((one) => typeof one === "object")?.unknown ?? "the policy names other people for it";
 	};
 }
 function waiveRefusal(command, { isEdited, createdAt }, facts) {
@@ -763,10 +1340,7 @@ function coverageRefusal(command, facts, rules, names) {
 		const near = nearest(glob, names.map(displayPath));
 		return `${glob} matches no changed file${near === void 0 ? "" : `; did you mean ${near}?`}`;
 	}
-	const isHead = command.commitSha === change.headSha;
-	const keys = people.approvedKeys.get(command.commitSha);
 	const copy = `to approve what is there now: /draftgate approve ${change.headSha}`;
-	if (!isHead && keys?.known !== true) return `commit ${command.commitSha} cannot be read; ${copy}`;
 	const covers = coverageOf({
 		via: "command",
 		...command
@@ -774,6 +1348,7 @@ function coverageRefusal(command, facts, rules, names) {
 		headSha: change.headSha,
 		people
 	});
+	if (covers === void 0) return `commit ${command.commitSha} cannot be read; ${copy}`;
 	return rules.some(({ files }) => files.some(covers)) ? null : `it covers nothing of the present change; ${copy}`;
 }
 function targetRefusal(target, facts) {
@@ -796,6 +1371,53 @@ function dateRefusal(until, createdAt, facts) {
 	const { maxDays } = facts.policy.waivers;
 	if (days < 0) return `${until} is over already`;
 	return days <= maxDays ? null : `${until} is more than ${maxDays} days after the comment`;
+}
+// src/serve/commands.ts
+/** The commands that stand -> each with why it is refused, if it is. */
+function judgeCommands(facts, context) {
+	const { prepared, findings, words, people } = facts;
+	const { change, attributions, chosen } = prepared;
+	const authority = gateAuthority({
+		policy: chosen.policy,
+		change,
+		attributions,
+		findings,
+		people
+	});
+	return authorize(words.commands, {
+		...authority,
+		permissionOf: ({ id }) => people.permissions.get(id) ?? {
+			known: false,
+			reason: "nobody was asked"
+		},
+		isAuthor: ({ id }) => id === people.author?.id,
+		headSha: change.headSha,
+		paths: change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]),
+		fingerprints: findings.map((finding) => finding.fingerprint)
+	}).map((command) => ({
+		...command,
+		refusal: command.refusal ?? modelRefusal(command, facts, context)
+	}));
+}
+const MODEL_COMMANDS = /* @__PURE__ */ new Set([
+	"review",
+	"regenerate",
+	"tests"
+]);
+function modelRefusal(command, facts, { ports }) {
+	const { parsed, word } = command;
+	if (!("command" in parsed) || !MODEL_COMMANDS.has(parsed.command.name)) return null;
+	if (parsed.command.name === "tests") return null;
+	if (ports.model === null) return `${word} needs a model, and none is configured (input model-base-url of the action)`;
+	if (facts.prepared.chosen.policy.review.files === "none") return "the policy lets no model see the change (review.files is none)";
+	return parsed.command.name === "review" ? selfRefusal(command, facts) : null;
+}
+/** A stranger cannot spend what the model costs by asking for it himself. */
+function selfRefusal({ actor }, { people, stranger }) {
+	if (stranger === null || actor.id !== people.author?.id) return null;
+	const fact = people.permissions.get(actor.id);
+	if (fact?.known === true && hasPermission(fact.value, "triage")) return null;
+	return "the author of a change from another repository cannot ask for its review; somebody with triage access can";
 }
 // src/serve/head-policy.ts
 /**
@@ -1091,6 +1713,21 @@ function isOf({ account, name, email }, coAuthor, address) {
 function plain(name) {
 	return name.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 }
+// src/serve/proposed.ts
+/** Whether the reply to a comment holds a proposal, or says why there is none: then it stays as it is. */
+function isAnswered(commentId, { comments, self }) {
+	return findOurs(replyMarker(commentId), {
+		comments,
+		self
+	}).some(({ body }) => proposedIn(body).length > 0);
+}
+/** Who asked for what was proposed in this pull request, by our own replies. */
+function proposalAskers(comments, self) {
+	return comments.filter(({ author }) => isSelf(author, self)).flatMap(({ body }) => proposedIn(body)).flatMap(({ blob, askedBy }) => blob === null ? [] : [{
+		blob,
+		askedBy
+	}]);
+}
 // src/serve/people.ts
 const NOT_ASKED = {
 	known: false,
@@ -1124,6 +1761,11 @@ async function readPeople(pull, prepared, words, from) {
 		accountsByEmail: new Map(wanted.emails.map((email) => [email, pull.author])),
 		self: words.self,
 		namedOperators: prepared.operators,
+		proposalAskers: proposalAskers(words.comments, words.self),
+		requested: {
+			logins: pull.requestedReviewers,
+			teams: pull.requestedTeams
+		},
 		reviews,
 		comments,
 		codeowners
@@ -1280,6 +1922,53 @@ function mistakesOf(error) {
 	const more = lines.length - MAX_MISTAKES;
 	return more > 0 ? [...lines.slice(0, MAX_MISTAKES), `${error.file}: and ${more} more mistakes`] : lines;
 }
+// src/serve/propose.ts
+/** Has one proposal made, with everything that was found already; what goes wrong is its result. */
+async function propose(command, { prepared, examined }, repository, { ports, settings }) {
+	const { concurrency, searchPath } = settings;
+	const { name, path: given } = command;
+	const path = prepared.change.files.find(({ path: known }) => known === given || displayPath(known) === given)?.path;
+	const failed = (reason) => ({
+		outcome: "failed",
+		kind: name,
+		path: path ?? given,
+		reason
+	});
+	if (path === void 0) return failed("it is not in the head under this name");
+	const { model, ...others } = {
+		...ports,
+		repository
+	};
+	const isAllowed = model !== null && prepared.chosen.policy.review.files !== "none";
+	const request = {
+		path,
+		prepared,
+		examined,
+		concurrency,
+		searchPath
+	};
+	try {
+		if (command.name === "tests") {
+			const { proposeTests } = await import("./propose-tests2.js");
+			return await proposeTests(request, isAllowed ? {
+				...others,
+				model
+			} : others);
+		}
+		if (!isAllowed) return failed("no model may be asked");
+		const { regenerate } = await import("./propose2.js");
+		return await regenerate({
+			...request,
+			hint: command.hint
+		}, {
+			...others,
+			model
+		});
+	} catch (error) {
+		if (error instanceof CancelledError) throw error;
+		return failed(problemOf(error));
+	}
+}
 // src/serve/evaluate.ts
 const MEBIBYTE = 1048576;
 const NOBODY = {
@@ -1289,7 +1978,7 @@ const NOBODY = {
 /** What people say in a pull request now. */
 async function readWords(pull, context) {
 	const { host } = context.ports;
-	const [reviews, comments] = await Promise.all([host.readReviews(pull.number), host.readComments(pull.number, (body) => parseComment(body).length > 0)]);
+	const [reviews, comments] = await Promise.all([host.readReviews(pull.number), host.readComments(pull.number, (body) => parseComment(body).length > 0, (body) => carriedIn(body) !== void 0)]);
 	const self = reviews.length + comments.length > 0 ? await context.readSelf(pull) : [];
 	return {
 		reviews,
@@ -1299,8 +1988,7 @@ async function readWords(pull, context) {
 	};
 }
 /**
-* Judges one pull request by `range`. `spares` says that no commit has moved since a verdict, so that tools which decide nothing need
-* not run. Throws IncompleteError where something cannot be read; `close` must be called in the end.
+* Judges one pull request by `range`. Throws IncompleteError where something cannot be read; `close` must be called in the end.
 */
 async function evaluate(pull, range, firstWords, options, context) {
 	firstWords.catch(() => void 0);
@@ -1344,10 +2032,45 @@ async function openWithPolicy(pull, range, context) {
 async function judge(subject, { chosen }, firstWords, context) {
 	const { pull, change, repository } = subject;
 	const prepared = await prepare(change, chosen, repository);
-	const [examined, heard] = await Promise.all([examineNeeded(prepared, subject.spares, repository, context), firstWords.then((words) => hear(pull, prepared, words, repository, context))]);
+	const hearing = firstWords.then((words) => hear(pull, prepared, words, repository, context));
+	const asked = readStranger(pull, prepared, context);
+	const planning = Promise.all([hearing, asked]).then(([heard, stranger]) => {
+		const commands = judgeCommands({
+			prepared,
+			findings: [],
+			...heard,
+			stranger
+		}, context);
+		const { asking } = subject;
+		return planReview({
+			prepared,
+			words: heard.words,
+			commands,
+			asking,
+			stranger
+		}, repository, context);
+	});
+	const review = planning.then(({ wish }) => wish);
+	const [examined, heard, plan, stranger] = await Promise.all([
+		examineNeeded(prepared, {
+			spares: subject.spares,
+			review
+		}, repository, context),
+		hearing,
+		planning,
+		asked
+	]);
+	const carried = plan.carry(examined);
 	const maxBytes = chosen.policy.scan.maxFileMebibytes * MEBIBYTE;
 	const settle = async (words, people) => {
-		const commands = judgeCommands(prepared, examined, words, people, context);
+		const findings = [...examined.scans.flatMap((scan) => scan.findings), ...examined.ownFindings];
+		const commands = judgeCommands({
+			prepared,
+			findings,
+			words,
+			people,
+			stranger
+		}, context);
 		const ofHead = await headPolicyNotices({
 			prepared,
 			examined,
@@ -1367,10 +2090,15 @@ async function judge(subject, { chosen }, firstWords, context) {
 			commands,
 			prepared,
 			report,
+			carried,
 			number: pull.number,
 			lineHashes: await readLineHashes(report, change, repository, maxBytes),
 			approvals: result.approvals,
 			toAsk: result.toAsk,
+			propose: (command) => propose(command, {
+				prepared,
+				examined
+			}, repository, context),
 			async again() {
 				const now = await readWords(pull, context);
 				return settle(now, (await hear(pull, prepared, now, repository, context)).people);
@@ -1391,7 +2119,7 @@ async function hear(pull, prepared, words, repository, context) {
 		})
 	};
 }
-async function examineNeeded(prepared, spares, repository, context) {
+async function examineNeeded(prepared, { spares, review }, repository, context) {
 	const { concurrency, searchPath } = context.settings;
 	const { policy } = prepared.chosen;
 	const spared = spares ? spareTools(policy) : /* @__PURE__ */ new Set();
@@ -1408,46 +2136,13 @@ async function examineNeeded(prepared, spares, repository, context) {
 		chosen
 	}, ports, {
 		concurrency,
-		searchPath
+		searchPath,
+		review
 	});
 	return {
 		...examined,
 		scans: nameSpared(examined.scans, policy, spared)
 	};
-}
-function judgeCommands(prepared, examined, words, people, context) {
-	const { change, attributions, chosen } = prepared;
-	const findings = [...examined.scans.flatMap((scan) => scan.findings), ...examined.ownFindings];
-	const authority = gateAuthority({
-		policy: chosen.policy,
-		change,
-		attributions,
-		findings,
-		people
-	});
-	return authorize(words.commands, {
-		...authority,
-		permissionOf: ({ id }) => people.permissions.get(id) ?? {
-			known: false,
-			reason: "nobody was asked"
-		},
-		isAuthor: ({ id }) => id === people.author?.id,
-		headSha: change.headSha,
-		paths: change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]),
-		fingerprints: findings.map((finding) => finding.fingerprint)
-	}).map((command) => ({
-		...command,
-		refusal: command.refusal ?? modelRefusal(command, context)
-	}));
-}
-const MODEL_COMMANDS = /* @__PURE__ */ new Set([
-	"review",
-	"regenerate",
-	"tests"
-]);
-function modelRefusal({ parsed, word }, context) {
-	if (!("command" in parsed) || !MODEL_COMMANDS.has(parsed.command.name)) return null;
-	return context.settings.hasModel ? `${word} is not built into this version yet` : `${word} needs a model, and none is configured (input model-base-url of the action)`;
 }
 function decideNow(prepared, examined, facts, { ports, settings }) {
 	return decide(prepared, examined, {
@@ -1501,9 +2196,16 @@ function withoutPolicy(subject, reading, words, context) {
 			commands: []
 		}),
 		number: pull.number,
+		carried: readCarried(words, context.ports.packing)?.packed ?? null,
 		lineHashes: /* @__PURE__ */ new Map(),
 		approvals: null,
 		toAsk: NOBODY,
+		propose: ({ name, path }) => Promise.resolve({
+			outcome: "failed",
+			kind: name,
+			path,
+			reason: "the policy cannot be read"
+		}),
 		again: () => Promise.resolve(evaluation)
 	};
 	return evaluation;
@@ -1513,11 +2215,13 @@ function withoutPolicy(subject, reading, words, context) {
 * An open pull request by number, with its head and base by git's word; undefined where it is not open. The list of the open ones gives
 * it and its siblings in one call.
 */
-async function readHead(number, context) {
+async function readHead(number, context, onOpen = () => void 0) {
+	context.ports.source.prepare();
 	const open = await context.readOpen();
 	const listed = open.find((pull) => pull.number === number) ?? await context.ports.host.readPullRequest(number);
 	if (listed === void 0) throw new IncompleteError(`there is no pull request #${number} in this repository`);
 	if (listed.state !== "open") return void 0;
+	onOpen(listed);
 	const found = await readRange(listed, context);
 	const siblings = [];
 	for (const pull of open) {
@@ -1573,226 +2277,6 @@ async function readTip(branch, context) {
 	const sha = (await context.ports.source.readRefs([ref])).get(ref);
 	if (sha === void 0) throw new IncompleteError(`the base branch ${branch} is gone`);
 	return sha;
-}
-// src/command/reply.ts
-const text = (line) => ({
-	kind: "text",
-	text: line
-});
-const item = (line) => ({
-	kind: "item",
-	text: line
-});
-const code = (line) => ({
-	kind: "code",
-	text: line
-});
-/** Why a command was refused. */
-function refusalReply(word, refusal) {
-	return [text(`${word === "" ? "/draftgate" : `/draftgate ${word}`}: ${refusal}.`)];
-}
-/** All commands and how they are written. */
-function helpReply() {
-	return [
-		text("A command is a line of a comment of its own, outside quotes, lists and code. These are there:"),
-		...USAGES.map((usage) => code(`/draftgate ${usage}`)),
-		text("help, status and explain answer everyone; recheck and review need triage access or the author, regenerate and tests write access; approve and waive are for whom the policy names. A comment that was edited neither approves nor waives.")
-	];
-}
-/** The verdict, every rule, and what to do next. */
-function statusReply(report) {
-	const copy = report.rules.some((rule) => rule.approvals !== null && rule.state !== "success");
-	return [
-		text(`${report.state}: ${report.summary}`),
-		...report.rules.map((rule) => item(`${rule.name}: ${rule.state}, ${rule.reason}`)),
-		...copy ? [text("To approve what is there now:"), code(`/draftgate approve ${report.subject.headSha}`)] : []
-	];
-}
-/** What the report knows of a fingerprint, a person (`@login`) or a path (as the report shows it). */
-function explainReply(target, report) {
-	if (target.startsWith("@")) return explainPerson(target.slice(1), report);
-	const finding = report.findings.find((one) => one.fingerprint === target);
-	if (finding !== void 0) return explainFinding(finding, report);
-	const file = report.files.find((one) => one.path === target || one.previousPath === target);
-	return file === void 0 ? [text(`${target} is not in this change.`)] : explainFile(file, report);
-}
-function explainPerson(login, report) {
-	const asking = report.rules.flatMap((rule) => rule.approvals === null ? [] : [{
-		rule,
-		approvals: rule.approvals
-	}]);
-	if (asking.length === 0) return [text("No rule asks for an approval of this change.")];
-	const name = foldCase(login);
-	return asking.map(({ rule, approvals }) => {
-		const counting = approvals.counted.find((one) => foldCase(one.login) === name);
-		if (counting !== void 0) return item(`${rule.name}: the ${counting.via} of ${login} counts for every file.`);
-		const ineligible = approvals.ineligible.find((one) => foldCase(one.login) === name);
-		if (ineligible === void 0) return item(`${rule.name}: ${login} has not approved.`);
-		const { reason } = ineligible;
-		return item(`${rule.name}: the approval of ${login} does not count for every file (${reason}): ${describeReason(reason)}; ${wayOut(reason)}.`);
-	});
-}
-function explainFinding(finding, report) {
-	const place = finding.path === null ? "in a commit message" : `in ${finding.path}${lineOf(finding)}`;
-	const rules = report.rules.filter((rule) => rule.findings.includes(finding.fingerprint)).map((rule) => rule.name);
-	return [
-		text(`${finding.tool} ${finding.ruleId}, ${finding.severity}, ${place}: ${finding.message}`),
-		text(rules.length > 0 ? `It blocks by ${rules.join(", ")}.` : `It does not block: ${whyNot(finding)}.`),
-		...finding.advice === null ? [] : [text(finding.advice)],
-		...rules.length === 0 ? [] : [text("Whoever the policy allows may waive it:"), code(`/draftgate waive ${finding.fingerprint} reason="…" until=YYYY-MM-DD`)]
-	];
-}
-function lineOf(finding) {
-	return finding.startLine === null ? "" : `, line ${finding.startLine}`;
-}
-function whyNot(finding) {
-	if (finding.waivedBy !== null) return `${finding.waivedBy} waived it`;
-	if (finding.suppressedBy !== null) return `the base silences it (${finding.suppressedBy})`;
-	if (!finding.isNew) return "the base has it too";
-	if (finding.duplicateOf !== null) return `it repeats ${finding.duplicateOf}`;
-	return finding.inDiff ? "no rule names its class at this severity" : "it is not on a changed line";
-}
-function explainFile(file, report) {
-	const lines = file.aiLines === null ? "" : `, ${file.aiLines.ai} of ${file.aiLines.added} added lines by an agent`;
-	const asking = report.rules.filter((rule) => rule.files.includes(file.path));
-	return [
-		text(`${file.path}: origin ${file.origin}${file.strength === null ? "" : ` (${file.strength})`}${lines}`),
-		...file.evidence.map((one) => item(`${one.strength} ${one.kind}: ${one.detail}`)),
-		...file.evidence.length === 0 ? [text("Nothing shows who wrote it; that is not a sign of a person.")] : [],
-		...asking.map(ruleItem)
-	];
-}
-function ruleItem(rule) {
-	return item(`rule ${rule.name}: ${rule.state}, ${rule.reason}`);
-}
-// src/domain/publication.ts
-/** The first line of the one sticky comment; it counts only in a comment of our own. */
-const SUMMARY_MARKER = "<!-- draftgate:summary -->";
-/** The first line of every review of ours; it counts only in a review of our own. */
-const REVIEW_MARKER = "<!-- draftgate:review -->";
-/** The first line of the inline comment on the finding with this fingerprint. */
-function findingMarker(fingerprint) {
-	return `<!-- draftgate:finding ${fingerprint} -->`;
-}
-/** The fingerprint that an inline comment of ours is about, undefined where the body is not one; only its very start counts. */
-function markedFingerprint(body) {
-	return /^<!-- draftgate:finding ([0-9a-f]{32}) -->/.exec(body)?.[1];
-}
-/** The first line of the reply to the command comment with this id. */
-function replyMarker(commentId) {
-	return `<!-- draftgate:reply ${commentId} -->`;
-}
-// src/report/sticky-comment.ts
-/** Characters that GitHub takes in a comment or review body. */
-const MAX_COMMENT = 65536;
-/** Rows of each table that are tried, most first, until the whole fits. */
-const ROWS = [
-	50,
-	20,
-	8
-];
-/** A report -> the body of the one sticky comment: our marker first, then the markdown report, its tables and then its sections cut to fit. */
-function renderStickyComment(report) {
-	return fitRows(ROWS, (rows) => stickySections(report, rows), MAX_COMMENT, textUnits);
-}
-function stickySections(report, rows) {
-	const [head, ...sections] = markdownSections(report, rows);
-	return [{
-		title: "verdict",
-		body: `${SUMMARY_MARKER}\n${head?.body ?? ""}`
-	}, ...sections];
-}
-// src/report/reply.ts
-const MAX_PART = 2e3;
-/** The reply to a command comment: our marker first, then each piece as exactly the text it is, cut to what GitHub takes. */
-function renderReply(commentId, pieces) {
-	const [first, ...rest] = pieces.map(renderPiece);
-	const sections = [`${replyMarker(commentId)}\n${first ?? ""}`, ...rest].map((body) => ({
-		title: "the rest",
-		body
-	}));
-	return fitSections(sections, MAX_COMMENT, textUnits);
-}
-function renderPiece({ kind, text }) {
-	const short = shorten$1(text, MAX_PART);
-	if (kind === "code") return codeBlock(short);
-	const line = lineStart(markdownPiece(short).trim());
-	return kind === "item" ? `- ${line}` : line;
-}
-function codeBlock(text) {
-	const shown = visible(text);
-	return shown.includes("`") || shown.includes("<!--") ? markdownCode(text) : `\`\`\`text\n${shown}\n\`\`\``;
-}
-// src/serve/conversation.ts
-/** Whether an account is the one that this run writes as. */
-function isSelf(account, self) {
-	return account !== null && self.some((login) => foldCase(login) === foldCase(account.login));
-}
-/** Writes the one sticky comment: updates the oldest of ours, removes later twins. Returns whether anything was written. */
-async function publishSticky(report, conversation) {
-	return publishMarked(SUMMARY_MARKER, renderStickyComment(report), conversation);
-}
-/** Answers command comments: one reply each where there is something to say, kept up to date. `report` is null where nothing was judged. */
-async function publishReplies(commands, report, conversation) {
-	const byComment = /* @__PURE__ */ new Map();
-	for (const command of commands) byComment.set(command.commentId, [...byComment.get(command.commentId) ?? [], command]);
-	for (const [commentId, own] of [...byComment].slice(-20)) {
-		const parts = own.flatMap((command) => answerTo(command, report));
-		const marker = replyMarker(commentId);
-		if (parts.length > 0) await publishMarked(marker, renderReply(commentId, parts), conversation);
-		else if (findOurs(marker, conversation).length > 0) await publishMarked(marker, renderReply(commentId, [{
-			kind: "text",
-			text: "Nothing of it is refused any more."
-		}]), conversation);
-	}
-}
-function answerTo({ parsed, word, refusal }, report) {
-	if (refusal !== null) return refusalReply(word, refusal);
-	if (!("command" in parsed)) return [];
-	const { command } = parsed;
-	if (command.name === "help") return helpReply();
-	if (report === null) return [];
-	if (command.name === "status") return statusReply(report);
-	return command.name === "explain" ? explainReply(command.target, report) : [];
-}
-function findOurs(marker, { comments, self }) {
-	return comments.filter(({ author, body }) => isSelf(author, self) && body.startsWith(marker)).sort((left, right) => left.id - right.id);
-}
-async function publishMarked(marker, body, conversation) {
-	const { number, writer, context } = conversation;
-	const { publisher } = context.ports;
-	const [oldest, ...twins] = findOurs(marker, conversation);
-	let isWritten = false;
-	if (oldest === void 0) {
-		await writer.write(() => publisher.createComment(number, body));
-		isWritten = true;
-	} else if (normalize(oldest.body) !== normalize(body)) {
-		await writer.write(() => publisher.updateComment(oldest.id, body));
-		isWritten = true;
-	}
-	for (const twin of twins) await writer.write(() => publisher.deleteComment(twin.id));
-	return isWritten || twins.length > 0;
-}
-/** GitHub gives bodies back with other line ends and without blanks at the end. */
-function normalize(body) {
-	return body.replaceAll("\r\n", "\n").trimEnd();
-}
-/** Says that a command comment is being worked on; returns what takes the reaction back. */
-async function reactAtOnce(event, { writer, context }) {
-	const { publisher } = context.ports;
-	const id = await writer.write(() => publisher.addReaction(event.commentId, "eyes"));
-	return async () => {
-		if (id !== void 0) await writer.write(() => publisher.removeReaction(event.commentId, id));
-	};
-}
-/** Says on a command comment whether all of it was done. */
-async function reactInTheEnd(event, isDone, { writer, context }) {
-	const { publisher } = context.ports;
-	await writer.write(() => publisher.addReaction(event.commentId, isDone ? "+1" : "-1"));
-	if (event.action !== "edited") return;
-	const other = isDone ? "-1" : "+1";
-	const id = await writer.write(() => publisher.addReaction(event.commentId, other));
-	if (id !== void 0) await writer.write(() => publisher.removeReaction(event.commentId, id));
 }
 // src/serve/head-status.ts
 /** Reads the status of `sha` once; one in our context by somebody else than `readSelf` says counts as none. Nobody is asked without one. */
@@ -1855,6 +2339,153 @@ function foreignNotice(statusContext, login) {
 	return {
 		code: "foreign-status",
 		message: `the status ${statusContext} of this commit was set by ${login}; it is replaced (docs/github.md: pin its source)`
+	};
+}
+// src/serve/lost-reactions.ts
+/** What they came to is not known to a run that did not carry them out. */
+const ONLY_OF_THEIR_RUN = /* @__PURE__ */ new Set(["regenerate", "tests"]);
+/**
+* Says on command comments of other events what became of them, where the run that should have said so ended too early and left them
+* without a word or with its `eyes`. Nothing is asked about a comment that looks settled.
+*/
+async function repairReactions(commands, event, conversation) {
+	const outcomes = /* @__PURE__ */ new Map();
+	for (const command of commands) {
+		const { commentId, refusal } = command;
+		const known = outcomes.get(commentId);
+		const isUnknown = known === null || refusal === null && isOfItsRun(command);
+		outcomes.set(commentId, isUnknown ? null : (known ?? true) && refusal === null);
+	}
+	for (const [commentId, isDone] of [...outcomes].slice(-20)) {
+		if (commentId === event?.commentId || isDone === null || !looksLost(commentId, conversation)) continue;
+		await repair(commentId, isDone ? "+1" : "-1", conversation);
+	}
+}
+function isOfItsRun({ parsed }) {
+	return "command" in parsed && ONLY_OF_THEIR_RUN.has(parsed.command.name);
+}
+function looksLost(commentId, { comments }) {
+	const counts = comments.find(({ id }) => id === commentId)?.reactions;
+	return counts !== void 0 && (counts.eyes > 0 || counts["+1"] + counts["-1"] === 0);
+}
+/** A sign of ours that is there stays, since it was right when it was given; `eyes` go last. */
+async function repair(commentId, sign, conversation) {
+	const { self, writer, context } = conversation;
+	const { host, publisher } = context.ports;
+	const ours = (await host.readReactions(commentId)).filter(({ author }) => isSelf(author, self));
+	if (!ours.some(({ content }) => content === "+1" || content === "-1")) await writer.write(() => publisher.addReaction(commentId, sign));
+	for (const { id, content } of ours) if (content === "eyes") await writer.write(() => publisher.removeReaction(commentId, id));
+}
+// src/report/proposal-reply.ts
+/** Characters of a patch that a reply has room for. */
+const MAX_PATCH = 4e4;
+const MAX_CHECKS = 30;
+const text = (line) => ({
+	kind: "text",
+	text: line
+});
+const item = (line) => ({
+	kind: "item",
+	text: line
+});
+const MARKS = {
+	held: "✓",
+	broken: "✗",
+	unknown: "?"
+};
+/** A proposal -> what the reply to its command says: the change to copy with its proof, or why there is none. */
+function proposalPieces(proposal) {
+	const { kind, path, outcome, reason, attempts } = proposal;
+	if (outcome === "proved") return provedPieces(proposal);
+	const command = `/draftgate ${kind} ${path}`;
+	if (outcome === "failed") return [text(`${command}: could not be done: ${reason ?? "no reason is known"}.`)];
+	return [text(`${command}: nothing is proposed, because nothing could be proved (${reason ?? "no reason is known"}).`), ...attempts.length > 1 ? attempts.map((attempt, index) => item(`attempt ${index + 1}: ${attempt}`)) : []];
+}
+function provedPieces(proposal) {
+	const { kind, path, model, checks, changedExports, testsRun } = proposal;
+	const what = kind === "tests" ? `tests for ${path}` : `a rewrite of ${path}`;
+	const by = model === null ? "" : ` by ${model}`;
+	return [
+		text(`Proposed: ${what}${by}. Nothing was pushed; a person who has read it applies it.`),
+		...checks.slice(0, MAX_CHECKS).map(({ name, outcome, detail }) => item(`${MARKS[outcome]} ${name}: ${detail}`)),
+		...changePieces(proposal),
+		...changedExports.length === 0 ? [] : [text(`Look at who uses ${changedExports.join(", ")}: the declaration changes.`)],
+		...testsRun ? [] : [text("No test was run. draftgate prove runs them without and with the patch.")],
+		text("Whoever asked for it counts as its operator once it is in the change, and does not approve it alone.")
+	];
+}
+function changePieces({ kind, path, patch, suggestions }) {
+	if (patch !== null && patch.length <= MAX_PATCH && isShowable(patch)) return [text("As a patch for git apply:"), {
+		kind: "source",
+		text: patch
+	}];
+	const change = suggestions.flatMap(({ startLine, endLine, text: lines }) => [text(startLine === endLine ? `Line ${startLine} becomes:` : `Lines ${startLine} to ${endLine} become:`), lines === "" ? text("(nothing)") : {
+		kind: "source",
+		text: lines.replace(/^/gm, "+")
+	}]);
+	const size = suggestions.reduce((sum, one) => sum + one.text.length, 0);
+	if (patch === null && change.length > 0 && size <= MAX_PATCH && suggestions.every((one) => isShowable(one.text))) return [text("There is no patch: it would show the secret that it takes out. Revoke and rotate that secret."), ...change];
+	return [text("It is too long for a comment, or holds what a comment does not keep. On a machine with the repository:"), {
+		kind: "code",
+		text: `draftgate ${kind} ${path} --format patch`
+	}];
+}
+// src/serve/proposals.ts
+/** Each takes a model's time; what is over is refused in the reply. */
+const MAX_WISHES = 3;
+/** The proposals that a comment asks for, may ask for, and was not answered yet. */
+function wishesOf({ commands, words }, comment) {
+	if (comment === void 0 || comment.action === "deleted") return [];
+	const wishes = commands.flatMap((judged) => {
+		if (judged.commentId !== comment.commentId || judged.refusal !== null || !("command" in judged.parsed)) return [];
+		const { command } = judged.parsed;
+		return command.name === "regenerate" || command.name === "tests" ? [{
+			command,
+			judged
+		}] : [];
+	});
+	return wishes.length === 0 || isAnswered(comment.commentId, words) ? [] : wishes;
+}
+/** Makes the proposals that a comment asks for, and posts them in its one reply. Returns what became of each. */
+async function publishProposals(evaluation, wishes, conversation) {
+	const { commands, report, change } = evaluation;
+	const proposals = [];
+	const pieces = [];
+	const marks = [];
+	const [first] = wishes;
+	if (first === void 0) return [];
+	const { commentId } = first.judged;
+	for (const judged of commands.filter((one) => one.commentId === commentId)) {
+		const wish = wishes.find((one) => one.judged === judged);
+		if (wish === void 0) {
+			pieces.push(...answerTo(judged, report));
+			continue;
+		}
+		const result = proposals.length < MAX_WISHES ? await evaluation.propose(wish.command) : tooMany(wish.command);
+		const proposal = composeProposal(result);
+		proposals.push(proposal);
+		pieces.push(...proposalPieces(proposal));
+		const { id, login } = judged.actor;
+		const format = change.headSha.length === 40 ? "sha1" : "sha256";
+		const { digest } = conversation.context.ports;
+		const blob = result.outcome === "proved" ? digest.blobId(result.proposal.newText, format) : null;
+		marks.push({
+			blob,
+			askedBy: {
+				id,
+				login
+			}
+		});
+	}
+	await publishMarked(replyMarker(commentId), renderReply(commentId, pieces, marks.map(proposedMarker)), conversation);
+	return proposals;
+}
+function tooMany({ name, path }) {
+	return {
+		outcome: "failed",
+		kind: name,
+		path,
+		reason: `a comment may ask for ${MAX_WISHES} proposals; ask for this one in another`
 	};
 }
 // src/report/review-comments.ts
@@ -2034,8 +2665,11 @@ async function dismissOwnReviews({ words, number }, writer, context) {
 	}
 }
 // src/serve/publish.ts
-/** Posts everything about one pull request but its status; what stands there already is not posted again. */
-async function publishReport(evaluation, writer, context) {
+/**
+* Posts everything about one pull request but its status; what stands there already is not posted again. The reply to `leftComment` is
+* left to whoever makes the proposals that it asks for.
+*/
+async function publishReport(evaluation, leftComment, writer, context) {
 	const { number, words, report, commands } = evaluation;
 	const { comments, self } = words;
 	const conversation = {
@@ -2045,84 +2679,26 @@ async function publishReport(evaluation, writer, context) {
 		writer,
 		context
 	};
-	const isNews = await publishSticky(report, conversation);
+	const isNews = await publishSticky(report, evaluation.carried, conversation);
 	if (report.state === "success") await dismissOwnReviews(evaluation, writer, context);
 	await publishReview(evaluation, writer, context);
-	await publishReplies(commands, report, conversation);
+	const isLeft = (commentId) => commentId === leftComment || isAnswered(commentId, words);
+	await publishReplies(commands, report, conversation, isLeft);
 	await requestReviewers(evaluation, writer, context);
 	if (isNews && context.settings.uploadSarif) await uploadSarif(evaluation, writer, context);
 }
 async function requestReviewers({ pull, toAsk }, writer, context) {
-	if (!context.settings.requestReviewers || pull.isDraft) return;
-	const requested = new Set(pull.requestedReviewers.map((login) => login.toLowerCase()));
-	const requestedTeams = new Set(pull.requestedTeams.map((slug) => slug.toLowerCase()));
-	const logins = toAsk.users.filter((login) => !requested.has(login.toLowerCase()));
-	const teams = toAsk.teams.map((team) => team.slice(team.indexOf("/") + 1)).filter((slug) => !requestedTeams.has(slug.toLowerCase()));
-	if (logins.length === 0 && teams.length === 0) return;
+	if (!context.settings.requestReviewers) return;
+	const teams = toAsk.teams.map((team) => team.slice(team.indexOf("/") + 1));
+	if (toAsk.users.length === 0 && teams.length === 0) return;
 	await writer.write(() => context.ports.publisher.requestReviewers(pull.number, {
-		logins,
+		logins: toAsk.users,
 		teams
 	}));
 }
 async function uploadSarif({ report, lineHashes, change, number }, writer, { ports }) {
 	const sarif = renderSarif(report, { lineHashes });
 	await writer.write(() => ports.publisher.uploadSarif(change.headSha, `refs/pull/${number}/head`, sarif));
-}
-// src/serve/self-check.ts
-const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
-const MAX_WORKFLOWS = 50;
-/**
-* Whether the repository is set up so that a verdict has an effect: a notice for each thing that is not, as far as the token may read
-* it. It costs reads that no verdict needs, so it is done where somebody starts a run by hand.
-*/
-async function checkSetup(pull, baseSha, context) {
-	const { host, log } = context.ports;
-	const { statusContext } = context.settings;
-	const rules = await host.readBranchRules(pull.baseRef);
-	if (!rules.known) {
-		log.info(`the rules of ${pull.baseRef} cannot be read, so nothing is said about them: ${rules.reason}`);
-		return [];
-	}
-	const { requiredContexts, hasMergeQueue, dismissesStale } = rules.value;
-	const notices = [];
-	if (!requiredContexts.includes(statusContext)) {
-		const message = `no rule of ${pull.baseRef} requires the status ${statusContext}, so nothing waits for it before a merge`;
-		notices.push({
-			code: "status-not-required",
-			message
-		});
-	}
-	if (hasMergeQueue && !await hearsMergeGroups(baseSha, context)) {
-		const message = `${pull.baseRef} has a merge queue, but no workflow runs on merge_group, so the queue waits for a status that never comes`;
-		notices.push({
-			code: "merge-group-not-wired",
-			message
-		});
-	}
-	if (dismissesStale) {
-		const message = `${pull.baseRef} dismisses every review on a push, also where what was approved is unchanged and would still count here`;
-		notices.push({
-			code: "stale-reviews-dismissed",
-			message
-		});
-	}
-	return notices;
-}
-async function hearsMergeGroups(baseSha, { ports }) {
-	const request = {
-		baseSha,
-		headSha: baseSha,
-		headRepository: null,
-		maxBlobBytes: 1048576
-	};
-	const repository = await ports.source.open(request);
-	try {
-		const shas = (await repository.listFiles(baseSha, (path) => WORKFLOW.test(path))).slice(0, MAX_WORKFLOWS).map(({ sha }) => sha);
-		for await (const { bytes } of repository.readBlobs(shas, request.maxBlobBytes)) if (bytes !== void 0 && /^[^#]*\bmerge_group\b/m.test(new TextDecoder().decode(bytes))) return true;
-		return false;
-	} finally {
-		await repository.close();
-	}
 }
 // src/serve/writer.ts
 /** The head is another commit than the one that was judged: nothing but the status of that one may still be written. */
@@ -2165,43 +2741,349 @@ const READ_ONLY = {
 function mayBeReadOnly(pull, { settings }) {
 	return settings.isDependabot || pull !== null && isFromFork(pull, settings.repository);
 }
+// src/serve/head-verdict.ts
+/**
+* Publishes the verdicts on one head, its own pull request first. Where that fails, the head's status says so as far as it can be said,
+* and what the verdict was is in the outcome beside the `problem`. Throws HeadMovedError only where nothing was to be said any more.
+*/
+async function publishHead(run, evaluations, comment) {
+	const verdicts = { current: evaluations };
+	try {
+		return await publishVerdicts(run, verdicts, comment);
+	} catch (error) {
+		if (error instanceof HeadMovedError) throw error;
+		const problem = problemOf(error);
+		await reportProblem(run, problem);
+		return {
+			...outcomeOf(run, verdicts, "error"),
+			problem
+		};
+	}
+}
+async function publishVerdicts(run, verdicts, comment) {
+	const { status, writer, context } = run;
+	const again = async () => {
+		verdicts.current = await Promise.all(verdicts.current.map((one) => one.again()));
+		return statusOf(verdicts.current);
+	};
+	let draft = await settleStatus(status, again, statusOf(verdicts.current));
+	if (draft.state !== "success") await status.set(draft, writer);
+	const [own] = verdicts.current;
+	if (own === void 0) throw new Error("no pull request was judged");
+	const wishes = wishesOf(own, comment);
+	const isMoved = await isMovedWhile(async () => {
+		const { comments, self } = own.words;
+		await repairReactions(own.commands, comment, {
+			number: own.number,
+			comments,
+			self,
+			writer,
+			context
+		});
+		await publishReport(own, wishes[0]?.judged.commentId ?? null, writer, context);
+		if (comment !== void 0 && wishes.length === 0) await finishReaction(run, own, comment);
+	});
+	if (draft.state === "success") {
+		draft = await settleStatus(status, again, draft);
+		await status.set(draft, writer);
+	}
+	if (isMoved) return moved(run);
+	if (comment === void 0 || wishes.length === 0) return outcomeOf(run, verdicts, draft.state);
+	return await isMovedWhile(async () => {
+		verdicts.current = await answerWishes(run, verdicts.current, wishes, comment);
+	}) ? moved(run) : outcomeOf(run, verdicts, draft.state);
+}
+/** Makes and posts the proposals that a comment asks for; they stand in the report of its pull request, which is the first. */
+async function answerWishes(run, [own, ...siblings], wishes, comment) {
+	if (own === void 0) return siblings;
+	const { writer, context } = run;
+	const { number, words } = own;
+	const proposals = await publishProposals(own, wishes, {
+		number,
+		comments: words.comments,
+		self: words.self,
+		writer,
+		context
+	});
+	await finishReaction(run, own, comment, proposals.every(({ outcome }) => outcome === "proved"));
+	return [{
+		...own,
+		report: {
+			...own.report,
+			proposals
+		}
+	}, ...siblings];
+}
+async function isMovedWhile(publish) {
+	try {
+		await publish();
+		return false;
+	} catch (error) {
+		if (error instanceof HeadMovedError) return true;
+		throw error;
+	}
+}
+async function finishReaction(run, { commands }, comment, isProved = true) {
+	const own = commands.filter((one) => one.commentId === comment.commentId);
+	if (own.length === 0 || comment.action === "deleted") return;
+	await reactInTheEnd(comment, isProved && own.every((one) => one.refusal === null), run);
+}
+/** The job answers for the head, as its status does: for the worst of the pull requests that share it. */
+function outcomeOf({ writer, head }, { current }, state) {
+	const [own, ...siblings] = current;
+	const worse = own === void 0 || own.report.state === state ? [] : siblings;
+	return {
+		judged: own === void 0 ? [] : [own],
+		state,
+		notices: [...writer.notices, ...worse.map((sibling) => sharedNotice(head, sibling))],
+		problem: null,
+		isReadOnly: writer.isReadOnly
+	};
+}
+function sharedNotice({ pull }, { number, report }) {
+	return {
+		code: "shared-head",
+		message: `#${number} has the same head as #${pull.number} and is ${report.state}: ${report.summary}; the worst of them counts`
+	};
+}
+/** Verdicts -> the status of the head that they share. */
+function statusOf(evaluations) {
+	return composeStatus(evaluations.map(({ number, report }) => ({
+		pullRequest: number,
+		state: report.state,
+		summary: report.summary
+	})));
+}
+/** The outcome of a run whose head is another one by now. */
+function moved({ head }) {
+	return neutral({
+		code: "head-moved",
+		message: `#${head.pull.number} has another head than ${head.range.headSha} by now; the run for that one reports`
+	});
+}
+/** The status says that there is no verdict, as far as it can be said at all. */
+async function reportProblem({ status, writer, context }, problem) {
+	await trySaying(context, async () => {
+		await status.hasChanged();
+		await status.set(noVerdict(problem), writer);
+	});
+}
+/** As `reportProblem`, where it is not known what the status of the commit was. */
+async function reportUnread(sha, writer, context, problem) {
+	const { publisher } = context.ports;
+	const { statusContext } = context.settings;
+	await trySaying(context, () => writer.writeStatus(() => publisher.setStatus(sha, statusContext, noVerdict(problem))));
+}
+function noVerdict(problem) {
+	return composeStatus([{
+		pullRequest: 0,
+		state: "error",
+		summary: `no verdict: ${problem}`
+	}]);
+}
+async function trySaying({ ports }, say) {
+	try {
+		await say();
+	} catch (error) {
+		ports.log.warning(`the status could not be set either: ${problemOf(error)}`);
+	}
+}
+// src/serve/merge-group.ts
+/** A merge group: every pull request in it is judged anew, and the group's commit gets the worst state. Never throws. */
+async function serveMergeGroup(event, context) {
+	const writer = createWriter(null, event.headSha, context);
+	const { publisher, log } = context.ports;
+	const { statusContext } = context.settings;
+	try {
+		const pulls = await readGroup(event, context);
+		const [first] = pulls;
+		if (first === void 0) throw new IncompleteError("no pull request of the merge group could be found");
+		const status = await readHeadStatus(event.headSha, () => context.readSelf(first), context);
+		if (!status.isFinished) await status.check(writer);
+		const evaluations = [];
+		for (const pull of pulls) evaluations.push(await judgeQueued(pull, context));
+		const draft = statusOf(evaluations);
+		await status.set(draft, writer);
+		const notices = [...status.notices, ...writer.notices];
+		return {
+			judged: evaluations,
+			state: draft.state,
+			notices,
+			problem: null,
+			isReadOnly: writer.isReadOnly
+		};
+	} catch (error) {
+		const problem = problemOf(error);
+		const description = `no verdict: ${problem}`.slice(0, 140);
+		await publisher.setStatus(event.headSha, statusContext, {
+			state: "error",
+			description
+		}).catch((second) => log.warning(`the status could not be set either: ${problemOf(second)}`));
+		return failed(problem);
+	}
+}
+async function judgeQueued(queued, context) {
+	const { pull, range } = await readRange(queued, context);
+	const { evaluation, close } = await evaluate(pull, range, readWords(pull, context), {
+		spares: false,
+		asking: { mode: "changed" },
+		notices: []
+	}, context);
+	await close();
+	return evaluation;
+}
+/** The pull requests of a group: what the queue names up to the group's commit, and what its commits belong to. */
+async function readGroup(event, context) {
+	const { host } = context.ports;
+	const queue = await host.readMergeQueue(event.baseRef);
+	const last = queue.findIndex((entry) => entry.headSha === event.headSha);
+	const numbers = new Set(queue.slice(0, last + 1).map((entry) => entry.number));
+	for (const sha of await host.readGroupCommits(event.baseSha, event.headSha)) for (const number of await host.readAssociatedPullRequests(sha)) numbers.add(number);
+	const pulls = [];
+	for (const number of [...numbers].sort((left, right) => left - right)) {
+		const pull = await host.readPullRequest(number);
+		if (pull === void 0) throw new IncompleteError(`pull request #${number} of the merge group cannot be found`);
+		if (pull.state !== "open") throw new IncompleteError(`pull request #${number} of the merge group is closed`);
+		pulls.push(pull);
+	}
+	return pulls;
+}
+// src/serve/outcomes.ts
+/** The outcomes of several pull requests -> that of the run: the worst state (`error` where one has no verdict), every problem in one line. */
+function joinOutcomes(outcomes, notices = []) {
+	const [only] = outcomes;
+	if (only !== void 0 && outcomes.length === 1 && notices.length === 0) return only;
+	const states = outcomes.map((outcome) => outcome.state).filter((state) => state !== null);
+	const problems = outcomes.map((outcome) => outcome.problem).filter((problem) => problem !== null);
+	return {
+		judged: outcomes.flatMap((outcome) => outcome.judged),
+		state: states.length === 0 ? null : worstState(problems.length === 0 ? states : [...states, "error"]),
+		notices: [...outcomes.flatMap((outcome) => outcome.notices), ...notices],
+		problem: problems.length === 0 ? null : problems.join("; "),
+		isReadOnly: outcomes.some((outcome) => outcome.isReadOnly)
+	};
+}
+// src/serve/self-check.ts
+const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const MAX_WORKFLOWS = 50;
+/**
+* Whether the repository is set up so that a verdict has an effect: a notice for each thing that is not, as far as the token may read
+* it. It costs reads that no verdict needs, so it is done where somebody starts a run by hand.
+*/
+async function checkSetup(pull, baseSha, context) {
+	const [ofBranch, ofActions] = await Promise.all([checkBranch(pull.baseRef, baseSha, context), checkActions(context)]);
+	return [...ofBranch, ...ofActions];
+}
+async function checkBranch(branch, baseSha, context) {
+	const { host, log } = context.ports;
+	const { statusContext } = context.settings;
+	const rules = await host.readBranchRules(branch);
+	if (!rules.known) {
+		log.info(`the rules of ${branch} cannot be read, so nothing is said about them: ${rules.reason}`);
+		return [];
+	}
+	const { requiredContexts, hasMergeQueue, dismissesStale } = rules.value;
+	const notices = [];
+	if (!requiredContexts.includes(statusContext)) {
+		const message = `no rule of ${branch} requires the status ${statusContext}, so nothing waits for it before a merge`;
+		notices.push({
+			code: "status-not-required",
+			message
+		});
+	}
+	if (hasMergeQueue && !await hearsMergeGroups(baseSha, context)) {
+		const message = `${branch} has a merge queue, but no workflow runs on merge_group, so the queue waits for a status that never comes`;
+		notices.push({
+			code: "merge-group-not-wired",
+			message
+		});
+	}
+	if (dismissesStale) {
+		const message = `${branch} dismisses every review on a push, also where what was approved is unchanged and would still count here`;
+		notices.push({
+			code: "stale-reviews-dismissed",
+			message
+		});
+	}
+	return notices;
+}
+async function checkActions({ ports: { host, log } }) {
+	const mayApprove = await host.readActionsMayApprove();
+	if (!mayApprove.known) {
+		log.info(`whether workflows may approve cannot be read, so nothing is said about it: ${mayApprove.reason}`);
+		return [];
+	}
+	if (!mayApprove.value) return [];
+	return [{
+		code: "actions-may-approve",
+		message: "any workflow of this repository may approve pull requests; no rule here counts that, but GitHub's own do: turn it off in the settings for Actions"
+	}];
+}
+async function hearsMergeGroups(baseSha, { ports }) {
+	const request = {
+		baseSha,
+		headSha: baseSha,
+		headRepository: null,
+		maxBlobBytes: 1048576
+	};
+	const repository = await ports.source.open(request);
+	try {
+		const shas = (await repository.listFiles(baseSha, (path) => WORKFLOW.test(path))).slice(0, MAX_WORKFLOWS).map(({ sha }) => sha);
+		for await (const { bytes } of repository.readBlobs(shas, request.maxBlobBytes)) if (bytes !== void 0 && /^[^#]*\bmerge_group\b/m.test(new TextDecoder().decode(bytes))) return true;
+		return false;
+	} finally {
+		await repository.close();
+	}
+}
 // src/serve/serve-pull.ts
 /**
 * One pull request, from the number to everything that is posted. The status of its head answers for every open pull request with that
 * head, so those are judged too; what else is posted is about this one alone. Never throws: a fault is a `problem`.
 */
 async function servePull(number, trigger, context) {
-	let run;
 	try {
-		const head = await readHead(number, context);
-		if (head === void 0) return neutral({
+		const early = /* @__PURE__ */ new Map();
+		const head = await readHead(number, context, (pull) => {
+			const reading = readHeadStatus(pull.headSha, () => context.readSelf(pull), context);
+			reading.catch(() => void 0);
+			early.set(pull.headSha, reading);
+		});
+		return head === void 0 ? neutral({
 			code: "pull-request-closed",
 			message: `pull request #${number} is not open`
-		});
-		const { pull, range } = head;
-		const writer = createWriter(pull, range.headSha, context);
-		const byHand = trigger.event.kind === "dispatch";
-		const [setup, status, words] = await Promise.all([
-			byHand ? checkSetup(pull, range.baseSha, context) : [],
-			readHeadStatus(range.headSha, () => context.readSelf(pull), context),
-			readWords(pull, context)
-		]);
+		}) : await serveOpen(head, early.get(head.range.headSha), trigger, context);
+	} catch (error) {
+		return failed(problemOf(error));
+	}
+}
+/** From here on the head is known, so that it is told whatever goes wrong: what it had may be true no more. */
+async function serveOpen(head, early, trigger, context) {
+	const { pull, range } = head;
+	const writer = createWriter(pull, range.headSha, context);
+	let run;
+	try {
 		run = {
+			head,
+			trigger,
+			status: await (early ?? readHeadStatus(range.headSha, () => context.readSelf(pull), context)),
+			writer,
+			context
+		};
+		const byHand = trigger.event.kind === "dispatch";
+		const [words, setup] = await Promise.all([readWords(pull, context), byHand ? checkSetup(pull, range.baseSha, context) : []]);
+		run = {
+			...run,
 			head: {
 				...head,
 				notices: [...head.notices, ...setup]
-			},
-			trigger,
-			status,
-			writer,
-			context
+			}
 		};
 		return await serveHead(run, words);
 	} catch (error) {
 		if (run !== void 0 && error instanceof HeadMovedError) return moved(run);
 		const problem = problemOf(error);
-		if (run !== void 0) await reportProblem(run, problem);
-		return failed(problem, run?.writer.notices ?? []);
+		await (run === void 0 ? reportUnread(range.headSha, writer, context, problem) : reportProblem(run, problem));
+		return failed(problem, writer.notices);
 	}
 }
 async function serveHead(run, words) {
@@ -2214,11 +3096,21 @@ async function serveHead(run, words) {
 		});
 		if (asksForHelpOnly(comment, words)) return answerOnly(run, comment, words);
 	}
-	if (!status.isFinished || status.isGreen && lowers(run)) await status.check(run.writer);
-	const takeBack = await startReaction(run, comment, words);
-	const outcome = await judgeHead(run, words, comment);
-	if (outcome.state !== null) await takeBack();
-	return outcome;
+	const beginning = begin(run, words, comment);
+	beginning.catch(() => void 0);
+	try {
+		const outcome = await judgeHead(run, words, comment, beginning);
+		if (outcome.state !== null && outcome.problem === null) await (await beginning)();
+		return outcome;
+	} finally {
+		await beginning.catch(() => void 0);
+	}
+}
+/** Says that the head is being looked at; returns what takes the reaction back. */
+async function begin(run, words, comment) {
+	const { status, writer } = run;
+	if (!status.isFinished || status.isGreen && lowers(run)) await status.check(writer);
+	return startReaction(run, comment, words);
 }
 function lowers({ trigger, head }) {
 	return trigger.canLower || head.siblings.length > 0;
@@ -2284,174 +3176,39 @@ async function startReaction(run, comment, words) {
 function leavesCommits(event) {
 	return movesNoCommit(event) || event.kind === "workflow-run";
 }
+/** When the model may be asked: after a verdict only where a commit may have moved, or somebody wants to know. */
+function askingOf({ status, trigger }, comment) {
+	const { event } = trigger;
+	return {
+		mode: status.isFinished && (leavesCommits(event) || event.kind === "schedule") ? "settled" : "changed",
+		...comment === void 0 ? {} : { comment }
+	};
+}
 function asksForAll(comment, { commands }) {
 	return commands.filter((one) => one.commentId === comment?.commentId).some(({ parsed }) => "command" in parsed && parsed.command.name === "recheck");
 }
-async function judgeHead(run, words, comment) {
+async function judgeHead(run, words, comment, beginning) {
 	const { head, status, context, trigger } = run;
 	const spares = status.isFinished && leavesCommits(trigger.event) && !asksForAll(comment, words);
 	const opened = [];
-	const judgeOne = async (pull, range, first) => {
+	const notices = [...head.notices, ...status.notices];
+	const judgeOne = async ({ pull, range }, first, asking = { mode: "never" }) => {
 		const result = await evaluate(pull, range, first, {
 			spares,
-			notices: [...head.notices, ...status.notices]
+			asking,
+			notices
 		}, context);
 		opened.push(result);
 		return result.evaluation;
 	};
 	try {
-		const evaluations = [await judgeOne(head.pull, head.range, Promise.resolve(words))];
-		for (const { pull, range } of head.siblings) evaluations.push(await judgeOne(pull, range, readWords(pull, context)));
+		const evaluations = [await judgeOne(head, Promise.resolve(words), askingOf(run, comment))];
+		for (const sibling of head.siblings) evaluations.push(await judgeOne(sibling, readWords(sibling.pull, context)));
+		await beginning;
 		return await publishHead(run, evaluations, comment);
 	} finally {
 		await Promise.all(opened.map((one) => one.close()));
 	}
-}
-async function publishHead(run, evaluations, comment) {
-	const { status, writer, context } = run;
-	let current = evaluations;
-	const again = async () => {
-		current = await Promise.all(current.map((one) => one.again()));
-		return statusOf(current);
-	};
-	let draft = await settleStatus(status, again, statusOf(current));
-	if (draft.state !== "success") await status.set(draft, writer);
-	const [own] = current;
-	if (own === void 0) throw new Error("no pull request was judged");
-	const isMoved = await isMovedWhile(async () => {
-		await publishReport(own, writer, context);
-		if (comment !== void 0) await finishReaction(run, own, comment);
-	});
-	if (draft.state === "success") {
-		draft = await settleStatus(status, again, draft);
-		await status.set(draft, writer);
-	}
-	return isMoved ? moved(run) : outcomeOf(run, current, draft);
-}
-async function isMovedWhile(publish) {
-	try {
-		await publish();
-		return false;
-	} catch (error) {
-		if (error instanceof HeadMovedError) return true;
-		throw error;
-	}
-}
-async function finishReaction(run, { commands }, comment) {
-	const own = commands.filter((one) => one.commentId === comment.commentId);
-	if (own.length === 0 || comment.action === "deleted") return;
-	await reactInTheEnd(comment, own.every((one) => one.refusal === null), run);
-}
-function outcomeOf(run, evaluations, draft) {
-	const { writer } = run;
-	const [own] = evaluations;
-	return {
-		judged: own === void 0 ? [] : [own],
-		state: draft.state,
-		notices: writer.notices,
-		problem: null,
-		isReadOnly: writer.isReadOnly
-	};
-}
-/** Verdicts -> the status of the head that they share. */
-function statusOf(evaluations) {
-	return composeStatus(evaluations.map(({ number, report }) => ({
-		pullRequest: number,
-		state: report.state,
-		summary: report.summary
-	})));
-}
-function moved({ head }) {
-	return neutral({
-		code: "head-moved",
-		message: `#${head.pull.number} has another head than ${head.range.headSha} by now; the run for that one reports`
-	});
-}
-/** The status says that there is no verdict, as far as it can be said at all. */
-async function reportProblem({ status, writer, context }, problem) {
-	try {
-		await status.hasChanged();
-		await status.set(composeStatus([{
-			pullRequest: 0,
-			state: "error",
-			summary: `no verdict: ${problem}`
-		}]), writer);
-	} catch (error) {
-		context.ports.log.warning(`the status could not be set either: ${problemOf(error)}`);
-	}
-}
-// src/serve/merge-group.ts
-/** A merge group: every pull request in it is judged anew, and the group's commit gets the worst state. Never throws. */
-async function serveMergeGroup(event, context) {
-	const writer = createWriter(null, event.headSha, context);
-	const { publisher, log } = context.ports;
-	const { statusContext } = context.settings;
-	try {
-		const pulls = await readGroup(event, context);
-		const [first] = pulls;
-		if (first === void 0) throw new IncompleteError("no pull request of the merge group could be found");
-		const status = await readHeadStatus(event.headSha, () => context.readSelf(first), context);
-		if (!status.isFinished) await status.check(writer);
-		const evaluations = [];
-		for (const pull of pulls) evaluations.push(await judgeQueued(pull, context));
-		const draft = statusOf(evaluations);
-		await status.set(draft, writer);
-		return {
-			judged: evaluations,
-			state: draft.state,
-			notices: status.notices,
-			problem: null,
-			isReadOnly: false
-		};
-	} catch (error) {
-		const problem = problemOf(error);
-		const description = `no verdict: ${problem}`.slice(0, 140);
-		await publisher.setStatus(event.headSha, statusContext, {
-			state: "error",
-			description
-		}).catch((second) => log.warning(`the status could not be set either: ${problemOf(second)}`));
-		return failed(problem);
-	}
-}
-async function judgeQueued(queued, context) {
-	const { pull, range } = await readRange(queued, context);
-	const { evaluation, close } = await evaluate(pull, range, readWords(pull, context), {
-		spares: false,
-		notices: []
-	}, context);
-	await close();
-	return evaluation;
-}
-/** The pull requests of a group: what the queue names up to the group's commit, and what its commits belong to. */
-async function readGroup(event, context) {
-	const { host } = context.ports;
-	const queue = await host.readMergeQueue(event.baseRef);
-	const last = queue.findIndex((entry) => entry.headSha === event.headSha);
-	const numbers = new Set(queue.slice(0, last + 1).map((entry) => entry.number));
-	for (const sha of await host.readGroupCommits(event.baseSha, event.headSha)) for (const number of await host.readAssociatedPullRequests(sha)) numbers.add(number);
-	const pulls = [];
-	for (const number of [...numbers].sort((left, right) => left - right)) {
-		const pull = await host.readPullRequest(number);
-		if (pull === void 0) throw new IncompleteError(`pull request #${number} of the merge group cannot be found`);
-		if (pull.state !== "open") throw new IncompleteError(`pull request #${number} of the merge group is closed`);
-		pulls.push(pull);
-	}
-	return pulls;
-}
-// src/serve/outcomes.ts
-/** The outcomes of several pull requests -> that of the run: the worst state, every problem in one line. */
-function joinOutcomes(outcomes, notices = []) {
-	const [only] = outcomes;
-	if (only !== void 0 && outcomes.length === 1 && notices.length === 0) return only;
-	const states = outcomes.map((outcome) => outcome.state).filter((state) => state !== null);
-	const problems = outcomes.map((outcome) => outcome.problem).filter((problem) => problem !== null);
-	return {
-		judged: outcomes.flatMap((outcome) => outcome.judged),
-		state: states.length === 0 ? null : worstState(states),
-		notices: [...outcomes.flatMap((outcome) => outcome.notices), ...notices],
-		problem: problems.length === 0 ? null : problems.join("; "),
-		isReadOnly: outcomes.some((outcome) => outcome.isReadOnly)
-	};
 }
 // src/serve/schedule.ts
 /** What judging one pull request is taken to cost before any was judged: API calls. */

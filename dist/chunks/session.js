@@ -1,14 +1,11 @@
-import { N as parsePreset, t as POLICY_PATH } from "./judge.js";
-import { n as ConfigurationError, r as IncompleteError } from "./errors.js";
-import { i as createClock, t as createCommandRunner } from "./processes.js";
+import { r as IncompleteError } from "./errors.js";
+import { a as createClock, t as createCommandRunner } from "./processes.js";
 import { n as createGitRepository, t as createScratch, u as createDigest } from "./scratch-folders.js";
 import { t as onAbruptEnd } from "./signals.js";
 import { resolve } from "node:path";
-import { lstat, readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 // src/cli/session.ts
 const WORK_TREE_MS = 2e4;
-const MAX_POLICY_BYTES = 65536;
 /** Runs `work` with fresh ports, then removes scratch and ends children, also when it throws or a signal comes. */
 async function withSession(context, work) {
 	const scratch = createScratch();
@@ -64,16 +61,34 @@ async function withRepository(context, invocation, session, work) {
 		await repository.close();
 	}
 }
-/** The change between --base and --head. Without --base it starts at the merge base with the default branch. */
-async function readRange(invocation, repository) {
-	const headSha = await repository.resolveCommit(invocation.values["head"] ?? "HEAD");
+/** Starts to read the change between --base and --head. Without --base it starts at the merge base with the default branch. */
+async function openRange(invocation, repository) {
 	const base = invocation.values["base"];
-	if (base !== void 0) return repository.readChange(await repository.resolveCommit(base), headSha);
-	const change = await repository.readChange(await repository.readDefaultBase(), headSha);
+	const headSha = await repository.resolveCommit(invocation.values["head"] ?? "HEAD");
+	if (base !== void 0) {
+		const baseSha = await repository.resolveCommit(base);
+		const change = repository.readChange(baseSha, headSha);
+		change.catch(() => void 0);
+		await repository.readMergeBase(baseSha, headSha).catch(() => void 0);
+		return {
+			change,
+			baseSha: Promise.resolve(baseSha)
+		};
+	}
+	const change = repository.readChange(await repository.readDefaultBase(), headSha).then((found) => ({
+		...found,
+		baseSha: found.mergeBaseSha
+	}));
 	return {
-		...change,
-		baseSha: change.mergeBaseSha
+		change,
+		baseSha: change.then((found) => found.baseSha)
 	};
+}
+/** The change between --base and --head, see `openRange`. */
+async function readRange(invocation, repository) {
+	const { change, baseSha } = await openRange(invocation, repository);
+	baseSha.catch(() => void 0);
+	return await change;
 }
 /** A notice where uncommitted work was left out: only a range that ends at HEAD is likely to be meant to hold it. */
 async function uncommittedNotices(invocation, repository) {
@@ -98,38 +113,4 @@ async function describeWork(repository) {
 		return "git cannot tell whether the work tree has changes that are not committed";
 	}
 }
-/** What --policy (or an argument) means: `preset:NAME`, a file, or without a value the base commit's policy. */
-async function choosePolicy(context, value) {
-	if (value === void 0) return {
-		kind: "base",
-		path: POLICY_PATH
-	};
-	if (value.startsWith("preset:")) {
-		const name = value.slice(7);
-		parsePreset(name, []);
-		return {
-			kind: "preset",
-			name
-		};
-	}
-	return {
-		kind: "file",
-		name: value,
-		text: await readPolicyFile(context, value)
-	};
-}
-/** The bytes of a policy file; throws ConfigurationError where there is none or it is no regular file. */
-async function readPolicyFile(context, name) {
-	const path = resolve(context.cwd, name);
-	const found = await lstat(path).catch(() => void 0);
-	if (found === void 0) throw new ConfigurationError(`policy ${name}: no such file`);
-	if (found.isSymbolicLink()) throw new ConfigurationError(`policy ${name}: is a symbolic link; a policy must be a regular file`);
-	if (!found.isFile()) throw new ConfigurationError(`policy ${name}: is no regular file`);
-	if (found.size > MAX_POLICY_BYTES) throw new ConfigurationError(`policy ${name}: is larger than 64 KiB`);
-	try {
-		return await readFile(path);
-	} catch (error) {
-		throw new ConfigurationError(`policy ${name}: cannot be read (${error instanceof Error ? error.message : String(error)})`);
-	}
-}
-export { withRepository as a, uncommittedNotices as i, readPolicyFile as n, withSession as o, readRange as r, choosePolicy as t };
+export { withSession as a, withRepository as i, readRange as n, uncommittedNotices as r, openRange as t };

@@ -1,42 +1,8 @@
 import { n as comparePaths } from "./path.js";
-import { c as isAtLeast } from "./sarif-limits.js";
-import { c as shorten, l as shortenPath, s as oneLine, u as visible } from "./escape2.js";
+import { c as shorten, l as shortenPath } from "./escape2.js";
 import { i as severityRank, n as NOT_COVERED_REASONS } from "./finding.js";
-// src/report/words.ts
-/** Prose as a piece of a phrase. */
-function say(text) {
-	return { say: text };
-}
-/** A name, path, id or command as a piece of a phrase. */
-function code(text) {
-	return { code: text };
-}
-/** A line of ours to copy, as a piece of a phrase. */
-function copy(line) {
-	return { copy: line };
-}
-/** A phrase -> one line for a terminal, without what is there to copy. */
-function phraseText(phrase) {
-	const parts = phrase.map((words) => "say" in words ? words.say : "code" in words ? visible(words.code) : "");
-	return oneLine(parts.join(""));
-}
-/** `1 finding`, `2 findings`: a number with its noun, the plural with `s` unless it is given. */
-function counted(count, noun, plural = `${noun}s`) {
-	return `${count} ${count === 1 ? noun : plural}`;
-}
-/** Where a finding stands, short: `src/a.py:12`, the message of a commit, or a file that only a commit of the history has. */
-function placeOf(finding) {
-	const commit = finding.commitSha === null ? "" : ` commit ${shortSha(finding.commitSha)}`;
-	if (finding.path === null) return commit === "" ? "a commit message" : `message of${commit}`;
-	const line = finding.startLine === null ? "" : `:${finding.startLine}`;
-	return `${finding.path}${line}${commit === "" ? "" : ` in${commit}`}`;
-}
-/** The first ten characters of an object id: for reading, never for approving. */
-function shortSha(sha) {
-	return sha.slice(0, 10);
-}
-/** What every human-readable report says about its own reach. */
-const DISCLAIMER = "draftgate reads disclosed authorship: trailers, identities, notes and markers that an agent left behind. It does not find hidden AI, and no mark does not mean that a person wrote it.";
+import { c as shortSha, i as counted, n as code, o as placeOf, r as copy, s as say } from "./words.js";
+import { r as isAtLeast } from "./attribution.js";
 // src/report/finding-groups.ts
 /** The findings of a report, grouped by `duplicateOf`, worst first, with suppressed, waived, old and repeated ones counted. */
 function groupFindings(report) {
@@ -210,4 +176,4 @@ function notCoveredCounts(scan) {
 function nothingReported(report) {
 	return report.review.outcome === "completed" && !report.findings.some((finding) => finding.class === "review") ? ": nothing reported" : "";
 }
-export { gaveNoAnswer as a, groupFindings as c, phraseText as d, placeOf as f, POLICY_UNREADABLE as i, DISCLAIMER as l, notCoveredCounts as n, nextSteps as o, shortSha as p, nothingReported as r, compareWorstFirst as s, fileReason as t, counted as u };
+export { gaveNoAnswer as a, groupFindings as c, POLICY_UNREADABLE as i, notCoveredCounts as n, nextSteps as o, nothingReported as r, compareWorstFirst as s, fileReason as t };

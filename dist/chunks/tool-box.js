@@ -1,13 +1,13 @@
 import { t as createCommandRunner } from "./processes.js";
 import { n as ConfigurationError } from "./errors.js";
-import { a as leadsInto, i as isProgram, n as findOwnFolders, s as searchPathOutside, t as findOnPath } from "./tool-path.js";
+import { a as leadsInto, i as isProgram, n as findOwnFolders, s as searchPathForScripts, t as findOnPath } from "./tool-path.js";
 import process$1 from "node:process";
-import { createHash, randomBytes } from "node:crypto";
 import { createGunzip, inflateRawSync } from "node:zlib";
-import { createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, utimesSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, utimesSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { chmod, copyFile, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir, hostname } from "node:os";
+import { createHash, randomBytes } from "node:crypto";
 import { pipeline } from "node:stream";
 import { pipeline as pipeline$1 } from "node:stream/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -95,13 +95,14 @@ var ByteReader = class {
 };
 // src/io/tool-tar.ts
 const BLOCK = 512;
+const PIECE = 524288;
 const MAX_EXTENSION = 65536;
 /**
 * The regular files of a gzipped tar archive (ustar, with GNU long names and pax paths), as a stream; folders are skipped.
 * Throws ArchiveError for links, devices and everything else, and for a damaged or truncated archive.
 */
 async function* readTarGz(file, limits) {
-	const unpacked = pipeline(createReadStream(file), createGunzip(), () => void 0);
+	const unpacked = pipeline(createReadStream(file, { highWaterMark: PIECE }), createGunzip({ chunkSize: PIECE }), () => void 0);
 	const reader = new ByteReader(unpacked, limits.bytes + limits.entries * 2 * BLOCK);
 	try {
 		yield* readEntries(reader);
@@ -1509,6 +1510,95 @@ async function sealBuilt(program) {
 		bytes: (await stat(program)).size
 	};
 }
+// src/io/tool-version.ts
+const TIMEOUT_MS$1 = 5e3;
+const UNKNOWN = "unknown";
+const QUESTIONS = {
+	gitleaks: ["version"],
+	actionlint: ["-version"]
+};
+/**
+* The version of a tool that was not installed by this program: what it says of itself, else what Go wrote into it, else
+* `unknown`. It is run outside of any repository, for 5 seconds at most: one that hangs may take no more than ten on top of its limit.
+*/
+async function readToolVersion(name, path, runner, environment) {
+	if (name === "git-secrets") return UNKNOWN;
+	const result = await runner.run({
+		file: path,
+		args: QUESTIONS[name] ?? ["--version"],
+		cwd: "/",
+		env: {
+			PATH: environment["PATH"] ?? "/usr/bin:/bin",
+			HOME: environment["HOME"] ?? "/",
+			LC_ALL: "C.UTF-8"
+		},
+		timeoutMs: TIMEOUT_MS$1,
+		maxOutputBytes: 65536
+	});
+	const decoder = new TextDecoder();
+	return (result.exitCode === 0 ? findVersion(decoder.decode(result.stdout)) : void 0) ?? await readBuiltVersion(path) ?? UNKNOWN;
+}
+/** The first thing in a text that is a version number of at least two parts, without a leading `v`. */
+function findVersion(text) {
+	return /(?<![\w.])v?(\d{1,9}(?:\.\d{1,9}){1,3}(?:[-+][\w.+-]{1,40})?)(?![\w.])/.exec(text)?.[1];
+}
+async function readBuiltVersion(path) {
+	const info = await readBuildInfo(path).catch(() => void 0);
+	return info === void 0 ? void 0 : findVersion(info.main.split(" ")[1] ?? "");
+}
+// src/io/tool-interpreters.ts
+/**
+* A program that every developer's machine brings and nobody pins: `python3`, `gofmt`, `bash` from PATH (which the Python scanners
+* run with as well), `node` as this program runs with. Undefined for any other name.
+*/
+async function findInterpreter(name, context) {
+	if (name === "python3") return findPython(context);
+	if (name === "gofmt") return findGofmt(context);
+	if (name === "bash") return findBash(context);
+	if (name === "node") return {
+		name,
+		path: process$1.execPath,
+		version: process$1.versions.node,
+		source: "path"
+	};
+}
+async function findPython({ machine }) {
+	const python = await machine.findPython();
+	if (python === void 0) return { missing: "python3 is not installed; put Python 3.10 or newer on PATH" };
+	return {
+		name: "python3",
+		path: python.path,
+		version: python.version,
+		source: "path"
+	};
+}
+async function findGofmt(context) {
+	const { environment, forbidden } = context;
+	const path = findOnPath("gofmt", environment["PATH"], forbidden) ?? findBesideGo(context);
+	if (path === void 0) return { missing: "gofmt is not installed; put Go on PATH" };
+	return {
+		name: "gofmt",
+		path,
+		version: "unknown",
+		source: "path"
+	};
+}
+function findBesideGo({ environment, forbidden }) {
+	const go = findOnPath("go", environment["PATH"], forbidden);
+	if (go === void 0) return void 0;
+	const path = join(dirname(realpathSync(go)), "gofmt");
+	return isProgram(path) && !leadsInto(path, forbidden) ? path : void 0;
+}
+async function findBash({ environment, forbidden, runner }) {
+	const path = findOnPath("bash", environment["PATH"], forbidden);
+	if (path === void 0) return { missing: "bash is not installed; put it on PATH" };
+	return {
+		name: "bash",
+		path,
+		version: await readToolVersion("bash", path, runner, environment),
+		source: "path"
+	};
+}
 // src/io/tool-machine.ts
 const PLATFORMS = [
 	"linux-x64",
@@ -2386,6 +2476,13 @@ var biome = { "npm": {
 		}
 	}
 } };
+var typescript = { "npm": {
+	"version": "6.0.3",
+	"packages": { "any": {
+		"name": "typescript",
+		"integrity": "sha512-y2TvuxSZPDyQakkFRPZHKFm+KKVqIisdg9/CZwm9ftvKXLP8NRWj38/ODjNbr43SsoXqNuAisEf1GdCxqWcdBw=="
+	} }
+} };
 // src/io/tool-pins.ts
 const RELEASE_HOSTS = ["release-assets.githubusercontent.com", "objects.githubusercontent.com"];
 const GITLEAKS_MODULE = "github.com/zricethezav/gitleaks/v8";
@@ -2518,6 +2615,17 @@ const TOOL_PINS = [
 			}
 		}],
 		hint: "it needs Python 3.10 or newer with pip"
+	},
+	{
+		name: "typescript",
+		use: "parser",
+		isLibrary: true,
+		ways: [{
+			kind: "npm",
+			...typescript.npm,
+			executable: "package/lib/typescript.js"
+		}],
+		hint: "it needs npm"
 	}
 ];
 function pipBinary(way, executable) {
@@ -2572,7 +2680,7 @@ function planGo(pin, way, platform) {
 	return create(pin, way, [], pin.name, void 0, platform);
 }
 function planNpm(pin, way, platform) {
-	const found = way.packages[platform];
+	const found = way.packages[platform] ?? way.packages["any"];
 	if (found === void 0) return void 0;
 	const digest = {
 		algorithm: "sha512",
@@ -2641,7 +2749,8 @@ async function prepareLauncher(cache, folder, python, start) {
 }
 function launcherText(files, python, entry) {
 	const code = [
-		"import sys",
+		"import gc, sys",
+		"gc.set_threshold(50_000)",
 		`sys.path.insert(0, ${pythonString(files)})`,
 		`from ${entry.module} import ${entry.call}`,
 		`sys.argv[0] = ${pythonString(entry.module.split(".")[0] ?? "")}`,
@@ -2662,42 +2771,6 @@ function shellString(text) {
 function pythonString(text) {
 	return JSON.stringify(text);
 }
-// src/io/tool-version.ts
-const TIMEOUT_MS$1 = 5e3;
-const UNKNOWN = "unknown";
-const QUESTIONS = {
-	gitleaks: ["version"],
-	actionlint: ["-version"]
-};
-/**
-* The version of a tool that was not installed by this program: what it says of itself, else what Go wrote into it, else
-* `unknown`. It is run outside of any repository, for 5 seconds at most: one that hangs may take no more than ten on top of its limit.
-*/
-async function readToolVersion(name, path, runner, environment) {
-	if (name === "git-secrets") return UNKNOWN;
-	const result = await runner.run({
-		file: path,
-		args: QUESTIONS[name] ?? ["--version"],
-		cwd: "/",
-		env: {
-			PATH: environment["PATH"] ?? "/usr/bin:/bin",
-			HOME: environment["HOME"] ?? "/",
-			LC_ALL: "C.UTF-8"
-		},
-		timeoutMs: TIMEOUT_MS$1,
-		maxOutputBytes: 65536
-	});
-	const decoder = new TextDecoder();
-	return (result.exitCode === 0 ? findVersion(decoder.decode(result.stdout)) : void 0) ?? await readBuiltVersion(path) ?? UNKNOWN;
-}
-/** The first thing in a text that is a version number of at least two parts, without a leading `v`. */
-function findVersion(text) {
-	return /(?<![\w.])v?(\d{1,9}(?:\.\d{1,9}){1,3}(?:[-+][\w.+-]{1,40})?)(?![\w.])/.exec(text)?.[1];
-}
-async function readBuiltVersion(path) {
-	const info = await readBuildInfo(path).catch(() => void 0);
-	return info === void 0 ? void 0 : findVersion(info.main.split(" ")[1] ?? "");
-}
 // src/io/tool-search.ts
 /**
 * Looks for a tool in its variable, in the cache, then on PATH; undefined where there is none. A variable or a cached file that
@@ -2705,11 +2778,12 @@ async function readBuiltVersion(path) {
 */
 async function searchTool(pin, context) {
 	const variable = toolVariable(pin.name);
-	const named = context.usesPath ? context.environment[variable] ?? "" : "";
+	const usesPath = context.usesPath && pin.isLibrary !== true;
+	const named = usesPath ? context.environment[variable] ?? "" : "";
 	if (named !== "") return fromVariable(pin.name, variable, named, context);
 	const cached = await findCached(pin, context);
 	if (cached !== void 0) return fromCache(cached, context);
-	if (!context.usesPath) return void 0;
+	if (!usesPath) return void 0;
 	const path = findOnPath(pin.name, context.environment["PATH"], context.forbidden);
 	return path === void 0 ? void 0 : describe(pin.name, path, "path", context);
 }
@@ -2829,8 +2903,8 @@ const TIMES = {
 	whole: 9e5
 };
 /**
-* Finds tools: in `DRAFTGATE_TOOL_<NAME>`, then in the verified cache, then on PATH, and installs a missing one where that is
-* allowed. A variable or cached file that must not be trusted makes the tool missing: the search does not go on past it. Throws
+* Finds tools: in `DRAFTGATE_TOOL_<NAME>`, then in the verified cache, then on PATH (interpreters only there), and installs a missing
+* one where that is allowed. A variable or cached file that must not be trusted makes the tool missing: the search does not go on past it. Throws
 * ConfigurationError for a relative `DRAFTGATE_TOOL_CACHE`.
 */
 function createToolBox(options) {
@@ -2866,7 +2940,7 @@ function createContext(options) {
 	const forbidden = [...alwaysForbidden, ...repository];
 	const environment = {
 		...options.environment,
-		PATH: searchPathOutside(options.environment["PATH"], forbidden)
+		PATH: searchPathForScripts(options.environment["PATH"], forbidden)
 	};
 	const runner = options.runner ?? createCommandRunner(signal === void 0 ? {} : { signal });
 	return {
@@ -2889,7 +2963,7 @@ function createContext(options) {
 }
 async function findTool(name, options, context) {
 	const pin = findPin(name);
-	if (pin === void 0) return { missing: `${name}: this program knows no such tool` };
+	if (pin === void 0) return await findInterpreter(name, context) ?? { missing: `${name}: this program knows no such tool` };
 	const found = await searchTool(pin, context) ?? {
 		missing: `${name} is not installed`,
 		isDamaged: true

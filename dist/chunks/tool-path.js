@@ -148,13 +148,27 @@ function realpathOf(path) {
 		return resolve(path);
 	}
 }
-/** The entries of PATH that children may look for programs in: absolute, and not inside the work tree of `repositoryPath`. */
+/** What scripts are run by, and what they live by: a tool that is a script looks these up in the PATH that it gets. */
+const COMMANDS_OF_SCRIPTS = "sh bash dash zsh ksh env busybox python python3 node nodejs perl ruby php lua git grep egrep fgrep sed awk gawk find xargs cat cut head tail sort uniq tr wc tee mktemp rm cp mv mkdir ls dirname basename readlink realpath uname which".split(" ");
+/**
+* The entries of PATH that children may look for programs in: absolute, not inside a folder of the repository, and without a command
+* there that is a link into it. A folder whose links into the repository have other names stays, as `npm link` makes such.
+*/
 function safeSearchPath(searchPath, repositoryPath) {
-	return searchPathOutside(searchPath, findOwnFolders(repositoryPath));
+	return searchPathForScripts(searchPath, findOwnFolders(repositoryPath));
+}
+/** `searchPathOutside`, without the folders in which a command that scripts live by leads into one of `forbidden`. */
+function searchPathForScripts(searchPath, forbidden) {
+	const isInside = createFence(forbidden);
+	const isLent = (folder) => COMMANDS_OF_SCRIPTS.some((name) => {
+		const program = join(folder, name);
+		return readLink(program) !== void 0 && isInside(program);
+	});
+	return searchPathOutside(searchPath, forbidden).split(delimiter).filter((folder) => !isLent(folder)).join(delimiter);
 }
 /** The absolute entries of a PATH that do not lie in, or lead by a link into, one of `forbidden`. */
 function searchPathOutside(searchPath, forbidden) {
 	const isInside = createFence(forbidden);
 	return (searchPath ?? "").split(delimiter).filter((folder) => isAbsolute(folder) && !isInside(folder)).join(delimiter);
 }
-export { leadsInto as a, foldersOf as c, isProgram as i, locateRepository as l, findOwnFolders as n, safeSearchPath as o, findWorkTree as r, searchPathOutside as s, findOnPath as t };
+export { leadsInto as a, searchPathOutside as c, isProgram as i, foldersOf as l, findOwnFolders as n, safeSearchPath as o, findWorkTree as r, searchPathForScripts as s, findOnPath as t, locateRepository as u };

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { n as ConfigurationError } from "./errors.js";
 import { t as nearest } from "./nearest.js";
-import { i as createClock, t as createCommandRunner } from "./processes.js";
+import { a as createClock, t as createCommandRunner } from "./processes.js";
 import { a as TOOL_PINS, i as readTrivyDatabase, n as fetchTrivyDatabase, o as findPin, r as locateTrivyCache, s as FetchError, t as createToolBox } from "./tool-box.js";
 import { r as findWorkTree } from "./tool-path.js";
 import { t as onAbruptEnd } from "./signals.js";
@@ -65,7 +65,7 @@ async function verifyOne(box, pin) {
 	};
 }
 function choosePins(names) {
-	if (names.length === 0) return TOOL_PINS.filter((pin) => pin.use !== "off");
+	if (names.length === 0) return TOOL_PINS.filter(({ use }) => use === "required" || use === "optional");
 	return [...new Set(names)].map((name) => {
 		const pin = findPin(name);
 		if (pin !== void 0) return pin;

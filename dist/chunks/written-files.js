@@ -1,7 +1,7 @@
 import { n as ConfigurationError } from "./errors.js";
-import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { lstat, mkdir, open, rename, unlink } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
 // src/io/written-files.ts
 /**
 * Writes files below `folder`, each first beside its place and then renamed into it, so that a reader never sees half a file and

@@ -7804,4 +7804,4 @@ ZodFirstPartyTypeKind || (ZodFirstPartyTypeKind = {});
 	...schemas_exports,
 	...checks_exports
 });
-export { literal as a, object as c, string as d, union as f, int as i, record as l, array as n, looseObject as o, unknown as p, boolean as r, number as s, _enum as t, strictObject as u };
+export { int as a, number as c, strictObject as d, string as f, unknown as h, discriminatedUnion as i, object as l, union as m, array as n, literal as o, tuple as p, boolean as r, looseObject as s, _enum as t, record as u };

@@ -1,0 +1,1 @@
+export { t as renderJson, n as renderJsonText } from "./json2.js";

@@ -1,0 +1,1 @@
+export { n as parsePolicy } from "./policy2.js";

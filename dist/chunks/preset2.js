@@ -1,0 +1,1 @@
+export { n as parsePreset } from "./preset.js";

@@ -1,0 +1,1 @@
+export { t as proposeTests } from "./propose-tests.js";

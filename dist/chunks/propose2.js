@@ -1,0 +1,1 @@
+export { t as regenerate } from "./propose.js";
