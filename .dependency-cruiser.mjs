@@ -14,8 +14,8 @@ export default {
     {
       name: "ports-import-domain",
       severity: "error",
-      from: { path: "^src/ports\\.ts$" },
-      to: { pathNot: "^src/domain/" },
+      from: { path: "^src/ports(?:-github|-model)?\\.ts$" },
+      to: { pathNot: "^src/(?:domain/|ports\\.ts$)" },
     },
     {
       name: "globs-import-domain-and-picomatch",
@@ -27,19 +27,21 @@ export default {
       name: "config-imports-domain-and-parsers",
       severity: "error",
       from: { path: "^src/config/" },
-      to: { pathNot: ["^src/(?:domain|config)/", "^src/(?:ports|globs)\\.ts$", "^policies/", npm] },
+      to: {
+        pathNot: ["^src/(?:domain|config)/", "^src/(?:ports|ports-github|ports-model|globs)\\.ts$", "^policies/", npm],
+      },
     },
     {
       name: "stage-imports-domain-ports-itself",
       severity: "error",
       from: { path: `^src/(${stages})/` },
-      to: { pathNot: ["^src/domain/", "^src/(?:ports|globs)\\.ts$", "^src/$1/", npm] },
+      to: { pathNot: ["^src/domain/", "^src/(?:ports|ports-github|ports-model|globs)\\.ts$", "^src/$1/", npm] },
     },
     {
       name: "pure-stages-take-values-only",
       severity: "error",
       from: { path: "^src/(gate|command|report|measure)/" },
-      to: { path: "^src/ports\\.ts$" },
+      to: { path: "^src/ports(?:-github|-model)?\\.ts$" },
     },
     {
       name: "operate-behind-cli",
@@ -51,27 +53,35 @@ export default {
       name: "io-imports-domain-and-ports",
       severity: "error",
       from: { path: "^src/io/" },
-      to: { path: "^src/", pathNot: ["^src/(?:domain|io)/", "^src/ports\\.ts$"] },
+      to: { path: "^src/", pathNot: ["^src/(?:domain|io)/", "^src/ports(?:-github|-model)?\\.ts$"] },
     },
     {
       name: "pipeline-imports-stages-and-ports",
       severity: "error",
       from: { path: "^src/judge\\.ts$" },
-      to: { pathNot: [`^src/(?:domain|config|${stages})/`, "^src/ports\\.ts$"] },
+      to: { pathNot: [`^src/(?:domain|config|${stages})/`, "^src/ports(?:-github|-model)?\\.ts$"] },
     },
     {
       name: "proposals-import-pipeline-stages-and-ports",
       severity: "error",
       from: { path: "^src/propose(?:|-scan|-tests)\\.ts$" },
       to: {
-        pathNot: [`^src/(?:domain|${stages})/`, "^src/(?:ports|globs|judge|propose|propose-scan|propose-tests)\\.ts$"],
+        pathNot: [
+          `^src/(?:domain|${stages})/`,
+          "^src/(?:ports|ports-github|ports-model|globs|judge|propose|propose-scan|propose-tests)\\.ts$",
+        ],
       },
     },
     {
       name: "serve-imports-pipeline-stages-and-ports",
       severity: "error",
       from: { path: "^src/serve(?:\\.ts$|/)" },
-      to: { pathNot: [`^src/(?:domain|config|serve|${stages})/`, "^src/(?:ports|judge|propose|propose-tests)\\.ts$"] },
+      to: {
+        pathNot: [
+          `^src/(?:domain|config|serve|${stages})/`,
+          "^src/(?:ports|ports-github|ports-model|judge|propose|propose-tests)\\.ts$",
+        ],
+      },
     },
     {
       name: "action-never-runs-the-change",

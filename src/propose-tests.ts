@@ -2,7 +2,7 @@
 import type { ProposalResult } from "./domain/proposal.ts";
 import { matchesAny } from "./globs.ts";
 import type { Examined, Prepared } from "./judge.ts";
-import type { ModelClient } from "./ports.ts";
+import type { ModelClient } from "./ports-model.ts";
 import type { Asked } from "./propose/rewrite.ts";
 import type { TestModel } from "./propose/test-fill.ts";
 import { scaffoldTests } from "./propose/tests.ts";

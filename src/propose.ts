@@ -8,7 +8,7 @@ import type { ParsedSource, SyntaxLanguage } from "./domain/syntax.ts";
 import { blockingFindings } from "./gate/findings.ts";
 import { matchesAny } from "./globs.ts";
 import type { Examined, Prepared } from "./judge.ts";
-import type { ModelClient } from "./ports.ts";
+import type { ModelClient } from "./ports-model.ts";
 import { allowedRegions } from "./propose/regions.ts";
 import { type Asked, type RewriteMeans, rewrite } from "./propose/rewrite.ts";
 import { splitSource } from "./propose/source-text.ts";

@@ -12,7 +12,8 @@ import { createRepositorySource } from "../io/repository-source.ts";
 import { createScratch } from "../io/scratch-folders.ts";
 import { textPacking } from "../io/text-packing.ts";
 import { createToolBox } from "../io/tool-box.ts";
-import type { Log, ModelClient } from "../ports.ts";
+import type { Log } from "../ports.ts";
+import type { ModelClient } from "../ports-model.ts";
 import type { ServePorts } from "../serve/context.ts";
 
 /** What the ports of a run are made of. */

@@ -3,7 +3,7 @@ import { ConfigurationError } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
 import { displayPath } from "../domain/path.ts";
 import type { ProposalResult } from "../domain/proposal.ts";
-import type { ModelClient } from "../ports.ts";
+import type { ModelClient } from "../ports-model.ts";
 import { renderJsonText } from "../report/json.ts";
 import { composeProposal, renderProposalText } from "../report/proposal.ts";
 import type { CommandContext, Invocation } from "./command.ts";

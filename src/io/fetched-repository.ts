@@ -1,7 +1,8 @@
 import type { ObjectId } from "../domain/change.ts";
 import { ConfigurationError, IncompleteError } from "../domain/errors.ts";
 import type { TreeRow } from "../domain/git-object.ts";
-import type { BlobContent, FetchedRepository } from "../ports.ts";
+import type { BlobContent } from "../ports.ts";
+import type { FetchedRepository } from "../ports-github.ts";
 import type { GitConnections, Server } from "./git-connections.ts";
 import { fetchRange, treesOf } from "./git-fetch.ts";
 import { readNotes } from "./git-notes.ts";

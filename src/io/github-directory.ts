@@ -11,7 +11,7 @@ import {
   permissionFrom,
 } from "../domain/people.ts";
 import type { PullRequest } from "../domain/pull-request.ts";
-import type { Directory, DirectorySource } from "../ports.ts";
+import type { Directory, DirectorySource } from "../ports-github.ts";
 import { createCommitAccounts } from "./github-accounts.ts";
 import { type GitHubClient, RefusedError } from "./github-client.ts";
 import { accountShape, activityShape, collaboratorShape, permissionShape } from "./github-shapes.ts";

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { IncompleteError, PermissionError } from "../domain/errors.ts";
 import type { ReviewDraft } from "../domain/publication.ts";
-import type { Publisher } from "../ports.ts";
+import type { Publisher } from "../ports-github.ts";
 import { type GitHubClient, RefusedError } from "./github-client.ts";
 import { RETRY_RULES, type RetryRules } from "./github-retry.ts";
 

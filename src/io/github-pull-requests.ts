@@ -3,7 +3,7 @@ import { IncompleteError, PermissionError } from "../domain/errors.ts";
 import type { Fact } from "../domain/people.ts";
 import { foldCase } from "../domain/people.ts";
 import type { BranchRules, QueuedPullRequest } from "../domain/pull-request.ts";
-import type { PullRequestHost, RepositorySource } from "../ports.ts";
+import type { PullRequestHost, RepositorySource } from "../ports-github.ts";
 import type { GitHubClient } from "./github-client.ts";
 import { readComments, readReactions } from "./github-comments.ts";
 import {

@@ -1,4 +1,4 @@
-import type { ModelAnswer, ModelUsage } from "../ports.ts";
+import type { ModelAnswer, ModelUsage } from "../ports-model.ts";
 import { field, isList, parseJson } from "./openai-failure.ts";
 
 /**

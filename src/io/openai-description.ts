@@ -1,4 +1,4 @@
-import type { ModelDescription, ModelFailure } from "../ports.ts";
+import type { ModelDescription, ModelFailure } from "../ports-model.ts";
 import { failure, field, type HttpAnswer, isList, parseJson, readFailure } from "./openai-failure.ts";
 
 type Get = (path: string) => Promise<HttpAnswer | ModelFailure>;

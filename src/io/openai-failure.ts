@@ -1,4 +1,4 @@
-import type { ModelFailure, ModelFailureKind } from "../ports.ts";
+import type { ModelFailure, ModelFailureKind } from "../ports-model.ts";
 
 /** An answer as it came, of any status. */
 export interface HttpAnswer {

@@ -1,7 +1,7 @@
 /** The ModelClient port over the `openai` package, which is loaded when a client is made. */
 import type { OpenAI } from "openai";
 import { CancelledError, ConfigurationError } from "../domain/errors.ts";
-import type { ModelClient, ModelDescription, ModelFailure, ModelReply, ModelRequest } from "../ports.ts";
+import type { ModelClient, ModelDescription, ModelFailure, ModelReply, ModelRequest } from "../ports-model.ts";
 import { readAnswer } from "./openai-answer.ts";
 import { chooseModel } from "./openai-description.ts";
 import { failure, field, type HttpAnswer, type Optional, parseJson, readFailure } from "./openai-failure.ts";

@@ -1,6 +1,7 @@
 /** One request after another within the budgets: what may be repeated is repeated here. */
 import type { ReviewPolicy } from "../domain/policy.ts";
-import type { Digest, ModelAnswer, ModelClient, ModelFailure, ModelSchema } from "../ports.ts";
+import type { Digest } from "../ports.ts";
+import type { ModelAnswer, ModelClient, ModelFailure, ModelSchema } from "../ports-model.ts";
 import type { Budget } from "./budget.ts";
 import { type Question, questionTokens } from "./question.ts";
 import { createTruncationWatch } from "./truncation.ts";

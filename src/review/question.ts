@@ -1,6 +1,6 @@
 import type { ReviewPolicy } from "../domain/policy.ts";
 import { matchesAny } from "../globs.ts";
-import type { ModelSchema } from "../ports.ts";
+import type { ModelSchema } from "../ports-model.ts";
 import { languageOf } from "./language.ts";
 import { type Piece, showPiece } from "./piece.ts";
 import again from "./prompts/again.md";

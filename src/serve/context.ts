@@ -3,16 +3,9 @@ import type { PolicyChoice } from "../domain/policy.ts";
 import type { PostedStatus, PullRequest } from "../domain/pull-request.ts";
 import type { Notice, Report } from "../domain/report.ts";
 import type { State } from "../domain/verdict.ts";
-import type {
-  Clock,
-  DirectorySource,
-  Log,
-  ModelClient,
-  Publisher,
-  PullRequestHost,
-  RepositorySource,
-  TextPacking,
-} from "../ports.ts";
+import type { Clock, Log, TextPacking } from "../ports.ts";
+import type { DirectorySource, Publisher, PullRequestHost, RepositorySource } from "../ports-github.ts";
+import type { ModelClient } from "../ports-model.ts";
 import { CHECKING } from "../report/status-description.ts";
 import type { ScanPorts } from "../scan/scanner.ts";
 

@@ -18,7 +18,7 @@ import {
   prepare,
   readLineHashes,
 } from "../judge.ts";
-import type { FetchedRepository } from "../ports.ts";
+import type { FetchedRepository } from "../ports-github.ts";
 import { composeReport } from "../report/compose.ts";
 import { type Asking, planReview, readStranger } from "./asking.ts";
 import { readCarried } from "./carried.ts";

@@ -3,7 +3,7 @@ import { ConfigurationError } from "../domain/errors.ts";
 import type { People } from "../domain/people.ts";
 import type { Notice } from "../domain/report.ts";
 import { decide, type Examined, type Prepared, prepare, readPolicy } from "../judge.ts";
-import type { FetchedRepository } from "../ports.ts";
+import type { FetchedRepository } from "../ports-github.ts";
 import type { Context } from "./context.ts";
 
 /** What the verdict of the head's policy rests on: the same facts that the base's was given. */

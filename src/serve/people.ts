@@ -7,7 +7,7 @@ import type { PostedReview, PullRequest } from "../domain/pull-request.ts";
 import { type AsksInput, approvedCommits, approversOf, asks, asksCodeowners, couldFallShort } from "../gate/asks.ts";
 import { claimEmails, unknownCoAuthors } from "../gate/claimed-emails.ts";
 import type { Prepared } from "../judge.ts";
-import type { Directory, FetchedRepository } from "../ports.ts";
+import type { Directory, FetchedRepository } from "../ports-github.ts";
 import { proposalAskers } from "./proposed.ts";
 
 const NOT_ASKED = { known: false, reason: "it was not asked for" } as const;

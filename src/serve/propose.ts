@@ -3,7 +3,7 @@ import { CancelledError } from "../domain/errors.ts";
 import { displayPath } from "../domain/path.ts";
 import type { ProposalResult } from "../domain/proposal.ts";
 import type { Examined, Prepared } from "../judge.ts";
-import type { FetchedRepository } from "../ports.ts";
+import type { FetchedRepository } from "../ports-github.ts";
 import { type Context, problemOf } from "./context.ts";
 
 /** A wish for a proposal. */

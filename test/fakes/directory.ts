@@ -1,5 +1,5 @@
 import { type Account, type Fact, foldCase, type Permission, type PushActivity } from "../../src/domain/people.ts";
-import type { Directory, DirectorySource } from "../../src/ports.ts";
+import type { Directory, DirectorySource } from "../../src/ports-github.ts";
 
 /** What is known about people. */
 export interface KnownPeople {

@@ -6,7 +6,7 @@ import type {
   ModelFailureKind,
   ModelReply,
   ModelRequest,
-} from "../../src/ports.ts";
+} from "../../src/ports-model.ts";
 import type { FakeClock } from "./clock.ts";
 
 /** A model whose answers the test writes; every question and pause can be read back. */

@@ -1,5 +1,5 @@
 import { PermissionError } from "../../src/domain/errors.ts";
-import type { Publisher } from "../../src/ports.ts";
+import type { Publisher } from "../../src/ports-github.ts";
 import { accountOf, type Conversations } from "./pull-request-host.ts";
 
 /** A publisher whose writes can be read back, in the conversations and as a list of words. */

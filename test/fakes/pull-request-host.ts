@@ -12,7 +12,7 @@ import type {
   QueuedPullRequest,
   RateLimit,
 } from "../../src/domain/pull-request.ts";
-import type { PullRequestHost } from "../../src/ports.ts";
+import type { PullRequestHost } from "../../src/ports-github.ts";
 
 /** A repository's pull requests and everything that is said in them, as the fakes of host and publisher share it. */
 export interface Conversations {

@@ -1,6 +1,6 @@
 import type { ObjectId } from "../../src/domain/change.ts";
 import type { ChangeKey } from "../../src/domain/people.ts";
-import type { RangeRequest, RepositorySource } from "../../src/ports.ts";
+import type { RangeRequest, RepositorySource } from "../../src/ports-github.ts";
 import { type FakeRepository, fakeRepository } from "./repository.ts";
 
 /** A server with one repository that a test writes. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { IncompleteError } from "../../src/domain/errors.ts";
-import type { Directory } from "../../src/ports.ts";
+import type { Directory } from "../../src/ports-github.ts";
 import type { GitHub, InstallationOptions } from "../github/builder.ts";
 import type { PullBuilder } from "../github/builder-pull.ts";
 import { githubForTest } from "../github/harness.ts";

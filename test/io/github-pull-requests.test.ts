@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { IncompleteError, PermissionError } from "../../src/domain/errors.ts";
 import { factsOf } from "../../src/domain/pull-request.ts";
-import type { PullRequestHost } from "../../src/ports.ts";
+import type { PullRequestHost } from "../../src/ports-github.ts";
 import type { Fault } from "../github/faults.ts";
 import { githubForTest } from "../github/harness.ts";
 import { readersFor } from "./github-reading.ts";

@@ -4,7 +4,7 @@ import { createGitHubClient, type GitHubClient } from "../../src/io/github-clien
 import { createDirectorySource } from "../../src/io/github-directory.ts";
 import { createPullRequestHost } from "../../src/io/github-pull-requests.ts";
 import { RETRY_RULES } from "../../src/io/github-retry.ts";
-import type { DirectorySource, PullRequestHost } from "../../src/ports.ts";
+import type { DirectorySource, PullRequestHost } from "../../src/ports-github.ts";
 import type { GitHub } from "../github/builder.ts";
 import { sourceFor } from "./github-source.ts";
 

@@ -2,7 +2,8 @@
 import { afterAll } from "vitest";
 import { type ClosableRepositorySource, createRepositorySource } from "../../src/io/repository-source.ts";
 import { createScratch } from "../../src/io/scratch-folders.ts";
-import type { FetchedRepository, Repository } from "../../src/ports.ts";
+import type { Repository } from "../../src/ports.ts";
+import type { FetchedRepository } from "../../src/ports-github.ts";
 import type { GitHub } from "../github/builder.ts";
 import { temporaryFolder } from "./open-repository.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { CancelledError } from "../../src/domain/errors.ts";
 import { createOpenAiModel, type OpenAiModelOptions } from "../../src/io/openai-model.ts";
-import type { ModelClient, ModelRequest } from "../../src/ports.ts";
+import type { ModelClient, ModelRequest } from "../../src/ports-model.ts";
 import { type ModelServer, type Script, startModelServer } from "../model/model-server.ts";
 
 const servers: ModelServer[] = [];

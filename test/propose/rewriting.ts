@@ -10,7 +10,8 @@ import { createGitRepository, type GitRepository } from "../../src/io/git-reposi
 import { createCommandRunner } from "../../src/io/processes.ts";
 import { createScratch } from "../../src/io/scratch-folders.ts";
 import { prepare, readPolicy } from "../../src/judge.ts";
-import type { ModelAnswer, ToolBox } from "../../src/ports.ts";
+import type { ToolBox } from "../../src/ports.ts";
+import type { ModelAnswer } from "../../src/ports-model.ts";
 import { regenerate } from "../../src/propose.ts";
 import { fakeLog } from "../fakes/log.ts";
 import { answer, type FakeModelClient, failure, fakeModelClient } from "../fakes/model-client.ts";

@@ -8,7 +8,7 @@ import { createClock } from "../../src/io/clock.ts";
 import { createDigest } from "../../src/io/digest.ts";
 import { createGitRepository } from "../../src/io/git-repository.ts";
 import { prepare, readPolicy } from "../../src/judge.ts";
-import type { ModelAnswer } from "../../src/ports.ts";
+import type { ModelAnswer } from "../../src/ports-model.ts";
 import { proposeTests } from "../../src/propose-tests.ts";
 import { fakeLog } from "../fakes/log.ts";
 import { answer, type FakeModelClient, failure, fakeModelClient } from "../fakes/model-client.ts";

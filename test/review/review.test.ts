@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Attribution, Origin } from "../../src/domain/attribution.ts";
 import type { Finding, ScanResult } from "../../src/domain/finding.ts";
 import type { ReviewPolicy } from "../../src/domain/policy.ts";
-import type { ModelRequest } from "../../src/ports.ts";
+import type { ModelRequest } from "../../src/ports-model.ts";
 import { type Reviewed, review } from "../../src/review/review.ts";
 import { createFingerprints } from "../../src/scan/fingerprint.ts";
 import { fakeClock } from "../fakes/clock.ts";
