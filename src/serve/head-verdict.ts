@@ -11,6 +11,7 @@ import type { Head } from "./head.ts";
 import { type HeadStatus, settleStatus } from "./head-status.ts";
 import { repairReactions } from "./lost-reactions.ts";
 import { publishProposals, type Wish, wishesOf } from "./proposals.ts";
+import { isAllProved } from "./proposed.ts";
 import { publishReport } from "./publish.ts";
 import { HeadMovedError, type Writer } from "./writer.ts";
 
@@ -64,7 +65,9 @@ async function publishVerdicts(run: Run, verdicts: Verdicts, comment: CommentEve
     const { comments, self } = own.words;
     await repairReactions(own.commands, comment, { number: own.number, comments, self, writer, context });
     await publishReport(own, wishes[0]?.judged.commentId ?? null, writer, context);
-    if (comment !== undefined && wishes.length === 0) await finishReaction(run, own, comment);
+    if (comment !== undefined && wishes.length === 0) {
+      await finishReaction(run, own, comment, isAllProved(comment.commentId, own.words));
+    }
   });
   if (draft.state === "success") {
     draft = await settleStatus(status, again, draft);
@@ -114,7 +117,7 @@ async function finishReaction(
   run: Run,
   { commands }: Evaluation,
   comment: CommentEvent,
-  isProved = true,
+  isProved: boolean,
 ): Promise<void> {
   const own = commands.filter((one) => one.commentId === comment.commentId);
   if (own.length === 0 || comment.action === "deleted") return;

@@ -7,6 +7,13 @@ export function isAnswered(commentId: number, { comments, self }: Pick<Conversat
   return findOurs(replyMarker(commentId), { comments, self }).some(({ body }) => proposedIn(body).length > 0);
 }
 
+/** Whether the reply to a comment holds no proposal that was refused or could not be tried; so too where there is none. */
+export function isAllProved(commentId: number, { comments, self }: Pick<Conversation, "comments" | "self">): boolean {
+  return findOurs(replyMarker(commentId), { comments, self }).every(({ body }) =>
+    proposedIn(body).every(({ blob }) => blob !== null),
+  );
+}
+
 /** Who asked for what was proposed in this pull request, by our own replies. */
 export function proposalAskers(comments: readonly IssueComment[], self: readonly string[]): readonly ProposalAsker[] {
   const ours = comments.filter(({ author }) => isSelf(author, self));

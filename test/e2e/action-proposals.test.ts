@@ -113,6 +113,11 @@ describe("/draftgate regenerate in the action", () => {
     expect(reply).toContain("nothing is proposed, because nothing could be proved");
     expect(reply).not.toContain(`${FENCE}diff`);
     expect(reactionsOf(world)).toEqual(["-1"]);
+    // The same event once more: what was refused does not become done.
+    const comment = world.pull.issue.comments.find(({ body }) => body.startsWith("/draftgate"));
+    if (comment === undefined) throw new Error("the comment is gone");
+    await world.happen("issue_comment", "created", { comment });
+    expect(reactionsOf(world)).toEqual(["-1"]);
   });
 
   it("is refused to who may not write, and where the policy lets no model see the change", async () => {
