@@ -68,7 +68,7 @@ export default {
       to: {
         pathNot: [
           `^src/(?:domain|${stages})/`,
-          "^src/(?:ports|ports-github|ports-model|globs|judge|propose|propose-scan|propose-tests)\\.ts$",
+          "^src/(?:ports|ports-github|ports-model|globs|judge|propose|propose-model|propose-scan|propose-tests)\\.ts$",
         ],
       },
     },

@@ -3,9 +3,9 @@ import type { ProposalResult } from "./domain/proposal.ts";
 import { matchesAny } from "./globs.ts";
 import type { Examined, Prepared } from "./judge.ts";
 import type { ModelClient } from "./ports-model.ts";
-import type { Asked } from "./propose/rewrite.ts";
 import type { TestModel } from "./propose/test-fill.ts";
 import { scaffoldTests } from "./propose/tests.ts";
+import { createProposingModel } from "./propose-model.ts";
 import { scanText } from "./propose-scan.ts";
 import { createBudget } from "./review/budget.ts";
 import { createConversation } from "./review/conversation.ts";
@@ -95,7 +95,7 @@ async function openModel(
   if (described.kind === "failure") {
     // A scaffold needs no model: the cases stay todo, and the proposal says why.
     const reason = `the model's endpoint does not answer: ${described.message}`;
-    const ask = async (): Promise<Asked> => ({ kind: "none", reason });
+    const ask: TestModel["ask"] = async () => ({ kind: "none", reason });
     return { contextTokens: review.contextTokens, model: { estimateTokens, modelName: () => null, ask } };
   }
   const contextTokens = Math.min(review.contextTokens, described.contextTokens ?? review.contextTokens);
@@ -104,17 +104,6 @@ async function openModel(
   const conversation = createConversation({ policy: sized, model, budget }, ports.digest);
   return {
     contextTokens,
-    model: {
-      estimateTokens,
-      modelName: () => (conversation.servedModel() ?? described.name).replace(/\p{Cc}/gu, " ").slice(0, 200),
-      ask: async (question, options): Promise<Asked> => {
-        const sent = await conversation.send(question, options);
-        if (sent.kind === "none") return sent;
-        if (sent.kind === "overflow")
-          return { kind: "none", reason: `the question is longer than the model's context (${sent.reason})` };
-        const { text, refusal, finish } = sent.answer;
-        return { kind: "answer", text, refusal, finish, isTruncated: sent.isTruncated };
-      },
-    },
+    model: createProposingModel(conversation, described.name),
   };
 }

@@ -10,14 +10,14 @@ import { matchesAny } from "./globs.ts";
 import type { Examined, Prepared } from "./judge.ts";
 import type { ModelClient } from "./ports-model.ts";
 import { allowedRegions } from "./propose/regions.ts";
-import { type Asked, type RewriteMeans, rewrite } from "./propose/rewrite.ts";
+import { type RewriteMeans, rewrite } from "./propose/rewrite.ts";
 import { splitSource } from "./propose/source-text.ts";
 import { languageOf, parseSource } from "./propose/syntax.ts";
+import { createProposingModel } from "./propose-model.ts";
 import { scanText, type TextScanInput } from "./propose-scan.ts";
 import { createBudget } from "./review/budget.ts";
 import { type Conversation, createConversation } from "./review/conversation.ts";
 import { maskLines } from "./review/secret-shapes.ts";
-import { estimateTokens } from "./review/tokens.ts";
 import { isLfsPointer, isUtf8, looksBinary, readShebang } from "./scan/blob-text.ts";
 import { REDACTED } from "./scan/redact.ts";
 import type { ScanPorts } from "./scan/scanner.ts";
@@ -209,16 +209,7 @@ function meansFor(
       return scanText(text, scanInput, ports);
     },
     findSilencers: (text) => findComments(file.path, text, []),
-    estimateTokens,
-    modelName: () => (conversation.servedModel() ?? name).replace(/\p{Cc}/gu, " ").slice(0, 200),
     onAttempt: (number, of) => ports.log.progress(`model: rewriting, attempt ${number} of ${of}`),
-    ask: async (question, options): Promise<Asked> => {
-      const sent = await conversation.send(question, options);
-      if (sent.kind === "none") return sent;
-      if (sent.kind === "overflow")
-        return { kind: "none", reason: `the question is longer than the model's context (${sent.reason})` };
-      const { text, refusal, finish } = sent.answer;
-      return { kind: "answer", text, refusal, finish, isTruncated: sent.isTruncated };
-    },
+    ...createProposingModel(conversation, name),
   };
 }
