@@ -2,6 +2,7 @@ import { r as IncompleteError } from "./errors.js";
 import { a as int, f as string, i as discriminatedUnion, l as object, n as array, o as literal, r as boolean, t as _enum } from "./zod.js";
 import { a as displayPath, o as encodePath, t as baseName } from "./path.js";
 import { a as constructFromEvents, i as YAMLException, l as parseEvents, n as EVENT_ID, r as SCALAR_STYLE, s as getScalarValue } from "./js-yaml.js";
+import { p as estimateTokens } from "./secret-shapes.js";
 import { t as scan } from "./scan.js";
 // src/propose/code-blocks.ts
 const NAME$1 = /(?<![\w./@~-])((?:[\w@.~-]*\/)*[\w@.-]*\.[A-Za-z][A-Za-z0-9]{0,9})(?![\w/])/g;
@@ -2157,6 +2158,30 @@ function refuseText(text) {
 		message: `it holds ${message}`
 	};
 }
+// src/propose-model.ts
+/** A conversation -> the model that a proposal asks. */
+function createProposingModel(conversation, described) {
+	return {
+		estimateTokens,
+		modelName: () => (conversation.servedModel() ?? described).replace(/\p{Cc}/gu, " ").slice(0, 200),
+		ask: async (...question) => toAsked(await conversation.send(...question))
+	};
+}
+function toAsked(sent) {
+	if (sent.kind === "none") return sent;
+	if (sent.kind === "overflow") return {
+		kind: "none",
+		reason: `the question is longer than the model's context (${sent.reason})`
+	};
+	const { text, refusal, finish } = sent.answer;
+	return {
+		kind: "answer",
+		text,
+		refusal,
+		finish,
+		isTruncated: sent.isTruncated
+	};
+}
 // src/propose-scan.ts
 /**
 * Runs the policy's tools over a change of this one file, whose head is `text`: no history, no commit messages, no other file, so that
@@ -2263,4 +2288,4 @@ async function* readBlobs(real, ownSha, bytes, shas, maxBytes) {
 		bytes: bytes.length > maxBytes ? void 0 : bytes
 	};
 }
-export { applyPatch as _, fenceLength as a, wholeLines as b, checkSilence as c, diffLines as d, checkCharacters as f, listed as g, held as h, buildQuestion as i, checkPowers as l, counted as m, languageOf as n, checkLeftOut as o, broken as p, parseSource as r, checkWhole as s, scanText as t, createPatch as u, joinSource as v, readAnswer$1 as x, splitSource as y };
+export { readAnswer$1 as S, listed as _, buildQuestion as a, splitSource as b, checkWhole as c, createPatch as d, diffLines as f, held as g, counted as h, parseSource as i, checkSilence as l, broken as m, createProposingModel as n, fenceLength as o, checkCharacters as p, languageOf as r, checkLeftOut as s, scanText as t, checkPowers as u, applyPatch as v, wholeLines as x, joinSource as y };

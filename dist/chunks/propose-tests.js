@@ -2,10 +2,10 @@ import "./rolldown-runtime.js";
 import { n as matchesAny } from "./globs.js";
 import { a as displayPath, t as baseName } from "./path.js";
 import { n as overlaps, t as addedRanges } from "./change.js";
-import { _ as applyPatch, a as fenceLength, b as wholeLines, c as checkSilence, d as diffLines, f as checkCharacters, g as listed, h as held, l as checkPowers, m as counted, n as languageOf, o as checkLeftOut, p as broken, r as parseSource, t as scanText, u as createPatch, x as readAnswer, y as splitSource } from "./propose-scan.js";
+import { S as readAnswer, _ as listed, b as splitSource, d as createPatch, f as diffLines, g as held, h as counted, i as parseSource, l as checkSilence, m as broken, n as createProposingModel, o as fenceLength, p as checkCharacters, r as languageOf, s as checkLeftOut, t as scanText, u as checkPowers, v as applyPatch, x as wholeLines } from "./propose-scan.js";
 import { r as IncompleteError } from "./errors.js";
 import { t as nearest } from "./nearest.js";
-import { f as estimateTokens, p as createBudget, r as createConversation, t as maskLines } from "./secret-shapes.js";
+import { f as createBudget, p as estimateTokens, r as createConversation, t as maskLines } from "./secret-shapes.js";
 import { n as findComments } from "./scan.js";
 // src/propose/test-files.ts
 const FOREIGN$1 = /(?:^|\/)(?:node_modules|vendor|third_party|site-packages|\.venv|venv|dist|build)\//;
@@ -1955,26 +1955,7 @@ async function openModel({ chosen }, model, ports) {
 	}, ports.digest);
 	return {
 		contextTokens,
-		model: {
-			estimateTokens,
-			modelName: () => (conversation.servedModel() ?? described.name).replace(/\p{Cc}/gu, " ").slice(0, 200),
-			ask: async (question, options) => {
-				const sent = await conversation.send(question, options);
-				if (sent.kind === "none") return sent;
-				if (sent.kind === "overflow") return {
-					kind: "none",
-					reason: `the question is longer than the model's context (${sent.reason})`
-				};
-				const { text, refusal, finish } = sent.answer;
-				return {
-					kind: "answer",
-					text,
-					refusal,
-					finish,
-					isTruncated: sent.isTruncated
-				};
-			}
-		}
+		model: createProposingModel(conversation, described.name)
 	};
 }
 export { parseFramework as n, proposeTests as t };

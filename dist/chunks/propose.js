@@ -4,8 +4,8 @@ import { i as severityRank } from "./finding.js";
 import "./policy.js";
 import { t as blockingFindings } from "./findings.js";
 import { n as matchesAny } from "./globs.js";
-import { _ as applyPatch, a as fenceLength, c as checkSilence, d as diffLines, f as checkCharacters, g as listed, h as held, i as buildQuestion, l as checkPowers, m as counted, n as languageOf, o as checkLeftOut, p as broken, r as parseSource, s as checkWhole, t as scanText, u as createPatch, v as joinSource, x as readAnswer, y as splitSource } from "./propose-scan.js";
-import { f as estimateTokens, p as createBudget, r as createConversation, t as maskLines } from "./secret-shapes.js";
+import { S as readAnswer, _ as listed, a as buildQuestion, b as splitSource, c as checkWhole, d as createPatch, f as diffLines, g as held, h as counted, i as parseSource, l as checkSilence, m as broken, n as createProposingModel, o as fenceLength, p as checkCharacters, r as languageOf, s as checkLeftOut, t as scanText, u as checkPowers, v as applyPatch, y as joinSource } from "./propose-scan.js";
+import { f as createBudget, r as createConversation, t as maskLines } from "./secret-shapes.js";
 import { a as isLfsPointer, c as readShebang, i as toolOfFile, l as REDACTED, n as findComments, o as isUtf8, r as hasSections, s as looksBinary } from "./scan.js";
 // src/propose/regions.ts
 /** Data has no functions to keep a change to. */
@@ -958,25 +958,8 @@ function meansFor({ language, file }, scanInput, { conversation, name }, ports) 
 			return scanText(text, scanInput, ports);
 		},
 		findSilencers: (text) => findComments(file.path, text, []),
-		estimateTokens,
-		modelName: () => (conversation.servedModel() ?? name).replace(/\p{Cc}/gu, " ").slice(0, 200),
 		onAttempt: (number, of) => ports.log.progress(`model: rewriting, attempt ${number} of ${of}`),
-		ask: async (question, options) => {
-			const sent = await conversation.send(question, options);
-			if (sent.kind === "none") return sent;
-			if (sent.kind === "overflow") return {
-				kind: "none",
-				reason: `the question is longer than the model's context (${sent.reason})`
-			};
-			const { text, refusal, finish } = sent.answer;
-			return {
-				kind: "answer",
-				text,
-				refusal,
-				finish,
-				isTruncated: sent.isTruncated
-			};
-		}
+		...createProposingModel(conversation, name)
 	};
 }
 export { regenerate as t };

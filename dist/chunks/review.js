@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { a as displayPath, n as comparePaths } from "./path.js";
 import { n as NOTHING_SPENT, t as NOTHING_BEFORE } from "./said.js";
 import { i as severityRank, r as SEVERITIES } from "./finding.js";
-import { a as answerSchema, c as cut, d as wholePiece, l as halves, n as maskShapes, o as buildQuestion, p as createBudget, r as createConversation, s as questionTokens, t as maskLines, u as pieceTokens } from "./secret-shapes.js";
+import { a as answerSchema, c as cut, d as wholePiece, f as createBudget, l as halves, n as maskShapes, o as buildQuestion, r as createConversation, s as questionTokens, t as maskLines, u as pieceTokens } from "./secret-shapes.js";
 import { c as load } from "./js-yaml.js";
 import { n as overlaps, t as addedRanges } from "./change.js";
 // src/review/field-name.ts

@@ -1,5 +1,27 @@
 import { t as baseName } from "./path.js";
 import { n as matchesAny } from "./globs.js";
+// src/review/tokens.ts
+const PIECE = /[A-Za-z]+|\d|[^\sA-Za-z\d]|\n|[^\S\n]+/gu;
+const LETTERS_PER_TOKEN = 5;
+const BLANKS_PER_TOKEN = 16;
+/**
+* About how many tokens a text is, for a tokenizer nobody here has: words by their length, each digit and each other sign one. Rather
+* too many than too few for code, so that a question planned by it fits.
+*/
+function estimateTokens(text) {
+	let count = 0;
+	for (const [piece] of text.matchAll(PIECE)) {
+		const code = piece.charCodeAt(0);
+		if (code === 10) count += 1;
+		else if (piece.trim() === "") count += piece.length === 1 ? 0 : Math.ceil(piece.length / BLANKS_PER_TOKEN);
+		else count += code < 128 && piece.length > 1 ? Math.ceil(piece.length / LETTERS_PER_TOKEN) : 1;
+	}
+	return count;
+}
+/** A number of tokens that no tokenizer in use stays far below: for telling whether a server has read everything. */
+function leastTokens(text) {
+	return Math.min(estimateTokens(text), text.replace(/\s+/gu, " ").length / 4);
+}
 // src/review/budget.ts
 /** Below this there is no sense in asking. */
 const LEAST_MS = 500;
@@ -77,28 +99,6 @@ function languageOf(path) {
 	if (name === "Makefile") return "Make";
 	const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 	return Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] : void 0;
-}
-// src/review/tokens.ts
-const PIECE = /[A-Za-z]+|\d|[^\sA-Za-z\d]|\n|[^\S\n]+/gu;
-const LETTERS_PER_TOKEN = 5;
-const BLANKS_PER_TOKEN = 16;
-/**
-* About how many tokens a text is, for a tokenizer nobody here has: words by their length, each digit and each other sign one. Rather
-* too many than too few for code, so that a question planned by it fits.
-*/
-function estimateTokens(text) {
-	let count = 0;
-	for (const [piece] of text.matchAll(PIECE)) {
-		const code = piece.charCodeAt(0);
-		if (code === 10) count += 1;
-		else if (piece.trim() === "") count += piece.length === 1 ? 0 : Math.ceil(piece.length / BLANKS_PER_TOKEN);
-		else count += code < 128 && piece.length > 1 ? Math.ceil(piece.length / LETTERS_PER_TOKEN) : 1;
-	}
-	return count;
-}
-/** A number of tokens that no tokenizer in use stays far below: for telling whether a server has read everything. */
-function leastTokens(text) {
-	return Math.min(estimateTokens(text), text.replace(/\s+/gu, " ").length / 4);
 }
 // src/review/piece.ts
 /** A hunk's numbers are told again after so many lines, which is cheaper than a number on each. */
@@ -558,4 +558,4 @@ function looksRandom(value) {
 		/[^A-Za-z0-9]/
 	].filter((kind) => kind.test(value)).length >= 2;
 }
-export { answerSchema as a, cut as c, wholePiece as d, estimateTokens as f, PROOF_FIELD as i, halves as l, maskShapes as n, buildQuestion as o, createBudget as p, createConversation as r, questionTokens as s, maskLines as t, pieceTokens as u };
+export { answerSchema as a, cut as c, wholePiece as d, createBudget as f, PROOF_FIELD as i, halves as l, maskShapes as n, buildQuestion as o, estimateTokens as p, createConversation as r, questionTokens as s, maskLines as t, pieceTokens as u };

@@ -1721,6 +1721,13 @@ function isAnswered(commentId, { comments, self }) {
 		self
 	}).some(({ body }) => proposedIn(body).length > 0);
 }
+/** Whether the reply to a comment holds no proposal that was refused or could not be tried; so too where there is none. */
+function isAllProved(commentId, { comments, self }) {
+	return findOurs(replyMarker(commentId), {
+		comments,
+		self
+	}).every(({ body }) => proposedIn(body).every(({ blob }) => blob !== null));
+}
 /** Who asked for what was proposed in this pull request, by our own replies. */
 function proposalAskers(comments, self) {
 	return comments.filter(({ author }) => isSelf(author, self)).flatMap(({ body }) => proposedIn(body)).flatMap(({ blob, askedBy }) => blob === null ? [] : [{
@@ -2781,7 +2788,7 @@ async function publishVerdicts(run, verdicts, comment) {
 			context
 		});
 		await publishReport(own, wishes[0]?.judged.commentId ?? null, writer, context);
-		if (comment !== void 0 && wishes.length === 0) await finishReaction(run, own, comment);
+		if (comment !== void 0 && wishes.length === 0) await finishReaction(run, own, comment, isAllProved(comment.commentId, own.words));
 	});
 	if (draft.state === "success") {
 		draft = await settleStatus(status, again, draft);
@@ -2823,7 +2830,7 @@ async function isMovedWhile(publish) {
 		throw error;
 	}
 }
-async function finishReaction(run, { commands }, comment, isProved = true) {
+async function finishReaction(run, { commands }, comment, isProved) {
 	const own = commands.filter((one) => one.commentId === comment.commentId);
 	if (own.length === 0 || comment.action === "deleted") return;
 	await reactInTheEnd(comment, isProved && own.every((one) => one.refusal === null), run);
