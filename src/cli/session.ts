@@ -98,18 +98,17 @@ export interface OpenRange {
 /** Starts to read the change between --base and --head. Without --base it starts at the merge base with the default branch. */
 export async function openRange(invocation: Invocation, repository: GitRepository): Promise<OpenRange> {
   const base = invocation.values["base"];
-  const headSha = await repository.resolveCommit(invocation.values["head"] ?? "HEAD");
-  if (base !== undefined) {
-    const baseSha = await repository.resolveCommit(base);
-    const change = repository.readChange(baseSha, headSha);
-    change.catch(() => undefined);
-    // From here on git works by itself, and whoever called has time for something else.
-    await repository.readMergeBase(baseSha, headSha).catch(() => undefined);
-    return { change, baseSha: Promise.resolve(baseSha) };
-  }
-  const read = repository.readChange(await repository.readDefaultBase(), headSha);
-  const change = read.then((found) => ({ ...found, baseSha: found.mergeBaseSha }));
-  return { change, baseSha: change.then((found) => found.baseSha) };
+  const resolvingHead = repository.resolveCommit(invocation.values["head"] ?? "HEAD");
+  const resolvingBase = base === undefined ? repository.readDefaultBase() : repository.resolveCommit(base);
+  // What is wrong with the head is told first.
+  resolvingBase.catch(() => undefined);
+  const headSha = await resolvingHead;
+  const baseSha = await resolvingBase;
+  const change = repository.readChange(baseSha, headSha);
+  change.catch(() => undefined);
+  if (base !== undefined) return { change, baseSha: Promise.resolve(baseSha) };
+  const fromMergeBase = change.then((found) => ({ ...found, baseSha: found.mergeBaseSha }));
+  return { change: fromMergeBase, baseSha: fromMergeBase.then((found) => found.baseSha) };
 }
 
 /** The change between --base and --head, see `openRange`. */

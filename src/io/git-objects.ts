@@ -107,13 +107,14 @@ function createAnswerReader(waiting: Pending[], hasContent: boolean): (chunk: Bu
 function createConversation(
   git: Git,
   mode: "--batch" | "--batch-check",
+  environment?: Readonly<Record<string, string>>,
 ): (name: string, maxBytes: number) => Promise<ObjectContent | undefined> {
   let child: ChildProcessWithoutNullStreams | undefined;
   let waiting: Pending[] = [];
   let lines: string[] = [];
 
   const start = (): ChildProcessWithoutNullStreams => {
-    const mine = git.converse(["cat-file", mode]);
+    const mine = git.converse(["cat-file", mode], environment);
     const asked: Pending[] = [];
     let stderr = "";
     const fail = (): void => {
@@ -168,9 +169,21 @@ function createTree(bytes: Buffer, idBytes: number): Tree {
   };
 }
 
-/** Makes the reader of a repository's objects; `refs` is the view in which names of revisions mean something. */
-export function createObjectReader(git: Git, refs: Git, objectFormat: "sha1" | "sha256"): ObjectReader {
-  const check = createConversation(refs, "--batch-check");
+/**
+ * Makes the reader of a repository's objects; `refs` is the view in which names of revisions mean something. Before git first answers
+ * about one it has written into `tracePath` which version it is.
+ */
+export function createObjectReader(
+  git: Git,
+  refs: Git,
+  objectFormat: "sha1" | "sha256",
+  tracePath?: string,
+): ObjectReader {
+  const check = createConversation(
+    refs,
+    "--batch-check",
+    tracePath === undefined ? {} : { GIT_TRACE2_EVENT: tracePath },
+  );
   const batch = createConversation(git, "--batch");
   const trees = new Map<ObjectId, Promise<Tree>>();
   const treeShas = new Map<ObjectId, Promise<ObjectId>>();

@@ -49,8 +49,11 @@ function createPool(): (text: string) => string {
   };
 }
 
-/** The files between two commits, with their hunks; one process, whose text is counted and dropped. */
-async function readFiles(git: Git, from: ObjectId, to: ObjectId): Promise<readonly ChangedFile[]> {
+/** The files of a difference, with their hunks; one process, whose text is counted and dropped. Undefined where it failed, and why. */
+async function readFiles(
+  git: Git,
+  difference: readonly string[],
+): Promise<{ readonly files: readonly ChangedFile[] } | { readonly failed: string }> {
   const records: RawRecord[] = [];
   const sections: PatchSection[] = [];
   const parser = createRawPatchParser(
@@ -58,18 +61,19 @@ async function readFiles(git: Git, from: ObjectId, to: ObjectId): Promise<readon
     (section) => sections.push(section),
   );
   // `--full-index` only makes the text longer; the ids come from the raw records.
-  const args = ["diff-tree", ...DIFF_OPTIONS, "-p", "-U0", "--inter-hunk-context=0", from, to, "--"];
+  const args = ["diff-tree", ...DIFF_OPTIONS, "-p", "-U0", "--inter-hunk-context=0", ...difference, "--"];
   const end = await git.stream(args, (chunk) => parser.push(chunk.toString("latin1")));
-  if (end.exitCode !== 0) throw unreadable("the difference between base and head", end.stderr);
+  if (end.exitCode !== 0) return { failed: end.stderr };
   const wanted = records.reduce((sum, record) => sum + sectionsOf(record), 0);
   if (!parser.end() || wanted !== sections.length)
     throw new IncompleteError("git's difference between base and head could not be read");
   let next = 0;
-  return records.map((record) => {
+  const files = records.map((record) => {
     const own = sections.slice(next, next + sectionsOf(record));
     next += own.length;
     return toChangedFile(record, own);
   });
+  return { files };
 }
 
 function toCommitFile(record: RawRecord, pool: (text: string) => string): CommitFile {
@@ -105,13 +109,14 @@ function toCommit(logged: LoggedCommit, object: CommitObject): Commit {
   };
 }
 
+/** A list of commits that git has printed, and what they say, which may come later. */
+interface CommitReading {
+  readonly logged: Promise<readonly LoggedCommit[]>;
+  readonly commits: Promise<readonly Commit[]>;
+}
+
 /** The commits of `base..head`, parents before children, each with what it changed against all of its parents. */
-async function readCommits(
-  git: Git,
-  objects: ObjectReader,
-  base: ObjectId,
-  head: ObjectId,
-): Promise<readonly Commit[]> {
+function readCommits(git: Git, objects: ObjectReader, base: ObjectId, head: ObjectId): CommitReading {
   const logged: LoggedCommit[] = [];
   const pool = createPool();
   const parser = createRawLogParser({
@@ -143,12 +148,43 @@ async function readCommits(
     `^${base}`,
     "--",
   ];
-  const end = await git.stream(args, (chunk) => parser.push(chunk.toString("latin1")));
-  if (end.exitCode !== 0) throw unreadable("the commits between base and head", end.stderr);
-  if (!parser.end()) throw new IncompleteError("git's list of commits could not be read");
-  const commits: Commit[] = [];
-  for (const commit of logged) commits.push(toCommit(commit, await commit.object));
-  return commits;
+  const listing = git
+    .stream(args, (chunk) => parser.push(chunk.toString("latin1")))
+    .then((end) => {
+      if (end.exitCode !== 0) throw unreadable("the commits between base and head", end.stderr);
+      if (!parser.end()) throw new IncompleteError("git's list of commits could not be read");
+      return logged;
+    });
+  const commits = listing.then(async () => {
+    const read: Commit[] = [];
+    for (const commit of logged) read.push(toCommit(commit, await commit.object));
+    return read;
+  });
+  // Whoever reads the list first tells what is wrong with it.
+  commits.catch(() => undefined);
+  return { logged: listing, commits };
+}
+
+/** Commits that the range starts from: parents of its commits that are not of it, all of them ancestors of base. */
+function edgesOf(commits: readonly Pick<Commit, "sha" | "parents">[]): ReadonlySet<ObjectId> {
+  const own = new Set(commits.map((commit) => commit.sha));
+  return new Set(commits.flatMap((commit) => commit.parents.filter((parent) => !own.has(parent))));
+}
+
+/**
+ * The first best common ancestor, from what the range starts from: where that is one commit, every way from the head into the history
+ * of base leads over it, and git has nothing to add.
+ */
+async function findMergeBase(
+  git: Git,
+  commits: readonly Pick<Commit, "sha" | "parents">[],
+  base: ObjectId,
+  head: ObjectId,
+): Promise<{ readonly mergeBaseSha: ObjectId | undefined; readonly isOnly: boolean }> {
+  if (commits.length === 0) return { mergeBaseSha: head, isOnly: true };
+  const [edge, ...others] = edgesOf(commits);
+  if (others.length === 0) return { mergeBaseSha: edge, isOnly: true };
+  return { mergeBaseSha: await readMergeBase(git, base, head), isOnly: false };
 }
 
 /**
@@ -161,17 +197,25 @@ export async function readChange(
   format: RepositoryFormat,
   base: ObjectId,
   head: ObjectId,
-  mergeBase: Promise<ObjectId | undefined>,
 ): Promise<Change> {
-  const readDifference = async (): Promise<{ mergeBaseSha: ObjectId; files: readonly ChangedFile[] }> => {
-    const mergeBaseSha = await mergeBase;
-    if (mergeBaseSha !== undefined) return { mergeBaseSha, files: await readFiles(git, mergeBaseSha, head) };
+  requireObjectId(base);
+  requireObjectId(head);
+  const reading = readCommits(git, objects, base, head);
+  // Git finds the merge base for the difference by itself, unless there are several.
+  const [difference, logged] = await Promise.allSettled([readFiles(git, ["--merge-base", base, head]), reading.logged]);
+  if (difference.status === "rejected") throw difference.reason;
+  if (logged.status === "rejected") {
+    throw "failed" in difference.value
+      ? unreadable("the difference between base and head", difference.value.failed)
+      : logged.reason;
+  }
+  const { mergeBaseSha, isOnly } = await findMergeBase(git, logged.value, base, head);
+  if (mergeBaseSha === undefined) {
     if (format.isShallow) throw unreadable("a common ancestor of base and head", "");
     throw new ConfigurationError("base and head have no common ancestor: name another --base");
-  };
-  const [difference, commits] = await Promise.allSettled([readDifference(), readCommits(git, objects, base, head)]);
-  // What the difference says is the better message: it knows whether there is a common ancestor at all.
-  if (difference.status === "rejected") throw difference.reason;
-  if (commits.status === "rejected") throw commits.reason;
-  return { baseSha: base, headSha: head, ...difference.value, commits: commits.value };
+  }
+  let read = difference.value;
+  if ("failed" in read && !isOnly) read = await readFiles(git, [mergeBaseSha, head]);
+  if ("failed" in read) throw unreadable("the difference between base and head", read.failed);
+  return { baseSha: base, headSha: head, mergeBaseSha, files: read.files, commits: await reading.commits };
 }

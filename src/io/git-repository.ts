@@ -1,21 +1,22 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ObjectId } from "../domain/change.ts";
-import { ConfigurationError } from "../domain/errors.ts";
 import type { ChangeKey } from "../domain/people.ts";
 import type { Repository } from "../ports.ts";
 import { readBlame } from "./git-blame.ts";
 import { listFiles, readBlobs, readFile, readNewBlobs } from "./git-blobs.ts";
 import { readDifferenceKeys } from "./git-change-keys.ts";
 import { createGitChildren } from "./git-children.ts";
+import { listConfiguration } from "./git-configuration.ts";
 import { foldersOf, locateRepository } from "./git-locate.ts";
 import { readNotes } from "./git-notes.ts";
 import { createObjectReader, requireObjectId } from "./git-objects.ts";
-import { createGit, findGit, type Git } from "./git-process.ts";
+import { createGit, findGit } from "./git-process.ts";
 import { readChange, readMergeBase } from "./git-range.ts";
 import { readDefaultBase, resolveCommit, resolveRef } from "./git-refs.ts";
 import { createStandIns, type StandIns } from "./git-stand-ins.ts";
 import { hasUncommittedWork } from "./git-status.ts";
+import { requireGitVersion } from "./git-version.ts";
 import { makeViews, readFormat } from "./git-view.ts";
 
 /** What it takes to read a repository. */
@@ -44,28 +45,6 @@ export interface GitRepository extends Repository {
   close(): Promise<void>;
 }
 
-const OLDEST_GIT = [2, 34] as const;
-
-async function requireGitVersion(git: Git): Promise<void> {
-  const { stdout } = await git.run(["version"]);
-  const text = stdout.toString("utf8").trim();
-  const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(text) ?? [];
-  const isOld = Number(major) < OLDEST_GIT[0] || (Number(major) === OLDEST_GIT[0] && Number(minor) < OLDEST_GIT[1]);
-  if (isOld)
-    throw new ConfigurationError(`git 2.34 or newer is needed, and PATH has ${JSON.stringify(text)}: update git`);
-}
-
-/** Words without which a configuration cannot say anything that `readFormat` asks about. */
-const TELLING = /extensions|promisor|bare(?!\s*=\s*false\b)/i;
-
-async function listConfiguration(git: Git, file: string): Promise<string> {
-  // Most repositories need no process for this: of what is asked, their configuration says nothing.
-  if (!existsSync(file) || !TELLING.test(readFileSync(file, "latin1"))) return "";
-  const { exitCode, stdout } = await git.run(["config", "--file", file, "--no-includes", "--list", "-z"]);
-  if (exitCode !== 0) throw new ConfigurationError(`git cannot read ${file}: repair the repository's configuration`);
-  return stdout.toString("utf8");
-}
-
 /**
  * Opens a repository for reading. Nothing of its configuration, hooks, filters, attributes, replacements or grafts runs or counts, and
  * nothing in it is written. Throws ConfigurationError where there is no repository, or no git 2.34.
@@ -78,9 +57,7 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
   const found = findGit(options.searchPath, foldersOf(location));
   const program = { ...found, homePath, children };
   const plain = createGit(program, homePath);
-  // Answered while other processes run: nothing is told before git is known to be new enough.
-  const isNewEnough = requireGitVersion(plain);
-  isNewEnough.catch(() => undefined);
+  const tracePath = join(options.scratchPath, "git-trace");
   // Of a copy of our own making it is known what its configuration says.
   const isOwn = options.parents !== undefined;
   const listing = isOwn ? "core.bare\ntrue" : await listConfiguration(plain, join(location.commonDir, "config"));
@@ -89,21 +66,17 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
   const missingSize = options.missingBlobSize;
   const git = createGit({ ...program, hasOwnReplacements: missingSize !== undefined }, views.objects);
   const refs = plain.withGitDir(views.refs);
-  const objects = createObjectReader(git, refs, format.objectFormat);
+  const objects = createObjectReader(git, refs, format.objectFormat, tracePath);
   const standIns: StandIns =
     missingSize === undefined ? (run) => run() : createStandIns(git.gitDir, objects, options.recover);
+  let isNewEnough: Promise<void> | undefined;
   const checked = async <T>(answer: Promise<T>): Promise<T> => {
     // An old git may fail in any way: that it is old is what helps.
     const [told] = await Promise.allSettled([answer]);
+    isNewEnough ??= requireGitVersion(plain, tracePath);
     await isNewEnough;
     if (told.status === "rejected") throw told.reason;
     return told.value;
-  };
-  const mergeBases = new Map<string, Promise<ObjectId | undefined>>();
-  const mergeBaseOf = (left: ObjectId, right: ObjectId): Promise<ObjectId | undefined> => {
-    const known = mergeBases.get(`${left} ${right}`) ?? readMergeBase(git, left, right);
-    mergeBases.set(`${left} ${right}`, known);
-    return known;
   };
   const place = format.isBare ? { ...location, workTree: undefined } : location;
 
@@ -111,9 +84,8 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
     resolveCommit: (revision) => checked(resolveCommit(refs, objects, format, revision)),
     resolveRef: (ref) => resolveRef(refs, objects, format, ref),
     readDefaultBase: () => checked(readDefaultBase(refs, objects)),
-    readMergeBase: (left, right) => checked(mergeBaseOf(left, right)),
-    readChange: (base, head) =>
-      checked(standIns(() => readChange(git, objects, format, base, head, mergeBaseOf(base, head)))),
+    readMergeBase: (left, right) => checked(readMergeBase(git, left, right)),
+    readChange: (base, head) => checked(standIns(() => readChange(git, objects, format, base, head))),
     readFile: (commitSha, path) => readFile(objects, commitSha, path),
     listFiles: (commitSha, isWanted) => listFiles(git, commitSha, isWanted),
     readBlobs: (shas, maxBytes) => readBlobs(objects, shas, maxBytes, missingSize),

@@ -46,6 +46,8 @@ function createFence(folders: readonly string[]): (path: string) => boolean {
   };
   return (path) => {
     let place = resolve(path);
+    // Most paths have no link on the way, and stand for themselves alone.
+    if (readRealpath(place) === place) return isInside(place);
     for (let hop = 0; hop < MAX_LINKS; hop += 1) {
       const real = join(realpathOf(dirname(place)), place.slice(dirname(place).length));
       if (isInside(place) || isInside(real)) return true;
@@ -85,10 +87,15 @@ function readLink(path: string): string | undefined {
 }
 
 function realpathOf(path: string): string {
+  return readRealpath(path) ?? resolve(path);
+}
+
+/** Undefined where there is nothing at the path. */
+function readRealpath(path: string): string | undefined {
   try {
     return realpathSync.native(path);
   } catch {
-    return resolve(path);
+    return undefined;
   }
 }
 
@@ -123,8 +130,8 @@ export function searchPathForScripts(searchPath: string | undefined, forbidden: 
 /** The absolute entries of a PATH that do not lie in, or lead by a link into, one of `forbidden`. */
 export function searchPathOutside(searchPath: string | undefined, forbidden: readonly string[]): string {
   const isInside = createFence(forbidden);
-  return (searchPath ?? "")
-    .split(delimiter)
+  // What stands there twice is found the first time.
+  return [...new Set((searchPath ?? "").split(delimiter))]
     .filter((folder) => isAbsolute(folder) && !isInside(folder))
     .join(delimiter);
 }
