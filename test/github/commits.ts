@@ -1,4 +1,5 @@
-import { git } from "./git.ts";
+import { git, updateRef } from "./git.ts";
+import { readLooseObject } from "./git-objects.ts";
 
 /** A name, an email and a time as a commit records them. */
 export interface Signature {
@@ -103,7 +104,7 @@ export function createCommits(
   const commands = specs.flatMap((spec, index) => commitCommand(scratch, index, spec, parent, fallback));
   const input = Buffer.concat([Buffer.from("feature done\n"), ...commands, Buffer.from("done\n")]);
   const output = git(gitDir, ["fast-import", "--quiet", "--force", "--done"], input).toString();
-  git(gitDir, ["update-ref", "-d", scratch]);
+  updateRef(gitDir, scratch, undefined);
   return output.split("\n").filter((line) => line !== "");
 }
 
@@ -133,7 +134,11 @@ function parseCommit(sha: string, text: string): StoredCommit {
 
 /** Reads commits in the order asked for; throws for one that does not exist. */
 export function readCommits(gitDir: string, shas: readonly string[]): readonly StoredCommit[] {
-  if (shas.length === 0) return [];
+  const loose = shas.flatMap((sha) => {
+    const object = readLooseObject(gitDir, sha);
+    return object?.type === "commit" ? [parseCommit(sha, object.body.toString("utf8"))] : [];
+  });
+  if (loose.length === shas.length) return loose;
   const output = git(gitDir, ["cat-file", "--batch"], `${shas.join("\n")}\n`);
   const commits: StoredCommit[] = [];
   let offset = 0;

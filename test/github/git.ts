@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isLooseAncestor, readLooseObject, readParents, replaceFile, writeLooseObject } from "./git-objects.ts";
 
 const QUIET = {
   GIT_CONFIG_NOSYSTEM: "1",
@@ -38,11 +39,6 @@ export function git(gitDir: string, args: readonly string[], input?: string | Ui
   const result = tryGit(gitDir, args, input);
   if (result.status !== 0) throw new Error(`git ${args.join(" ")} ended with ${result.status}: ${result.stderr}`);
   return result.stdout;
-}
-
-/** Runs git and returns the first line it printed, without the line end. */
-export function gitLine(gitDir: string, args: readonly string[], input?: string | Uint8Array): string {
-  return git(gitDir, args, input).toString("utf8").split("\n")[0] ?? "";
 }
 
 const CONFIG = `[core]
@@ -88,22 +84,35 @@ function memoized<T>(ask: (gitDir: string, left: string | undefined, right: stri
 /** The commit a revision names, undefined where there is none. */
 export function resolveCommit(gitDir: string, revision: string): string | undefined {
   if (revision.startsWith("-") || !existsSync(gitDir)) return undefined;
+  if (readLooseObject(gitDir, revision)?.type === "commit") return revision;
+  const branch = /^refs\/heads\/(.+)$/.exec(revision)?.[1];
+  const tip = branch === undefined ? undefined : readTip(gitDir, branch);
+  if (tip !== undefined) return tip;
   const result = tryGit(gitDir, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
   return result.status === 0 ? result.stdout.toString().trim() : undefined;
 }
 
 /** The tip of a branch, undefined where there is none; read from the ref's file, since a process each time would be most of an answer's cost. */
 export function branchTip(gitDir: string, branch: string): string | undefined {
+  const tip = readTip(gitDir, branch);
+  if (tip !== undefined || branch === "" || branch.includes("..")) return tip;
+  return existsSync(join(gitDir, "packed-refs")) ? resolveCommit(gitDir, `refs/heads/${branch}`) : undefined;
+}
+
+function readTip(gitDir: string, branch: string): string | undefined {
   if (branch === "" || branch.includes("..")) return undefined;
   const file = join(gitDir, "refs/heads", branch);
   const text = statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, "utf8").trim() : "";
-  if (/^[0-9a-f]{40}$/.test(text)) return text;
-  return existsSync(join(gitDir, "packed-refs")) ? resolveCommit(gitDir, `refs/heads/${branch}`) : undefined;
+  return /^[0-9a-f]{40}$/.test(text) ? text : undefined;
 }
 
 /** Points a full ref name at a commit, or deletes it where `sha` is undefined. */
 export function updateRef(gitDir: string, ref: string, sha: string | undefined): void {
-  git(gitDir, sha === undefined ? ["update-ref", "-d", ref] : ["update-ref", ref, sha]);
+  const file = join(gitDir, ref);
+  const isPlain = !existsSync(join(gitDir, "packed-refs")) && !statSync(file, { throwIfNoEntry: false })?.isDirectory();
+  if (isPlain && sha === undefined) rmSync(file, { force: true });
+  else if (isPlain) replaceFile(file, `${sha}\n`);
+  else git(gitDir, sha === undefined ? ["update-ref", "-d", ref] : ["update-ref", ref, sha]);
 }
 
 /** Every ref and what it points at. */
@@ -122,6 +131,7 @@ export function mergeBase(gitDir: string, left: string, right: string): string |
 }
 
 const askMergeBase = memoized((gitDir, left, right) => {
+  if (isLooseAncestor(gitDir, left ?? right, right) === true) return left ?? right;
   const result = tryGit(gitDir, ["merge-base", left ?? right, right]);
   return result.status === 0 ? result.stdout.toString().trim() : undefined;
 });
@@ -132,7 +142,9 @@ export function isAncestor(gitDir: string, ancestor: string, descendant: string)
 }
 
 const askIsAncestor = memoized(
-  (gitDir, left, right) => tryGit(gitDir, ["merge-base", "--is-ancestor", left ?? right, right]).status === 0,
+  (gitDir, left, right) =>
+    isLooseAncestor(gitDir, left ?? right, right) ??
+    tryGit(gitDir, ["merge-base", "--is-ancestor", left ?? right, right]).status === 0,
 );
 
 /** Commits of `exclude..include`, parents first. */
@@ -141,12 +153,27 @@ export function listCommits(gitDir: string, exclude: string | undefined, include
 }
 
 const askCommits = memoized((gitDir, left, right) => {
+  const line = left === undefined ? undefined : readLine(gitDir, left, right);
+  if (line !== undefined) return line;
   const args = ["rev-list", "--topo-order", "--reverse", right, ...(left === undefined ? [] : [`^${left}`])];
   return git(gitDir, args)
     .toString()
     .split("\n")
     .filter((line) => line !== "");
 });
+
+/** The commits after `first` up to `last` where each has one parent, undefined where it is not so or one is not loose. */
+function readLine(gitDir: string, first: string, last: string): readonly string[] | undefined {
+  const line: string[] = [];
+  for (let id = last; id !== first; ) {
+    const parents = readParents(gitDir, id);
+    const [parent] = parents ?? [];
+    if (parent === undefined || parents?.length !== 1) return undefined;
+    line.unshift(id);
+    id = parent;
+  }
+  return line;
+}
 
 /** Merges two commits without a work tree: the new commit, or undefined where they conflict. */
 export function mergeCommits(
@@ -156,9 +183,8 @@ export function mergeCommits(
   message: string,
   date: Date,
 ): string | undefined {
-  const merged = tryGit(gitDir, ["merge-tree", "--write-tree", base, head]);
-  if (merged.status !== 0) return undefined;
-  const tree = merged.stdout.toString().split("\n")[0] ?? "";
+  const tree = mergeTrees(gitDir, base, head);
+  if (tree === undefined) return undefined;
   const stamp = `${Math.floor(date.getTime() / 1000)} +0000`;
   const text = [
     `tree ${tree}`,
@@ -170,5 +196,13 @@ export function mergeCommits(
     message,
     "",
   ].join("\n");
-  return gitLine(gitDir, ["hash-object", "-t", "commit", "-w", "--stdin"], text);
+  return writeLooseObject(gitDir, { type: "commit", body: Buffer.from(text) });
+}
+
+/** The tree of a merge, undefined where the commits conflict. */
+function mergeTrees(gitDir: string, base: string, head: string): string | undefined {
+  const own = readLooseObject(gitDir, head)?.body.toString("latin1", 0, "tree ".length + 40);
+  if (own?.startsWith("tree ") && isLooseAncestor(gitDir, base, head) === true) return own.slice("tree ".length);
+  const merged = tryGit(gitDir, ["merge-tree", "--write-tree", base, head]);
+  return merged.status === 0 ? merged.stdout.toString().split("\n")[0] : undefined;
 }
