@@ -3,7 +3,9 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readArchive } from "../src/io/tool-archive.ts";
 import { get } from "../src/io/tool-http.ts";
+import type { NpmPackage } from "../src/io/tool-pins.ts";
 
 /** A new version younger than this is refused: malicious releases of the past were found within days. */
 const COOL_DOWN_MS = 7 * 24 * 60 * 60 * 1000;
@@ -259,15 +261,22 @@ function fetchWheel(work: string, options: readonly string[]): boolean {
   }
 }
 
-/** The integrity of npm packages: what the registry says against the packages that npm fetches. */
-export function readPackages(
+/** Digests of single files are pinned for packages of at most this many: those with a program in them, and no libraries. */
+const MAX_PINNED_FILES = 16;
+
+/**
+ * The integrity of npm packages, what the registry says against the packages that npm fetches, and the digests of the files in those
+ * that have few.
+ */
+export async function readPackages(
   names: readonly string[],
   version: string,
   work: string,
   now: Date,
-): ReadonlyMap<string, string> {
+): Promise<ReadonlyMap<string, NpmPackage>> {
   const first = new Map<string, string>();
   const second = new Map<string, string>();
+  const files = new Map<string, Readonly<Record<string, string>>>();
   for (const name of names) {
     const folder = join(work, name.replaceAll(/\W/g, "-"));
     mkdirSync(folder, { recursive: true });
@@ -278,8 +287,26 @@ export function readPackages(
     execFileSync("npm", ["pack", `${name}@${version}`, "--ignore-scripts", "--silent"], options);
     const [file = ""] = readdirSync(folder);
     second.set(name, `sha512-${digestOf(join(folder, file), "sha512", "base64")}`);
+    files.set(name, await digestFiles(join(folder, file), name));
   }
-  return agree(names, first, second);
+  const agreed = agree(names, first, second);
+  return new Map(
+    [...agreed].map(([name, integrity]) => {
+      const own = files.get(name) ?? {};
+      const isPinned = Object.keys(own).length <= MAX_PINNED_FILES;
+      return [name, { name, integrity, ...(isPinned ? { files: own } : {}) }];
+    }),
+  );
+}
+
+async function digestFiles(tarball: string, name: string): Promise<Readonly<Record<string, string>>> {
+  const digests: Record<string, string> = {};
+  for await (const entry of readArchive(tarball, "tar.gz", name)) {
+    const hash = createHash("sha256");
+    for await (const chunk of entry.content) hash.update(chunk);
+    digests[entry.path] = hash.digest("hex");
+  }
+  return digests;
 }
 
 function digestOf(file: string, algorithm: string, encoding: "hex" | "base64"): string {

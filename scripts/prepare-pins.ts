@@ -69,11 +69,8 @@ async function prepareWay(tool: string, way: ToolWay, next: string, places: Rele
   }
   if (way.kind === "npm") {
     const names = Object.values(way.packages).map((one) => one.name);
-    const integrity = readPackages(names, next, work, places.now);
-    const packages = Object.entries(way.packages).map(([key, { name: at }]) => [
-      key,
-      { name: at, integrity: integrity.get(at) },
-    ]);
+    const found = await readPackages(names, next, work, places.now);
+    const packages = Object.entries(way.packages).map(([key, { name: at }]) => [key, found.get(at)]);
     return { version: next, packages: Object.fromEntries(packages) };
   }
   return prepareRelease(tool, way, next, places);

@@ -44,7 +44,14 @@ export async function run(context: CommandContext, invocation: Invocation): Prom
 /** A report, and what its SARIF form needs besides. */
 export interface Judged {
   readonly report: Report;
+  /** Empty where no SARIF was asked for. */
   readonly lineHashes: ReadonlyMap<string, string>;
+}
+
+const NO_HASHES: ReadonlyMap<string, string> = new Map();
+
+function needsSarif({ values }: Invocation): boolean {
+  return values["format"] === "sarif" || values["evidence"] !== undefined;
 }
 
 /** Judges the range that the options name, with real tools; also what `demo` runs. */
@@ -81,7 +88,8 @@ export async function judgeRange(context: CommandContext, invocation: Invocation
     const facts = { people: null, commands: [], now: session.clock.now(), version: context.version, notices };
     const { report } = decide(prepared, examined, facts);
     const maxBytes = chosen.policy.scan.maxFileMebibytes * 1024 * 1024;
-    return { report, lineHashes: await readLineHashes(report, change, repository, maxBytes) };
+    const lineHashes = needsSarif(invocation) ? await readLineHashes(report, change, repository, maxBytes) : NO_HASHES;
+    return { report, lineHashes };
   });
 }
 

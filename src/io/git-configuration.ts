@@ -20,7 +20,7 @@ export function listPlainConfiguration(text: string): string | undefined {
   for (const row of text.split("\n")) {
     const line = PLAIN_LINE.exec(row)?.[1];
     if (line === undefined) return undefined;
-    if (line === "" || line.startsWith("#") || line.startsWith(";")) continue;
+    if (/^(?:[#;]|$)/.test(line)) continue;
     const [, name, subsection] = SECTION.exec(line) ?? [];
     if (name !== undefined) {
       section = name.toLowerCase() + (subsection === undefined ? "" : `.${subsection}`);

@@ -1,5 +1,5 @@
-import { chmodSync, lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { lstat, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { lstat, open, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, resolve, sep } from "node:path";
 import { CancelledError, IncompleteError } from "../domain/errors.ts";
@@ -54,23 +54,26 @@ function makeFolder(root: string, label: string): string {
   }
 }
 
+/** Bytes; what is not larger is written at once, since a turn through the thread pool takes longer than that. */
+const SMALL_FILE = 256 * 1024;
+
 function scratchFolder(path: string, requireOpen: () => void, onRemoved: () => void): ScratchFolder {
-  const made = new Map<string, Promise<unknown>>();
-  const makeParent = (folder: string): Promise<unknown> => {
-    const known = made.get(folder);
-    if (known !== undefined) return known;
-    const making = mkdir(folder, { recursive: true, mode: 0o700 });
-    made.set(folder, making);
-    return making;
+  const made = new Set<string>([path]);
+  const makeParent = (folder: string): void => {
+    if (made.has(folder)) return;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    made.add(folder);
   };
   return {
     path,
     write: async (relativePath, bytes) => {
       const target = inside(path, relativePath);
       requireOpen();
-      await makeParent(dirname(target));
+      makeParent(dirname(target));
       // `wx`: never through a link that something else put there.
-      await writeFile(target, bytes, { mode: 0o600, flag: "wx" });
+      const options = { mode: 0o600, flag: "wx" } as const;
+      if (bytes.length <= SMALL_FILE) writeFileSync(target, bytes, options);
+      else await writeFile(target, bytes, options);
     },
     read: async (relativePath, maxBytes) => readLimited(inside(path, relativePath), relativePath, maxBytes),
     remove: async () => {

@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 
 /** What Go wrote into a program about how it was built. */
 export interface BuildInfo {
@@ -24,21 +24,58 @@ const SENTINEL = 16;
 export async function readBuildInfo(file: string): Promise<BuildInfo | undefined> {
   const handle = await open(file, "r");
   try {
-    const chunk = Buffer.alloc(CHUNK + MAGIC.length);
-    for (let start = 0; ; start += CHUNK) {
-      const { bytesRead } = await handle.read(chunk, 0, chunk.length, start);
-      if (bytesRead < MAGIC.length) return undefined;
-      for (let at = chunk.indexOf(MAGIC); at >= 0 && at < bytesRead; at = chunk.indexOf(MAGIC, at + 1)) {
-        if ((start + at) % 16 !== 0) continue;
-        const info = Buffer.alloc(MAX_INFO);
-        const read = await handle.read(info, 0, info.length, start + at);
-        const parsed = parseBuildInfo(info.subarray(0, read.bytesRead));
-        if (parsed !== undefined) return parsed;
-      }
-    }
+    const section = await findElfSection(handle, ".go.buildinfo");
+    const found = section === undefined ? undefined : await readAt(handle, section);
+    return found ?? (await searchBuildInfo(handle));
   } finally {
     await handle.close();
   }
+}
+
+async function readAt(handle: FileHandle, offset: number): Promise<BuildInfo | undefined> {
+  const bytes = await readPart(handle, offset, MAX_INFO);
+  return bytes.indexOf(MAGIC) === 0 ? parseBuildInfo(bytes) : undefined;
+}
+
+async function readPart(handle: FileHandle, offset: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length);
+  const { bytesRead } = await handle.read(bytes, 0, length, offset);
+  return bytes.subarray(0, bytesRead);
+}
+
+/** Where it is found in files of other systems than Linux, and in those that were stripped of their sections. */
+async function searchBuildInfo(handle: FileHandle): Promise<BuildInfo | undefined> {
+  const chunk = Buffer.alloc(CHUNK + MAGIC.length);
+  for (let start = 0; ; start += CHUNK) {
+    const { bytesRead } = await handle.read(chunk, 0, chunk.length, start);
+    if (bytesRead < MAGIC.length) return undefined;
+    for (let at = chunk.indexOf(MAGIC); at >= 0 && at < bytesRead; at = chunk.indexOf(MAGIC, at + 1)) {
+      const parsed = (start + at) % 16 === 0 ? await readAt(handle, start + at) : undefined;
+      if (parsed !== undefined) return parsed;
+    }
+  }
+}
+
+// https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.sheader.html, the 64-bit little-endian form only.
+const ELF64 = Buffer.from("\x7fELF\x02\x01", "latin1");
+const ELF_HEADER = 64;
+const SECTION_HEADER = 64;
+const MAX_NAMES = 64 * 1024;
+
+/** Where in a 64-bit ELF file the content of a section begins, undefined where there is no such section. */
+async function findElfSection(handle: FileHandle, name: string): Promise<number | undefined> {
+  const header = await readPart(handle, 0, ELF_HEADER);
+  if (header.length < ELF_HEADER || header.indexOf(ELF64) !== 0) return undefined;
+  const [start, count] = [Number(header.readBigUInt64LE(40)), header.readUInt16LE(60)];
+  const table = await readPart(handle, start, count * SECTION_HEADER);
+  const sections: { readonly name: number; readonly offset: number }[] = [];
+  for (let at = 0; at + SECTION_HEADER <= table.length; at += SECTION_HEADER) {
+    sections.push({ name: table.readUInt32LE(at), offset: Number(table.readBigUInt64LE(at + 24)) });
+  }
+  const names = sections[header.readUInt16LE(62)];
+  if (names === undefined) return undefined;
+  const text = await readPart(handle, names.offset, MAX_NAMES);
+  return sections.find((section) => text.indexOf(`${name}\0`, section.name, "latin1") === section.name)?.offset;
 }
 
 function parseBuildInfo(bytes: Buffer): BuildInfo | undefined {

@@ -56,12 +56,21 @@ export interface PipWay {
     | { readonly kind: "python"; readonly module: string; readonly call: string };
 }
 
+/** One package of the npm registry. */
+export interface NpmPackage {
+  readonly name: string;
+  /** npm's `sha512-` and base64, of the tarball. */
+  readonly integrity: string;
+  /** SHA-256 in hex of each file in the tarball, by path; left out where there are many. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** A package of the npm registry that holds a program for one platform, or a library for all of them. */
 export interface NpmWay {
   readonly kind: "npm";
   readonly version: string;
-  /** By platform, or `any`; on Linux with musl its key ends in `-musl`. `integrity` is npm's `sha512-` and base64. */
-  readonly packages: Readonly<Record<string, { readonly name: string; readonly integrity: string }>>;
+  /** By platform, or `any`; on Linux with musl its key ends in `-musl`. */
+  readonly packages: Readonly<Record<string, NpmPackage>>;
   readonly executable: string;
 }
 

@@ -16,6 +16,8 @@ export interface PlannedArchive {
   readonly name: string;
   readonly format: ArchiveFormat;
   readonly digest: PinnedDigest;
+  /** SHA-256 in hex of each file in it, by path, where they are pinned too; spares unpacking it again to compare. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** One way to get a tool, fitted to this machine. */
@@ -65,7 +67,9 @@ function planNpm(pin: ToolPin, way: NpmWay, platform: string): ToolPlan | undefi
   const found = way.packages[platform] ?? way.packages["any"];
   if (found === undefined) return undefined;
   const digest = { algorithm: "sha512", values: [found.integrity.replace(/^sha512-/, "")] } as const;
-  return create(pin, way, [{ name: found.name, format: "tar.gz", digest }], way.executable, undefined, platform);
+  const files = found.files === undefined ? {} : { files: found.files };
+  const archive = { name: found.name, format: "tar.gz", digest, ...files } as const;
+  return create(pin, way, [archive], way.executable, undefined, platform);
 }
 
 async function planPip(pin: ToolPin, way: PipWay, machine: Machine, platform: string): Promise<ToolPlan | undefined> {
@@ -89,7 +93,9 @@ function create(
   fit: string,
 ): ToolPlan {
   const identity =
-    way.kind === "go" ? [way.module, way.package, way.modules, way.linkerFlags, way.experiment] : archives;
+    way.kind === "go"
+      ? [way.module, way.package, way.modules, way.linkerFlags, way.experiment]
+      : archives.map(({ name, format, digest }) => ({ name, format, digest }));
   const digest = createHash("sha256")
     .update(JSON.stringify([fit, identity]))
     .digest("hex")

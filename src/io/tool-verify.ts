@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { createReadStream, type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { createHash, type Hash } from "node:crypto";
+import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
@@ -9,9 +9,11 @@ import { readBuildInfo } from "./tool-build-info.ts";
 import type { GoWay } from "./tool-pins.ts";
 import type { PinnedDigest, PlannedArchive, ToolPlan } from "./tool-plan.ts";
 import { readRecord, type ToolRecord } from "./tool-record.ts";
+import { readWheelDigests } from "./tool-wheel.ts";
 
-/** Files up to this size are read whole, larger ones as a stream. */
+/** Files up to this size are read whole, larger ones in pieces. */
 const WHOLE_FILE = 4 * 1024 * 1024;
+const PIECE = 1024 * 1024;
 
 /**
  * What is wrong with an installation, one line that names the file, undefined when every file is what was pinned: the archives
@@ -94,23 +96,71 @@ async function compareArchives(
   for (const [index, archive] of plan.archives.entries()) {
     const file = join(folder, "archives", String(index));
     await checkDigest(file, archive);
-    for await (const entry of readArchive(file, archive.format, plan.executable ?? archive.name)) {
-      if (known.has(entry.path)) return `${entry.path} is in two of its archives`;
-      known.add(entry.path);
-      const problem = await compareEntry(entry, join(folder, "files", entry.path));
-      if (problem !== undefined) return `files/${entry.path} ${problem}`;
-    }
+    const problem =
+      archive.files === undefined
+        ? await compareUnpacked(file, archive, plan, join(folder, "files"), known)
+        : await comparePinned(archive.files, plan, join(folder, "files"), known);
+    if (problem !== undefined) return problem;
   }
   return undefined;
 }
 
-// Byte by byte: the archive's digest was compared with the pin, so no other digest is needed.
-async function compareEntry(entry: ArchiveEntry, file: string): Promise<string | undefined> {
+/** Compares what was unpacked with pinned digests of each file. */
+async function comparePinned(
+  pinned: Readonly<Record<string, string>>,
+  plan: ToolPlan,
+  folder: string,
+  known: Set<string>,
+): Promise<string | undefined> {
+  for (const [path, sha256] of Object.entries(pinned)) {
+    known.add(path);
+    const isSame = async (file: string): Promise<boolean> => (await digestOf(file, "sha256")) === sha256;
+    const problem = await compareFile(join(folder, path), path === plan.executable, isSame);
+    if (problem !== undefined) return `files/${path} ${problem}`;
+  }
+  return undefined;
+}
+
+/** Compares what was unpacked with the archive, whose own digest was compared with the pin. */
+async function compareUnpacked(
+  file: string,
+  archive: PlannedArchive,
+  plan: ToolPlan,
+  folder: string,
+  known: Set<string>,
+): Promise<string | undefined> {
+  // A wheel says what its files' digests are, so that nothing has to be unpacked again.
+  const digests = archive.format === "zip" ? await readWheelDigests(file, archive.name) : NO_DIGESTS;
+  for await (const entry of readArchive(file, archive.format, plan.executable ?? archive.name)) {
+    if (known.has(entry.path)) return `${entry.path} is in two of its archives`;
+    known.add(entry.path);
+    const digest = digests.get(entry.path);
+    const isSame = async (unpacked: string): Promise<boolean> =>
+      digest === undefined
+        ? isSameContent(entry, unpacked)
+        : (await hashFile(unpacked, "sha256")).digest("base64url") === digest;
+    const problem = await compareFile(join(folder, entry.path), entry.isExecutable, isSame);
+    if (problem !== undefined) return `files/${entry.path} ${problem}`;
+  }
+  return undefined;
+}
+
+const NO_DIGESTS: ReadonlyMap<string, string> = new Map();
+
+async function compareFile(
+  file: string,
+  isExecutable: boolean,
+  isSame: (file: string) => Promise<boolean>,
+): Promise<string | undefined> {
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (stat === undefined) return "is missing";
-  if (entry.isExecutable && (stat.mode & 0o100) === 0) return "cannot be executed";
-  const isSame = stat.size <= WHOLE_FILE ? await isSameWhole(entry, file) : await isSameStream(entry, file);
-  return isSame ? undefined : "differs from what was pinned";
+  if (isExecutable && (stat.mode & 0o100) === 0) return "cannot be executed";
+  return (await isSame(file)) ? undefined : "differs from what was pinned";
+}
+
+/** Byte by byte: the archive's digest was compared with the pin, so no other digest is needed. */
+function isSameContent(entry: ArchiveEntry, file: string): Promise<boolean> {
+  return lstatSync(file).size <= WHOLE_FILE ? isSameWhole(entry, file) : isSameStream(entry, file);
 }
 
 async function isSameWhole(entry: ArchiveEntry, file: string): Promise<boolean> {
@@ -160,10 +210,25 @@ function listFiles(folder: string, prefix: string): readonly string[] {
 
 /** The digest of a file: SHA-256 in hex, SHA-512 in base64 (as npm writes it). */
 export async function digestOf(file: string, algorithm: PinnedDigest["algorithm"]): Promise<string> {
+  return (await hashFile(file, algorithm)).digest(algorithm === "sha512" ? "base64" : "hex");
+}
+
+async function hashFile(file: string, algorithm: PinnedDigest["algorithm"]): Promise<Hash> {
   const hash = createHash(algorithm);
-  if (lstatSync(file).size <= WHOLE_FILE) hash.update(readFileSync(file));
-  else for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
-  return hash.digest(algorithm === "sha512" ? "base64" : "hex");
+  const { size } = lstatSync(file);
+  if (size <= WHOLE_FILE) return hash.update(readFileSync(file));
+  const handle = await open(file, "r");
+  try {
+    // One piece of memory for the whole file: fresh ones would keep the collector busier than the digest does the processor.
+    const piece = Buffer.allocUnsafeSlow(PIECE);
+    for (;;) {
+      const { bytesRead } = await handle.read(piece, 0, PIECE, null);
+      if (bytesRead === 0) return hash;
+      hash.update(piece.subarray(0, bytesRead));
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Why a Go program is not the one that was pinned: another package, or a module at a version or digest that is not in the list. */

@@ -2,6 +2,26 @@ import { createHash } from "node:crypto";
 import { readArchive } from "./tool-archive.ts";
 import { ArchiveError } from "./tool-archive-entry.ts";
 
+const SHA256 = "sha256=";
+const RECORD = /^[^/]+\.dist-info\/RECORD$/;
+
+/** What the RECORD of a wheel on disk says: SHA-256 in URL-safe base64 by path. Throws ArchiveError where there is none. */
+export async function readWheelDigests(file: string, name: string): Promise<ReadonlyMap<string, string>> {
+  for await (const entry of readArchive(file, "zip", name)) {
+    if (!RECORD.test(entry.path)) continue;
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of entry.content) chunks.push(chunk);
+    const digests = new Map<string, string>();
+    for (const line of Buffer.concat(chunks).toString("utf8").split(/\r?\n/)) {
+      if (line === "") continue;
+      const [path, digest] = parseLine(line);
+      if (digest.startsWith(SHA256)) digests.set(path, digest.slice(SHA256.length));
+    }
+    return digests;
+  }
+  throw new ArchiveError(`${name} has no RECORD`);
+}
+
 /**
  * Compares the files of a wheel on disk with its RECORD: each is listed with its SHA-256, and nothing is listed that is not there.
  * Throws ArchiveError that names the file.
@@ -15,7 +35,7 @@ export async function checkWheel(file: string, name: string): Promise<void> {
     const chunks: Uint8Array[] = [];
     for await (const chunk of entry.content) {
       hash.update(chunk);
-      if (/^[^/]+\.dist-info\/RECORD$/.test(entry.path)) chunks.push(chunk);
+      if (RECORD.test(entry.path)) chunks.push(chunk);
     }
     if (chunks.length > 0) record = Buffer.concat(chunks).toString("utf8");
     digests.set(entry.path, hash.digest("base64url"));
@@ -31,7 +51,7 @@ function compareRecord(name: string, record: string, digests: ReadonlyMap<string
     const [path, digest] = parseLine(line);
     listed.add(path);
     if (digest === "" && isUnhashed(path)) continue;
-    if (`sha256=${digests.get(path) ?? ""}` !== digest) {
+    if (`${SHA256}${digests.get(path) ?? ""}` !== digest) {
       throw new ArchiveError(`${name}: ${path} differs from its RECORD`);
     }
   }

@@ -248,7 +248,7 @@ describe("an installation", () => {
   });
 
   describe("is found damaged when", () => {
-    test.each<readonly [string, RegExp, (folder: string) => void]>([
+    const DAMAGES: readonly (readonly [string, RegExp, (folder: string) => void])[] = [
       ["a byte of the program changed", /^files\/hello differs/, (f) => flip(join(f, "files", "hello"))],
       ["a byte of any other file changed", /^files\/docs\/LICENSE differs/, (f) => flip(join(f, "files/docs/LICENSE"))],
       ["a byte of the archive changed", /wrong digest/, (f) => flip(join(f, "archives", "0"))],
@@ -265,7 +265,9 @@ describe("an installation", () => {
       ["the program lost its mode", /cannot be executed/, (f) => chmodSync(join(f, "files/hello"), 0o600)],
       ["others may write to it", /may be written by other users/, (f) => chmodSync(join(f, "files/hello"), 0o722)],
       ["its archives are gone", /record\.json|cannot be read/, (f) => rmSync(join(f, "archives"), { recursive: true })],
-    ])("%s", async (label, message, damage) => {
+    ];
+
+    test.each(DAMAGES)("%s", async (label, message, damage) => {
       const { installed, plans, context } = await install(join(base, `damage-${label.replaceAll(" ", "-")}`));
       expect(await findProblem(installed.folder, installed.plan)).toBeUndefined();
       damage(installed.folder);
@@ -273,6 +275,18 @@ describe("an installation", () => {
       expect((await installTool(plans, context)).bytes).toBe(ARCHIVE.length);
       expect(await findProblem(installed.folder, installed.plan)).toBeUndefined();
       expect(leftovers(context.cache.root).filter((path) => path.includes("staging"))).toEqual([]);
+    });
+
+    test.each(DAMAGES)("%s, where the digests of its files are pinned", async (label, message, damage) => {
+      const { installed } = await install(join(base, `pinned-${label.replaceAll(" ", "-")}`));
+      const paths = ["hello", "docs/LICENSE"];
+      const digests = paths.map((path) => [path, sha256(readFileSync(join(installed.folder, "files", path)))]);
+      const files: Readonly<Record<string, string>> = Object.fromEntries(digests);
+      const archives = installed.plan.archives.map((archive) => ({ ...archive, files }));
+      const plan = { ...installed.plan, archives };
+      expect(await findProblem(installed.folder, plan)).toBeUndefined();
+      damage(installed.folder);
+      expect(await findProblem(installed.folder, plan)).toMatch(message);
     });
   });
 });
