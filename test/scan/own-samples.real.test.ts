@@ -20,6 +20,7 @@ type Files = Readonly<Record<string, Uint8Array>>;
 
 let toolBox: ToolBox;
 const database = mkdtempSync(join(tmpdir(), "draftgate-samples-"));
+const bytecode = mkdtempSync(join(tmpdir(), "draftgate-bytecode-"));
 beforeAll(async () => {
   toolBox = await requireTools(
     "bandit",
@@ -34,7 +35,9 @@ beforeAll(async () => {
   );
   writeTrivyDatabase(database);
 }, 600_000);
-afterAll(() => rmSync(database, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [database, bytecode]) rmSync(folder, { recursive: true, force: true });
+});
 
 /** The scan of a range that adds the files to an empty repository. */
 async function scanWhole(tool: string, files: Files): Promise<ScanResult> {
@@ -80,7 +83,9 @@ async function runDirectly(
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), bytes);
     }
-    const all = Object.entries({ ...process.env, ...options.env });
+    // As we run them: garbage is collected seldom, and what Python compiles of a tool is kept for the next start.
+    const seldom = { GOGC: "400", DRAFTGATE_BYTECODE: bytecode };
+    const all = Object.entries({ ...process.env, ...seldom, ...options.env });
     const env = Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
     const names = options.names ?? Object.keys(files);
     const command = { file: found.path, args: [...args, ...names], cwd: folder, env };
@@ -127,12 +132,15 @@ const pythonLibrary = (): string =>
 // Side by side, because most of them keep one core busy only for a part of their time.
 describe.concurrent("every finding of the tool itself, and no other, at the same lines", () => {
   test("bandit, on its examples and Python's own library", async () => {
-    const library = collect(pythonLibrary(), (path) => /^[^/]+\.py$/.test(path), 40);
+    // One of them is there for the time it takes (twenty times that of all the others), and nothing is found in it.
+    const isExample = (path: string): boolean => path.endsWith(".py") && path !== "long_set.py";
+    const library = collect(pythonLibrary(), (path) => /^[^/]+\.py$/.test(path), 12);
     const files = {
       ...Object.fromEntries(
-        Object.entries(collect(join(pythonSamples("bandit"), "examples"), (path) => path.endsWith(".py"))).map(
-          ([path, bytes]) => [`examples/${path}`, bytes],
-        ),
+        Object.entries(collect(join(pythonSamples("bandit"), "examples"), isExample)).map(([path, bytes]) => [
+          `examples/${path}`,
+          bytes,
+        ]),
       ),
       ...library,
     };
@@ -213,7 +221,7 @@ describe.concurrent("every finding of the tool itself, and no other, at the same
     ];
     const files = Object.fromEntries(
       places.flatMap((folder, at) =>
-        Object.entries(collect(folder, isPlain, 20)).map(([path, bytes]) => [`${at}/${path}`, bytes] as const),
+        Object.entries(collect(folder, isPlain, 12)).map(([path, bytes]) => [`${at}/${path}`, bytes] as const),
       ),
     );
     const row = z.object({
@@ -423,7 +431,7 @@ describe.concurrent("every finding of the tool itself, and no other, at the same
     const weight = (path: string): number => expectations[path.replace(/\.py$/, ".txt")]?.length ?? 0;
     const heaviest = Object.keys(all).sort((left, right) => weight(right) - weight(left) || (left < right ? -1 : 1));
     const files = Object.fromEntries(
-      heaviest.slice(0, 10).map((path) => {
+      heaviest.slice(0, 8).map((path) => {
         const text = new TextDecoder().decode(all[path]).replaceAll("pylint:", "pylint_");
         return [path, new TextEncoder().encode(text)];
       }),
