@@ -14,6 +14,8 @@ export interface PatchSection {
 
 const HUNK = /^@@ -(\d{1,10})(?:,(\d{1,10}))? \+(\d{1,10})(?:,(\d{1,10}))? @@/;
 const FILE_START = "diff --git ";
+/** What the header lines that count begin with: a file, a hunk, `Binary files`. */
+const TELLING = "d@B";
 /** Enough to tell any header line from any other; the rest of a line is never looked at. */
 const KEPT_OF_LINE = 256;
 const [MINUS, PLUS, BACKSLASH] = ["-", "+", "\\"].map((sign) => sign.charCodeAt(0));
@@ -82,6 +84,8 @@ export function createPatchParser(onSection: (section: PatchSection) => void): C
   // Reads one header line, or what the chunk has of it, and returns where to go on.
   const readHeader = (chunk: string, from: number): number => {
     const end = chunk.indexOf("\n", from);
+    // Most header lines (`index`, `---`, `+++`) say nothing that counts.
+    if (end !== -1 && state.line === "" && !TELLING.includes(chunk.charAt(from))) return end + 1;
     const stop = end === -1 ? chunk.length : end;
     const part = state.line.length < KEPT_OF_LINE ? chunk.slice(from, Math.min(stop, from + KEPT_OF_LINE)) : "";
     state.line = state.line === "" ? part : state.line + part;
