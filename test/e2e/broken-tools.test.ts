@@ -16,6 +16,9 @@ rules:
     require: { block-at: { secret: info } }
 `;
 
+/** With one of the two alone. */
+const only = (tool: string): string => LIMITED.replace(/tools: .*/, `tools: { ${tool}: required }`);
+
 function script(body: string, folder = temporaryFolder(), name = "tool"): string {
   const path = join(folder, name);
   writeFileSync(path, `#!/bin/sh\ncase "$*" in version|--version) echo 9.9.9; exit 0;; esac\n${body}\n`);
@@ -71,7 +74,11 @@ const BANDIT: readonly Broken[] = [
   { name: "exits 2", body: "exit 2", reason: /exit code 2/ },
 ];
 
-async function runBroken(variable: string, tool: string, policy = LIMITED): Promise<Awaited<ReturnType<typeof check>>> {
+async function runBroken(
+  variable: string,
+  tool: string,
+  policy = only("gitleaks"),
+): Promise<Awaited<ReturnType<typeof check>>> {
   return check(smallChange(), ["--policy", policyFile(policy)], { env: { [variable]: tool } });
 }
 
@@ -82,7 +89,7 @@ describe.each([
   it.each(rows)("that $name is a failed scan and no verdict", async ({ body, reason, name }) => {
     const path = script(body);
     if (name.startsWith("is no program")) writeFileSync(path, "\x7fELF not really");
-    const run = await runBroken(variable, path);
+    const run = await runBroken(variable, path, only(tool));
     const scan = run.report.scans.find((one) => one.tool === tool);
     expect(scan).toMatchObject({ outcome: "failed", source: "env", covered: 0, findings: 0 });
     expect(scan?.reason).toMatch(reason);
@@ -122,7 +129,7 @@ describe("an optional scanner", () => {
     const run = await runBroken(
       "DRAFTGATE_TOOL_GITLEAKS",
       script(body),
-      LIMITED.replace("gitleaks: required", "gitleaks: optional"),
+      only("gitleaks").replace("required", "optional"),
     );
     expect(run.report.scans[0]).toMatchObject({ outcome: "failed", required: false });
     expect(run.report.state).toBe("success");
@@ -200,7 +207,7 @@ describe("where a scanner comes from", () => {
 
 describe("what check exits with", () => {
   const AI = "Write it\n\nCo-Authored-By: Claude <noreply@anthropic.com>\n";
-  const APPROVALS = LIMITED.replace(
+  const APPROVALS = only("gitleaks").replace(
     "rules:",
     "rules:\n  - name: two\n    if: { origin: ai }\n    require: { approvals: 2 }",
   );
@@ -225,9 +232,6 @@ describe("what check exits with", () => {
     }
     if (one.state !== "error") return;
     const scans = (await check(repository, policy)).report.scans;
-    expect(scans.map(({ outcome, reason }) => [outcome, reason])).toEqual([
-      ["skipped", "--no-scan"],
-      ["skipped", "--no-scan"],
-    ]);
+    expect(scans.map(({ outcome, reason }) => [outcome, reason])).toEqual([["skipped", "--no-scan"]]);
   });
 });

@@ -54,6 +54,9 @@ rules:
       block-at: { secret: info, sast: low, coverage: high }
 `;
 
+/** As `TWO_SCANNERS` with ruff in place of bandit, which takes a tenth of its time: for what does not depend on which tool is given the files. */
+export const QUICK_SCANNERS = TWO_SCANNERS.replace("bandit", "ruff");
+
 /** Writes a policy file outside of any repository and returns its path. */
 export function policyFile(text: string = TWO_SCANNERS): string {
   const file = join(temporaryFolder(), "policy.yml");

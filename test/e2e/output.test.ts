@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/domain/report.ts";
 import type { GitFixture } from "../git-fixture.ts";
 import { CLI, draftgate, NODES } from "./command-line.ts";
-import { check, policyFile, SECRET, temporaryFolder, temporaryRepository } from "./judged.ts";
+import { check, policyFile, QUICK_SCANNERS, SECRET, temporaryFolder, temporaryRepository } from "./judged.ts";
 
 const FILES = { json: "report.json", markdown: "report.md", sarif: "report.sarif" } as const;
 const withoutTimes = (text: string): string =>
@@ -36,7 +36,7 @@ describe.each(NODES)("what check prints on $name", ({ path: node }) => {
       const evidence = join(temporaryFolder(), "deep", "evidence");
       mkdirSync(evidence, { recursive: true });
       for (const file of Object.values(FILES)) symlinkSync(precious, join(evidence, file));
-      const args = ["--policy", policyFile(), "--format", format, "--evidence", evidence];
+      const args = ["--policy", policyFile(QUICK_SCANNERS), "--format", format, "--evidence", evidence];
       const run = await draftgate(["check", "--repo", repository.path, ...args], { node });
       expect(run.code).toBe(1);
       expect(readFileSync(join(evidence, name), "utf8")).toBe(run.stdout);
@@ -167,10 +167,10 @@ describe("standard output", () => {
   });
 
   it("has nothing but the result, and with --quiet stderr has nothing at all", async () => {
-    const run = await check(varied(), ["--policy", policyFile(), "--quiet"]);
+    const run = await check(varied(), ["--policy", policyFile(QUICK_SCANNERS), "--quiet"]);
     expect(run.stderr).toBe("");
     expect(run.report.state).toBe("failure");
-    const text = await draftgate(["check", "--repo", varied().path, "--policy", policyFile()], {
+    const text = await draftgate(["check", "--repo", varied().path, "--policy", policyFile(QUICK_SCANNERS)], {
       env: { FORCE_COLOR: "1", TERM: "xterm" },
     });
     expect(text.stdout).not.toContain("\u001b");

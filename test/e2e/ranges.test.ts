@@ -3,7 +3,15 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type FixtureFile, runGit } from "../git-fixture.ts";
 import { draftgate, NODES } from "./command-line.ts";
-import { check, findingsOf, policyFile, SECRET, temporaryFolder, temporaryRepository } from "./judged.ts";
+import {
+  check,
+  findingsOf,
+  policyFile,
+  QUICK_SCANNERS,
+  SECRET,
+  temporaryFolder,
+  temporaryRepository,
+} from "./judged.ts";
 
 const QUICK = ["--policy", "preset:advisory", "--no-scan"];
 
@@ -11,7 +19,7 @@ describe.each(NODES)("a range on $name", ({ path: node }) => {
   it("may be empty, and then there is nothing to check", async () => {
     const repository = temporaryRepository();
     for (const args of [[], ["--base", "HEAD"], ["--base", "topic", "--head", "main"]]) {
-      const run = await check(repository, ["--policy", policyFile(), ...args], { node });
+      const run = await check(repository, ["--policy", policyFile(QUICK_SCANNERS), ...args], { node });
       expect(run.code).toBe(0);
       expect(run.report).toMatchObject({ state: "success", files: [], findings: [] });
       expect(run.report.summary).toContain("nothing to check");
@@ -25,7 +33,7 @@ describe.each(NODES)("a range on $name", ({ path: node }) => {
     const repository = temporaryRepository();
     repository.commit({ files: { "a.txt": "a\n" } });
     repository.commit({ files: { "a.txt": null }, message: `Undo\n\n${SECRET}\n` });
-    const run = await check(repository, undefined, { node });
+    const run = await check(repository, ["--policy", policyFile(QUICK_SCANNERS)], { node });
     expect(run.report.files).toEqual([]);
     expect(findingsOf(run.report, "secret")).toMatchObject([{ path: null, blocks: true }]);
     expect(run.code).toBe(1);
@@ -45,7 +53,7 @@ describe.each(NODES)("a range on $name", ({ path: node }) => {
       m: "now a file\n",
     };
     repository.commit({ files });
-    const run = await check(repository, undefined, { node });
+    const run = await check(repository, ["--policy", policyFile(QUICK_SCANNERS)], { node });
     expect(run.report.files.map(({ path, status }) => `${status} ${path}`)).toEqual([
       "changed a",
       "removed b",

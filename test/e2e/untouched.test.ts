@@ -3,9 +3,27 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type GitFixture, hashFolder, runGit } from "../git-fixture.ts";
 import { draftgate, NODES } from "./command-line.ts";
-import { check, findingsOf, policyFile, SECRET, temporaryFolder, temporaryRepository } from "./judged.ts";
+import {
+  check as checkWith,
+  findingsOf,
+  policyFile,
+  QUICK_SCANNERS,
+  SECRET,
+  temporaryFolder,
+  temporaryRepository,
+} from "./judged.ts";
 
 const FILES = { "src/a.py": "import os\n\nprint(os.name)\n", "key.txt": `key = ${SECRET}\n` };
+
+const quick = (): readonly string[] => ["--policy", policyFile(QUICK_SCANNERS)];
+
+function check(
+  repository: Parameters<typeof checkWith>[0],
+  args = quick(),
+  options: Parameters<typeof checkWith>[2] = {},
+): ReturnType<typeof checkWith> {
+  return checkWith(repository, args, options);
+}
 
 function expectFound(run: Awaited<ReturnType<typeof check>>): void {
   expect(run.stderr + (run.report?.state ?? "")).toMatch(/failure$/);
@@ -58,7 +76,7 @@ describe("a repository that check reads", () => {
     symlinkSync(repository.path, link);
     const before = hashFolder(worktree);
     for (const path of [join(repository.path, "deep", "er"), link, worktree, repository.gitDir]) {
-      const run = await check({ path, gitDir: repository.gitDir }, ["--base", "main", "--policy", policyFile()]);
+      const run = await check({ path, gitDir: repository.gitDir }, ["--base", "main", ...quick()]);
       expectFound(run);
       expect(run.report.notices).toEqual([]);
     }
@@ -87,9 +105,7 @@ describe("a repository that check reads", () => {
     repository.commit({ files: FILES });
     const clone = join(temporaryFolder(), "clone");
     runGit(temporaryFolder(), ["clone", "-q", "--shared", repository.path, clone]);
-    expectFound(
-      await check({ path: clone, gitDir: join(clone, ".git") }, ["--base", "origin/main", "--policy", policyFile()]),
-    );
+    expectFound(await check({ path: clone, gitDir: join(clone, ".git") }, ["--base", "origin/main", ...quick()]));
   });
 });
 
@@ -161,7 +177,7 @@ describe("what a repository brings along", () => {
       repository.git(["reset", "-q", "--hard"]);
       return { repository, head, base };
     };
-    const policy = ["--policy", policyFile()];
+    const policy = quick();
     const plain = await check(build().repository, policy);
     expectFound(plain);
     const { repository, head, base } = build();
@@ -218,7 +234,7 @@ describe("what a repository brings along", () => {
     mkdirSync(home);
     writeFileSync(join(home, ".gitconfig"), `[core]\n\tfsmonitor = ${trap}\n`);
     const names = readdirSync(folder).sort();
-    const policy = ["--policy", policyFile()];
+    const policy = quick();
     const cache = {
       DRAFTGATE_TOOL_CACHE: process.env["DRAFTGATE_TOOL_CACHE"] ?? join(process.env["HOME"] ?? "", ".cache/draftgate"),
     };
