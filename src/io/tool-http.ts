@@ -1,7 +1,7 @@
-import http from "node:http";
-import https from "node:https";
+import type http from "node:http";
 import type { Socket } from "node:net";
-import tls from "node:tls";
+import type tls from "node:tls";
+import { nodeHttp, nodeHttps, nodeTls } from "./node-http.ts";
 import { type DownloadTimes, FetchError } from "./tool-fetch.ts";
 import { chooseProxy } from "./tool-proxy.ts";
 
@@ -69,7 +69,8 @@ async function ask(url: URL, options: GetOptions & { readonly signal: AbortSigna
   const headers: Record<string, string> = { "user-agent": "draftgate", accept: "application/octet-stream" };
   if (url.username !== "") headers["authorization"] = basic(url);
   const common: http.RequestOptions = { signal: options.signal, headers, agent: false };
-  if (proxy === undefined) return answer(isTls ? https.request(url, common) : http.request(url, common), options.times);
+  if (proxy === undefined)
+    return answer(isTls ? nodeHttps().request(url, common) : nodeHttp().request(url, common), options.times);
   if (!isTls) {
     const target = { path: `${url.origin}${url.pathname}${url.search}`, headers: { ...headers, host: url.host } };
     return answer(
@@ -79,13 +80,15 @@ async function ask(url: URL, options: GetOptions & { readonly signal: AbortSigna
   }
   const socket = await openTunnel(proxy, url, options);
   const secured = await secure(socket, url, options);
-  return answer(https.request(url, { ...common, createConnection: () => secured }), options.times);
+  return answer(nodeHttps().request(url, { ...common, createConnection: () => secured }), options.times);
 }
 
 function requestProxy(proxy: URL, options: http.RequestOptions): http.ClientRequest {
   const port = proxy.port === "" ? (proxy.protocol === "https:" ? 443 : 80) : Number(proxy.port);
   const place = { ...options, host: proxy.hostname, port };
-  return proxy.protocol === "https:" ? https.request({ ...place, servername: proxy.hostname }) : http.request(place);
+  return proxy.protocol === "https:"
+    ? nodeHttps().request({ ...place, servername: proxy.hostname })
+    : nodeHttp().request(place);
 }
 
 function proxyHeaders(proxy: URL): Record<string, string> {
@@ -128,7 +131,7 @@ function openTunnel(proxy: URL, url: URL, options: GetOptions & { readonly signa
 // The tunnel ends at the server itself: its certificate is checked as if there were no proxy.
 function secure(socket: Socket, url: URL, options: GetOptions): Promise<tls.TLSSocket> {
   return new Promise((resolve, reject) => {
-    const secured = tls.connect({ socket, servername: url.hostname });
+    const secured = nodeTls().connect({ socket, servername: url.hostname });
     const timer = setTimeout(() => secured.destroy(slow()), options.times.answer);
     secured.on("secureConnect", () => {
       clearTimeout(timer);

@@ -93,6 +93,7 @@ function factsOf(lines: readonly DiffLine[], facts: readonly Fact[]): readonly s
 }
 
 function withinShare(texts: readonly string[], lines: readonly DiffLine[]): readonly string[] {
+  if (texts.length === 0) return texts;
   let left = EXTRA_FREE + EXTRA_SHARE * estimateTokens(lines.map((line) => line.text).join("\n"));
   return texts.filter((text) => {
     const cost = estimateTokens(text);
@@ -181,11 +182,14 @@ function indentOf(text: string): number {
 /** Import lines of the file that the piece does not show and whose names it uses. */
 function importsOf({ file, lines }: Piece): readonly string[] {
   const shown = new Set(lines.map((line) => line.newLine));
-  const used = new Set(lines.flatMap((line) => line.text.match(/[A-Za-z_]\w{2,}/g) ?? []));
-  const wanted = file.lines
+  const hidden = file.lines
     .slice(0, 200)
-    .filter((text, index) => !shown.has(index + 1) && text.length <= 200 && IMPORTS.test(text))
-    .filter((text) => (text.match(/[A-Za-z_]\w{2,}/g) ?? []).some((name) => used.has(name) && !KEYWORDS.has(name)));
+    .filter((text, index) => !shown.has(index + 1) && text.length <= 200 && IMPORTS.test(text));
+  if (hidden.length === 0) return hidden;
+  const used = new Set(lines.flatMap((line) => line.text.match(/[A-Za-z_]\w{2,}/g) ?? []));
+  const wanted = hidden.filter((text) =>
+    (text.match(/[A-Za-z_]\w{2,}/g) ?? []).some((name) => used.has(name) && !KEYWORDS.has(name)),
+  );
   return withinShare(
     wanted.slice(0, MAX_IMPORTS).map((text) => ` ${text}`),
     lines,
