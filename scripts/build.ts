@@ -11,13 +11,17 @@ const MAX_BYTES = 3 * 1024 * 1024;
 const isCheck = process.argv.includes("--check");
 const target = isCheck ? await mkdtemp(join(tmpdir(), "draftgate-build-")) : join(root, "dist");
 
+function emptyClasses(source: string): string {
+  return [...source.matchAll(/^export class (\w+)/gm)].map(([, name]) => `export class ${name} {}\n`).join("");
+}
+
 async function bundle(folder: string): Promise<void> {
   await build({
     cwd: root,
     input: { cli: "src/cli.ts", main: "src/main.ts" },
     platform: "node",
     // Nothing is imported from these for what loading them does, and what is not used of them (OIDC, a whole HTTP client) stays out.
-    treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(?:@actions|undici|tunnel)\//.test(id) },
+    treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(?:@actions|undici|tunnel|openai)\//.test(id) },
     moduleTypes: { ".md": "text", ".py": "text" },
     plugins: [
       {
@@ -26,6 +30,15 @@ async function bundle(folder: string): Promise<void> {
         load: (id) =>
           /\/src\/propose\/parsers\/[^/]+\.mjs$/.test(id)
             ? { code: `export default ${JSON.stringify(readFileSync(id, "utf8"))};`, moduleType: "js" }
+            : undefined,
+      },
+      {
+        // The client makes one of each resource of the API when it is made (files, videos, assistants: 700 KB that every review would load).
+        // `io/openai-model.ts` asks by path alone and touches none of them, so each is an empty class here.
+        name: "openai-without-resources",
+        load: (id) =>
+          /\/node_modules\/openai\/resources\/(?:.*\/)?(?!index\.mjs)[^/]+\.mjs$/.test(id)
+            ? { code: emptyClasses(readFileSync(id, "utf8")), moduleType: "js" }
             : undefined,
       },
     ],

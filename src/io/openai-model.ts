@@ -2,6 +2,7 @@
 import type { OpenAI } from "openai";
 import { CancelledError, ConfigurationError } from "../domain/errors.ts";
 import type { ModelClient, ModelDescription, ModelFailure, ModelReply, ModelRequest } from "../ports-model.ts";
+import { modelFetch, TooLongError } from "./model-fetch.ts";
 import { readAnswer } from "./openai-answer.ts";
 import { chooseModel } from "./openai-description.ts";
 import { failure, field, type HttpAnswer, type Optional, parseJson, readFailure } from "./openai-failure.ts";
@@ -18,7 +19,6 @@ export interface OpenAiModelOptions {
   readonly lookMs?: number;
 }
 
-const MAX_BODY_BYTES = 4 * 1024 * 1024;
 const SEED = 1;
 /** Shorter ones are what people write where a server wants none (`none`, `ollama`), and stand in many an answer. */
 const LEAST_KEY = 8;
@@ -47,7 +47,9 @@ export function createOpenAiModel(options: OpenAiModelOptions): ModelClient {
     try {
       const client = await loaded;
       const request = body === undefined ? client.get(path, { signal }) : client.post(path, { body, signal });
-      return withoutKey(await readBody(await request.asResponse()), options.apiKey);
+      const response = await request.asResponse();
+      const answer = { status: response.status, body: await response.text(), retryAfter: null };
+      return withoutKey(answer, options.apiKey);
     } catch (error) {
       if (options.signal?.aborted === true) throw cancelled(options.signal);
       if (timeout.aborted) return failure("timeout", `no whole answer within ${Math.round(timeoutMs / 1000)} s`);
@@ -154,46 +156,17 @@ async function loadClient(baseURL: string, apiKey: string | undefined): Promise<
     ...{ organization: null, project: null, adminAPIKey: null, webhookSecret: null },
     maxRetries: 0,
     logLevel: "off",
-    // A redirect would carry code and key elsewhere.
-    fetchOptions: { redirect: "error" },
     // The deadline is the request's own signal; statuses are judged here.
     timeout: 24 * 60 * 60_000,
-    fetch: async (url, init) => {
-      const response = await fetch(url, init);
-      const { status } = response;
-      if (status < 300 || status > 599) return response;
-      const { body } = await readBody(response);
-      return new Response(body, { status, headers: keptHeaders(response) });
-    },
+    fetch: modelFetch,
   });
 }
-
-function keptHeaders(response: Response): Record<string, string> {
-  const after = response.headers.get("retry-after");
-  return { "content-type": "text/plain", ...(after === null ? {} : { "retry-after": after }) };
-}
-
-async function readBody(response: Response): Promise<HttpAnswer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const stream: AsyncIterable<Uint8Array> | null = response.body;
-  for await (const chunk of stream ?? []) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new TooLongError();
-    chunks.push(chunk);
-  }
-  const body = new TextDecoder("utf-8").decode(Buffer.concat(chunks));
-  return { status: response.status, body, retryAfter: response.headers.get("retry-after") };
-}
-
-class TooLongError extends Error {}
 
 /** An exception of the package (a status, a broken connection) as what it was. */
 function asAnswer(error: unknown): HttpAnswer | ModelFailure {
   const causes = [error, field(error, "cause"), field(field(error, "cause"), "cause")];
-  if (causes.some((cause) => cause instanceof TooLongError)) {
-    return failure("unreadable", `the server's answer is longer than ${MAX_BODY_BYTES / 1_048_576} MiB`);
-  }
+  const tooLong = causes.find((cause) => cause instanceof TooLongError);
+  if (tooLong !== undefined) return failure("unreadable", tooLong.message);
   const status = field(error, "status");
   if (typeof status === "number") {
     const headers = field(error, "headers");
@@ -204,8 +177,14 @@ function asAnswer(error: unknown): HttpAnswer | ModelFailure {
       retryAfter: headers instanceof Headers ? headers.get("retry-after") : null,
     };
   }
-  const words = causes.map((cause) => (cause instanceof Error ? cause.message : "")).filter((text) => text !== "");
+  const words = causes.map(wordsOf).filter((text) => text !== "");
   return failure("unreachable", [...new Set(words)].join(" "));
+}
+
+/** Where a name has several addresses, what the first one came to stands for all. */
+function wordsOf(cause: unknown): string {
+  const said: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
+  return said instanceof Error ? said.message : "";
 }
 
 function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

@@ -89,6 +89,8 @@ describe("createOpenAiModel", () => {
     expect(await unnamed.describe()).toMatchObject({ kind: "failure", failure: "rejected" });
     const nobody = createOpenAiModel({ baseUrl: "http://127.0.0.1:9/v1" });
     expect(await nobody.describe()).toMatchObject({ kind: "failure", failure: "unreachable" });
+    const nobodyByName = createOpenAiModel({ baseUrl: "http://localhost:9/v1" });
+    expect(await nobodyByName.describe()).toMatchObject({ message: expect.stringContaining("ECONNREFUSED") });
   });
 
   it("leaves a parameter out for the rest of the run once it was refused", async () => {
