@@ -38,6 +38,8 @@ export interface ObjectReader {
 const MAX_META_BYTES = 64 * 1024 * 1024;
 const MAX_CACHED_TREES = 4096;
 const NUL = new Uint8Array(1);
+/** A process that nobody has asked anything for so long is ended: a model's answers may be waited for through many minutes. */
+const IDLE_MS = 100;
 
 /** Refuses what is not a full object id, so that nothing else can reach git's command line; throws ConfigurationError. */
 export function requireObjectId(sha: string): void {
@@ -103,7 +105,7 @@ function createAnswerReader(waiting: Pending[], hasContent: boolean): (chunk: Bu
   };
 }
 
-/** One `cat-file` process that is started when first asked, and again after it died. */
+/** One `cat-file` process that is started when first asked, and again after it died or was idle. */
 function createConversation(
   git: Git,
   mode: "--batch" | "--batch-check",
@@ -112,6 +114,14 @@ function createConversation(
   let child: ChildProcessWithoutNullStreams | undefined;
   let waiting: Pending[] = [];
   let lines: string[] = [];
+  const idle = setTimeout(() => {
+    if (waiting.length > 0) idle.refresh();
+    else if (child !== undefined) {
+      // It ends at the end of its input; whoever asks again gets a fresh one.
+      child.stdin.end();
+      child = undefined;
+    }
+  }, IDLE_MS).unref();
 
   const start = (): ChildProcessWithoutNullStreams => {
     const mine = git.converse(["cat-file", mode], environment);
@@ -134,6 +144,7 @@ function createConversation(
   return (name, maxBytes) =>
     new Promise((resolve, reject) => {
       child ??= start();
+      idle.refresh();
       waiting.push({ maxBytes, resolve, reject });
       // All requests of one turn go out as one write.
       if (lines.length === 0) {

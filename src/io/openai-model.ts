@@ -6,6 +6,7 @@ import { modelFetch, TooLongError } from "./model-fetch.ts";
 import { readAnswer } from "./openai-answer.ts";
 import { chooseModel } from "./openai-description.ts";
 import { failure, field, type HttpAnswer, type Optional, parseJson, readFailure } from "./openai-failure.ts";
+import { keepYoungHeapSmall } from "./young-heap.ts";
 
 /** Where the model is and what it is called. */
 export interface OpenAiModelOptions {
@@ -32,6 +33,7 @@ interface Memory {
 /** A client for one run. Throws ConfigurationError for a URL that is none, or that holds a password. */
 export function createOpenAiModel(options: OpenAiModelOptions): ModelClient {
   const baseUrl = checkUrl(options.baseUrl);
+  keepYoungHeapSmall();
   const memory: Memory = { dropped: new Set(), name: options.model };
   // Loading takes a while, which reading the range can hide; whoever waits for it gets the error.
   const loaded = loadClient(baseUrl, options.apiKey);

@@ -111,11 +111,12 @@ function wordForWord(
 ): readonly Candidate[] {
   const [first = [], ...rest] = forms;
   const isWeak = !first.some(isTelling);
-  const inHead = file.lines.flatMap((_, index): readonly Candidate[] => {
-    const fit = fitOf(first, file.keys[index]);
+  const keys = file.keys();
+  const inHead = keys.flatMap((key, index): readonly Candidate[] => {
+    const fit = fitOf(first, key);
     if (fit === undefined || (isWeak && fit !== EXACT)) return [];
     const number = index + 1;
-    const unlike = rest.findIndex((next, offset) => fitOf(next, file.keys[number + offset]) === undefined);
+    const unlike = rest.findIndex((next, offset) => fitOf(next, keys[number + offset]) === undefined);
     const lines = unlike === -1 ? rest.length : unlike;
     return [candidate(file, number, { fit, length: lines, lines })];
   });
@@ -133,8 +134,9 @@ function weakly(found: readonly Candidate[], forms: readonly string[], line: num
 
 function removedIn(file: ReviewFile, forms: readonly string[]): readonly Candidate[] {
   if (!forms.some(isTelling)) return [];
-  return file.removed.flatMap(({ text, key, line }): readonly Candidate[] => {
-    const fit = fitOf(forms, key);
+  const keys = file.removedKeys();
+  return file.removed.flatMap(({ text, line }, index): readonly Candidate[] => {
+    const fit = fitOf(forms, keys[index]);
     return fit === undefined ? [] : [{ ...candidate(file, line, { fit }), quoted: text }];
   });
 }

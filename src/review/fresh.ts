@@ -132,6 +132,7 @@ async function askAll(plan: Plan, conversation: Conversation, ports: FreshPorts)
       // What the server takes is less than it said (or than the policy thinks): the rest is asked in shorter questions at once.
       if (asked.limit !== null) queue.limitTo(Math.floor(asked.limit * LEARNED_SHARE) - plan.fixedTokens);
       if (asked.again.length === 0) reviewed += pieces.length - asked.failed.length;
+      for (const { file } of pieces) file.forget();
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, conversation.policy.concurrency) }, work));

@@ -37,8 +37,12 @@ const FORM_WORDS = new Set(
  */
 export function readVerbatim(answer: string, files: readonly ReviewFile[], question: string): readonly RawFinding[] {
   const text = answer.slice(0, MAX_TEXT);
+  const letters = lettersOf(text);
+  // Most answers say that there is nothing, and are shorter than any line that counts.
+  if (letters.text.length < LEAST_SIGNS) return [];
   const places = placesByKey(files);
-  const found = occurrences(lettersOf(text), places);
+  const found = occurrences(letters, places);
+  if (found.length === 0) return [];
   const known = new Set((question.match(/\p{L}{2,}/gu) ?? []).map((word) => word.toLowerCase()));
   const isBehind = wordsIn(text.slice(0, found[0]?.start ?? 0), known).length < FEWEST_WORDS;
   return found.flatMap((one, index) => {

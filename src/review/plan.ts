@@ -12,9 +12,16 @@ export interface Unreviewed {
   readonly reason: string;
 }
 
+/** A piece that waits: its lines are put together when they are asked about, since all of them at once are several times the change. */
+export interface PlannedPiece {
+  /** Estimated, as it is shown. */
+  readonly tokens: number;
+  piece(): Piece;
+}
+
 /** What is asked, in order, and how much fits into one question. */
 export interface Plan {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly PlannedPiece[];
   readonly unreviewed: readonly Unreviewed[];
   /** Estimated tokens that the pieces of one question may have together. */
   readonly questionBudget: number;
@@ -59,18 +66,26 @@ export async function planPieces(
   const room = (policy.contextTokens - answerTokens) * SAFETY - fixedTokens;
   const questionBudget = Math.max(LEAST_BUDGET, Math.floor(room));
   const facts = factsByPath(input.scans.flatMap((scan) => scan.findings));
-  const shown = (context: number): readonly Piece[] =>
-    files.map((file) => wholePiece(file, facts.get(file.path) ?? [], context));
+  const shown = (context: number): readonly PlannedPiece[] =>
+    files.map((file) => planned(() => wholePiece(file, facts.get(file.path) ?? [], context)));
   const narrow = shown(CONTEXT_LINES);
-  const total = narrow.reduce((sum, piece) => sum + pieceTokens(piece), 0);
+  const total = narrow.reduce((sum, { tokens }) => sum + tokens, 0);
   const pieces = total < SMALL_SHARE * questionBudget ? shown(WIDE_CONTEXT_LINES) : narrow;
   return {
-    pieces: pieces.flatMap((piece) => cut(piece, questionBudget)),
+    pieces: pieces.flatMap((one) => (one.tokens <= questionBudget ? [one] : parts(one, questionBudget))),
     unreviewed,
     questionBudget,
     fixedTokens,
     answerTokens,
   };
+}
+
+function planned(piece: () => Piece): PlannedPiece {
+  return { tokens: pieceTokens(piece()), piece };
+}
+
+function parts({ piece }: PlannedPiece, budget: number): readonly PlannedPiece[] {
+  return cut(piece(), budget).map((part) => planned(() => part));
 }
 
 /** Reads both sides of the selected files, secrets masked; those that are too large are named. */

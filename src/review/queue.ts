@@ -1,4 +1,5 @@
-import { type Piece, pieceTokens } from "./piece.ts";
+import type { Piece } from "./piece.ts";
+import type { PlannedPiece } from "./plan.ts";
 
 /** Pieces of the change on their way into questions. */
 export interface Queue {
@@ -17,8 +18,7 @@ const MOST_PIECES = 20;
 const LEAST_BUDGET = 64;
 
 /** Fills each question with pieces of at most `most` estimated tokens together, in the order given. */
-export function createQueue(pieces: readonly Piece[], most: number): Queue {
-  const waiting = pieces.map((piece) => ({ piece, tokens: pieceTokens(piece) }));
+export function createQueue(waiting: readonly PlannedPiece[], most: number): Queue {
   const first: (readonly Piece[])[] = [];
   let at = 0;
   let budget = most;
@@ -31,7 +31,7 @@ export function createQueue(pieces: readonly Piece[], most: number): Queue {
         const next = waiting[at];
         if (next === undefined || (taken.length > 0 && sum + next.tokens > budget)) break;
         sum += next.tokens;
-        taken.push(next.piece);
+        taken.push(next.piece());
       }
       return taken.length === 0 ? undefined : taken;
     },

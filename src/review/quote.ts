@@ -31,7 +31,8 @@ export function comparable(line: string): string {
 
 /** What lines and quotes are compared by: blanks do not count at all. */
 export function squashed(line: string): string {
-  return comparable(line).replaceAll(" ", "");
+  // By a pattern, since `replaceAll` with a text strings the pieces together and every piece stays.
+  return comparable(line).replace(/ /g, "");
 }
 
 /** A line by its letters and digits alone: what is left when marks, escapes and capitals were changed. */

@@ -13,7 +13,6 @@ export interface ComparableLine {
 /** A removed line, and the line of the head that stands where it was. */
 export interface RemovedLine {
   readonly text: string;
-  readonly key: ComparableLine;
   /** Its number at the merge base. */
   readonly number: number;
   readonly line: number;
@@ -28,12 +27,16 @@ export interface ReviewFile {
   readonly origin: Origin;
   /** The head's lines, masked. */
   readonly lines: readonly string[];
-  /** The same for comparing; what they hold of secrets never leaves this program. */
-  readonly keys: readonly ComparableLine[];
   readonly removed: readonly RemovedLine[];
   isAdded(line: number): boolean;
+  /** The head's lines for comparing; what they hold of secrets never leaves this program. */
+  keys(): readonly ComparableLine[];
+  /** The same of the removed lines. */
+  removedKeys(): readonly ComparableLine[];
   /** The head's lines by their letters and digits alone; see `skeleton`. */
   skeletons(): readonly string[];
+  /** Lets go of what was made for comparing, which is several times the text; it is made again when it is asked for. */
+  forget(): void;
 }
 
 /** Both texts of a changed file -> what is shown of it. */
@@ -52,15 +55,10 @@ export function reviewFile(
     Array.from({ length: hunk.oldLines }, (_, offset): RemovedLine => {
       const number = hunk.oldStart + offset;
       const line = Math.min(Math.max(1, hunk.newStart), Math.max(1, plain.length));
-      return {
-        text: oldLines[number - 1] ?? "",
-        key: keyOf(oldLines[number - 1] ?? "", oldPlain[number - 1] ?? ""),
-        number,
-        line,
-      };
+      return { text: oldLines[number - 1] ?? "", number, line };
     }),
   );
-  let skeletons: readonly string[] | undefined;
+  let made: Made = {};
   return {
     file,
     path: file.path,
@@ -68,14 +66,31 @@ export function reviewFile(
     shown: maskShapes(mask(displayPath(file.path))).replace(/\p{Cc}/gu, " "),
     origin,
     lines,
-    keys: lines.map((line, index) => keyOf(line, plain[index] ?? "")),
     removed,
     isAdded: (line) => overlaps(ranges, line, line),
+    keys: () => {
+      made.keys ??= lines.map((line, index) => keyOf(line, plain[index] ?? ""));
+      return made.keys;
+    },
+    removedKeys: () => {
+      made.removedKeys ??= removed.map(({ text, number }) => keyOf(text, oldPlain[number - 1] ?? ""));
+      return made.removedKeys;
+    },
     skeletons: () => {
-      skeletons ??= lines.map(skeleton);
-      return skeletons;
+      made.skeletons ??= lines.map(skeleton);
+      return made.skeletons;
+    },
+    forget: () => {
+      made = {};
     },
   };
+}
+
+/** What was made of a file's lines to compare quotes with. */
+interface Made {
+  keys?: readonly ComparableLine[];
+  removedKeys?: readonly ComparableLine[];
+  skeletons?: readonly string[];
 }
 
 function keyOf(shown: string, plain: string): ComparableLine {

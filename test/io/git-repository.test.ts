@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ConfigurationError, IncompleteError } from "../../src/domain/errors.ts";
@@ -12,6 +22,20 @@ function twoBranches(options?: Parameters<typeof fixture>[0]): GitFixture {
   repository.branch("topic");
   repository.commit({ files: { "dir/a.txt": "1\n2\n", "dir/b.txt": "1\n" } });
   return repository;
+}
+
+/** How many processes have a folder below `folder` as theirs. */
+function processesIn(folder: string): number {
+  const folders = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map((id) => {
+      try {
+        return readlinkSync(`/proc/${id}/cwd`);
+      } catch {
+        return "";
+      }
+    });
+  return folders.filter((one) => one.startsWith(folder)).length;
 }
 
 async function readTopic(path: string): Promise<readonly string[]> {
@@ -405,5 +429,19 @@ describe("processes", () => {
     await opened.close();
     controller.abort();
     await expect(opened.readChange(repository.tip("main"), repository.tip())).rejects.toThrow("cancelled");
+  });
+
+  it("end when nobody asks for a while, and answer again when somebody does", async () => {
+    const repository = twoBranches();
+    const scratchPath = realpathSync(temporaryFolder());
+    const searchPath = process.env["PATH"] ?? "";
+    const opened = await createGitRepository({ repositoryPath: repository.path, scratchPath, searchPath });
+    for (const path of ["dir/a.txt", "dir/b.txt"]) {
+      const file = await opened.readFile(repository.tip(), path);
+      expect(file?.bytes.length).toBeGreaterThan(1);
+      expect(processesIn(scratchPath)).toBeGreaterThan(0);
+      await expect.poll(() => processesIn(scratchPath), { timeout: 10_000 }).toBe(0);
+    }
+    await opened.close();
   });
 });
