@@ -19,12 +19,12 @@ export interface ParsedArguments {
 
 /**
  * The words behind `draftgate` -> the command they name and its options. `--name value` and `--name=value`, before or after
- * positionals, `--` ends options. Throws ConfigurationError for an unknown or repeated option, a bad value, a wrong count of
- * arguments or an unknown command.
+ * positionals, `--` ends options. With `--help` a word that names a group of commands only stays a positional. Throws
+ * ConfigurationError for an unknown or repeated option, a bad value, a wrong count of arguments or an unknown command.
  */
 export function parseArguments(words: readonly string[], rows: readonly CommandRow[]): ParsedArguments {
   const { values, flags, positionals } = readTokens(words);
-  const { row, rest } = findCommand(positionals, rows);
+  const { row, rest } = findCommand(positionals, rows, flags.has("help"));
   const invocation: Invocation = { values, flags, positionals: rest };
   if (row !== undefined && !flags.has("help")) checkInvocation(row, invocation);
   return { row, invocation };
@@ -53,7 +53,7 @@ function readTokens(words: readonly string[]): Words {
 function readOption(read: Words, name: string, rawName: string, value: string | undefined): void {
   const row = Object.hasOwn(OPTIONS, name) && rawName.startsWith("--") ? OPTIONS[name] : undefined;
   if (row === undefined) {
-    throw new ConfigurationError(`unknown option ${rawName}${didYouMean(nearest(name, Object.keys(OPTIONS)))}`);
+    throw new ConfigurationError(`unknown option ${rawName}${didYouMean(nearestOption(name, Object.keys(OPTIONS)))}`);
   }
   if (Object.hasOwn(read.values, name) || read.flags.has(name)) {
     throw new ConfigurationError(`option --${name} is given twice; give it once`);
@@ -64,6 +64,15 @@ function readOption(read: Words, name: string, rawName: string, value: string | 
     return;
   }
   read.values[name] = checkValue(name, row, value);
+}
+
+// What people shorten (`-q`, `--fail`) or name by its other half (`--scan`) is further away than any spelling mistake.
+function nearestOption(name: string, known: readonly string[]): string | undefined {
+  return (
+    nearest(name, known) ??
+    known.find((option) => option.startsWith(name)) ??
+    known.find((option) => option.endsWith(`-${name}`))
+  );
 }
 
 function didYouMean(close: string | undefined): string {
@@ -88,6 +97,7 @@ function checkValue(name: string, row: OptionRow, value: string | undefined): st
 function findCommand(
   positionals: readonly string[],
   rows: readonly CommandRow[],
+  isHelp: boolean,
 ): { row: CommandRow | undefined; rest: readonly string[] } {
   const [first, second] = positionals;
   if (first === undefined) return { row: undefined, rest: [] };
@@ -96,9 +106,12 @@ function findCommand(
   const single = rows.find((row) => row.name === first);
   if (single !== undefined) return { row: single, rest: positionals.slice(1) };
   const group = rows.filter((row) => row.name.startsWith(`${first} `)).map((row) => row.name.slice(first.length + 1));
+  if (group.length > 0 && isHelp) return { row: undefined, rest: positionals };
   if (group.length > 0) {
     const given = second === undefined ? "" : `, not ${JSON.stringify(second)}`;
-    throw new ConfigurationError(`draftgate ${first} needs one of ${group.join(", ")}${given}`);
+    const close = second === undefined ? undefined : nearest(second, group);
+    const hint = close === undefined ? "" : `; did you mean ${close}?`;
+    throw new ConfigurationError(`draftgate ${first} needs one of ${group.join(", ")}${given}${hint}`);
   }
   if (RESERVED.includes(first)) throw new ConfigurationError(`draftgate ${first} is reserved and not built yet`);
   const close = nearest(
@@ -113,7 +126,7 @@ function checkInvocation(row: CommandRow, invocation: Invocation): void {
   const known = [...row.options, ...GLOBAL_OPTIONS];
   for (const name of [...Object.keys(invocation.values), ...invocation.flags]) {
     if (known.includes(name)) continue;
-    const close = nearest(name, known);
+    const close = nearestOption(name, known);
     const hint = close === undefined ? `see draftgate ${row.name} --help` : `did you mean --${close}?`;
     throw new ConfigurationError(`draftgate ${row.name} has no option --${name}; ${hint}`);
   }

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, rm, rmdir } from "node:fs/promises";
+import { mkdtemp, readdir, rm, rmdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { ConfigurationError } from "../domain/errors.ts";
 import type { Report } from "../domain/report.ts";
+import { makeFolder } from "../io/made-folder.ts";
 import { createNewRepository } from "../io/new-repository.ts";
 import { renderText } from "../report/text.ts";
 import { type Judged, judgeRange } from "./check.ts";
@@ -53,7 +54,7 @@ async function prepareFolder(
   if (entries !== undefined && entries.length > 0) {
     throw new ConfigurationError(`option --dir: ${given} is not empty; name a new or an empty folder`);
   }
-  await mkdir(path, { recursive: true });
+  makeDemoFolder(path, given);
   return {
     path,
     async remove() {
@@ -61,6 +62,16 @@ async function prepareFolder(
       if (entries === undefined) await rmdir(path);
     },
   };
+}
+
+function makeDemoFolder(path: string, given: string): void {
+  try {
+    makeFolder(path);
+  } catch (error) {
+    throw new ConfigurationError(
+      `option --dir: ${given} cannot be made (${error instanceof Error ? error.message : String(error)})`,
+    );
+  }
 }
 
 function judge(context: CommandContext, session: Session, folder: string): Promise<Judged> {

@@ -1,7 +1,24 @@
+import { ConfigurationError } from "../domain/errors.ts";
+import { nearest } from "../domain/nearest.ts";
 import { GLOBAL_OPTIONS } from "./arguments.ts";
 import type { CommandRow } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { OPTIONS } from "./options.ts";
+
+/** `help` itself; it stays out of the table that its own text is made of. */
+export const HELP: CommandRow = {
+  name: "help",
+  summary: "show this, or the help of one command",
+  positionals: ["[COMMAND...]"],
+  options: [],
+  description:
+    "Prints what a command does, its options and exit codes; without a command what draftgate can do. Exit code: 0.",
+  examples: ["draftgate help", "draftgate help check", "draftgate help policy explain"],
+  load: async () => async (context, invocation) => {
+    await context.writeResult(helpFor(invocation.positionals));
+    return 0;
+  },
+};
 
 /** What `draftgate --help` prints. */
 export function renderHelp(): string {
@@ -13,7 +30,7 @@ Usage: draftgate <command> [options]
 
 Commands:
 ${rows.join("\n")}
-  ${"help".padEnd(width)}  show this, or the help of one command
+  ${HELP.name.padEnd(width)}  ${HELP.summary}
 
 Options:
 ${renderOptions([...GLOBAL_OPTIONS, "version"])}
@@ -22,8 +39,22 @@ Start with \`draftgate demo\`, then \`draftgate check\` in a repository of yours
 `;
 }
 
-/** What `draftgate <command> --help` prints. */
-export function renderCommandHelp(row: CommandRow): string {
+/**
+ * What `draftgate help <words>` prints: the overview, one command, or all of a group as `policy`. Throws ConfigurationError where
+ * the words name no command.
+ */
+export function helpFor(words: readonly string[]): string {
+  if (words.length === 0) return renderHelp();
+  const name = words.join(" ");
+  const rows = findHelp(name);
+  if (rows.length > 0) return rows.map(renderCommandHelp).join("\n");
+  const names = [...COMMANDS, HELP].map((row) => row.name);
+  const close = nearest(name, names);
+  const hint = close === undefined ? "draftgate --help lists them" : `did you mean ${close}?`;
+  throw new ConfigurationError(`no command ${JSON.stringify(name)}; ${hint}`);
+}
+
+function renderCommandHelp(row: CommandRow): string {
   const words = ["draftgate", row.name, ...row.positionals, "[options]"];
   return `${row.name}: ${row.summary}
 
@@ -39,10 +70,8 @@ ${row.examples.map((example) => `  ${example}`).join("\n")}
 `;
 }
 
-/** The rows that `draftgate help <words>` means: one command, or all of a group as `policy`. */
-export function findHelp(words: readonly string[]): readonly CommandRow[] {
-  const name = words.join(" ");
-  const exact = COMMANDS.filter((row) => row.name === name);
+function findHelp(name: string): readonly CommandRow[] {
+  const exact = [...COMMANDS, HELP].filter((row) => row.name === name);
   return exact.length > 0 ? exact : COMMANDS.filter((row) => row.name.startsWith(`${name} `));
 }
 

@@ -7,9 +7,11 @@ import { watchSignals } from "./signals.ts";
 
 /** Runs one command line (the words behind `draftgate`) and returns the exit code; reports every error as one line on stderr. */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
-  ignoreClosedPipes();
+  const outcome = watchStreams();
   try {
-    return await dispatch(words);
+    const code = await dispatch(words);
+    if (outcome.lost !== undefined) throw new IncompleteError(`the result could not be written whole: ${outcome.lost}`);
+    return code;
   } catch (error) {
     return reportError(error);
   }
@@ -17,9 +19,12 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
 
 async function dispatch(words: readonly string[]): Promise<number> {
   if (words.length === 1 && words[0] === "--version") return print(`draftgate ${VERSION}\n`);
-  const [{ parseArguments }, { COMMANDS }] = await Promise.all([import("./arguments.ts"), import("./commands.ts")]);
-  if (words[0] === "help") return showHelp(words.slice(1).filter((word) => !word.startsWith("-")));
-  const { row, invocation } = parseArguments(words, COMMANDS);
+  const [{ parseArguments }, { COMMANDS }, { HELP }] = await Promise.all([
+    import("./arguments.ts"),
+    import("./commands.ts"),
+    import("./help.ts"),
+  ]);
+  const { row, invocation } = parseArguments(words, [...COMMANDS, HELP]);
   if (row === undefined) return withoutCommand(invocation);
   if (invocation.flags.has("help")) return showHelp([row.name]);
   return runRow(row, invocation);
@@ -27,20 +32,15 @@ async function dispatch(words: readonly string[]): Promise<number> {
 
 async function withoutCommand(invocation: Invocation): Promise<number> {
   if (invocation.flags.has("version")) return print(`draftgate ${VERSION}\n`);
-  if (invocation.flags.has("help")) return showHelp([]);
+  if (invocation.flags.has("help")) return showHelp(invocation.positionals);
   const { renderHelp } = await import("./help.ts");
   process.stderr.write(renderHelp());
   return 2;
 }
 
 async function showHelp(words: readonly string[]): Promise<number> {
-  const { findHelp, renderCommandHelp, renderHelp } = await import("./help.ts");
-  if (words.length === 0) return print(renderHelp());
-  const rows = findHelp(words);
-  if (rows.length === 0) {
-    throw new ConfigurationError(`no command ${JSON.stringify(words.join(" "))}; draftgate --help lists them`);
-  }
-  return print(rows.map(renderCommandHelp).join("\n"));
+  const { helpFor } = await import("./help.ts");
+  return print(helpFor(words));
 }
 
 async function runRow(row: CommandRow, invocation: Invocation): Promise<number> {
@@ -88,11 +88,17 @@ async function print(text: string): Promise<number> {
   return 0;
 }
 
-// A reader that went away (`| head`) is not a failure of ours: what is left to write has nowhere to go.
-function ignoreClosedPipes(): void {
-  process.stdout.on("error", () => undefined);
+// A reader that went away (`| head`) is not a failure of ours: what is left to write has nowhere to go. A full disk is one.
+function watchStreams(): { lost: string | undefined } {
+  const outcome: { lost: string | undefined } = { lost: undefined };
+  process.stdout.on("error", (error) => {
+    if (!("code" in error) || !GONE.includes(error.code)) outcome.lost = error.message;
+  });
   process.stderr.on("error", () => undefined);
+  return outcome;
 }
+
+const GONE: readonly unknown[] = ["EPIPE", "ERR_STREAM_DESTROYED"];
 
 function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve) => {

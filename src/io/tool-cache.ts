@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { homedir, hostname } from "node:os";
 import { isAbsolute, join } from "node:path";
 import process from "node:process";
 import { ConfigurationError } from "../domain/errors.ts";
+import { makeFolder } from "./made-folder.ts";
 import { checkOwner } from "./tool-verify.ts";
 
 /** The folders of the tool cache, absolute. */
@@ -45,7 +46,7 @@ function cacheHome(environment: Readonly<Record<string, string | undefined>>): s
 export function prepareCache(cache: ToolCache): string | undefined {
   try {
     for (const folder of [cache.root, join(cache.root, "v1"), cache.tools, cache.locks, cache.staging]) {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
     }
   } catch (error) {
     return `the tool cache cannot be made (${error instanceof Error ? error.message : String(error)})`;

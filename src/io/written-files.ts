@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { lstat, mkdir, open, rename, unlink } from "node:fs/promises";
+import { lstat, open, rename, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ConfigurationError } from "../domain/errors.ts";
+import { makeFolder } from "./made-folder.ts";
 
 /**
  * Writes files below `folder`, each first beside its place and then renamed into it, so that a reader never sees half a file and
@@ -11,7 +12,7 @@ export async function writeFiles(folder: string, files: Readonly<Record<string, 
   for (const [name, content] of Object.entries(files)) {
     const target = join(folder, name);
     try {
-      await mkdir(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       await writeByRename(target, content);
     } catch (error) {
       throw new ConfigurationError(`cannot write ${target}: ${error instanceof Error ? error.message : String(error)}`);

@@ -31,7 +31,12 @@ describe("parseArguments", () => {
   it.each([
     ["check --bsae main", "unknown option --bsae; did you mean --base?"],
     ["check --zzzzzz", "unknown option --zzzzzz; see draftgate --help"],
-    ["check -b main", "unknown option -b; see draftgate --help"],
+    ["check -b main", "unknown option -b; did you mean --base?"],
+    ["check -h", "unknown option -h; did you mean --help?"],
+    ["check -x", "unknown option -x; see draftgate --help"],
+    ["check --fail never", "unknown option --fail; did you mean --fail-on?"],
+    ["check --scan", "unknown option --scan; did you mean --no-scan?"],
+    ["check --color", "unknown option --color; did you mean --no-color?"],
     ["check --base main --base dev", "option --base is given twice; give it once"],
     ["check --no-scan --no-scan", "option --no-scan is given twice; give it once"],
     ["check --base", "option --base needs a value: --base REF"],
@@ -51,7 +56,8 @@ describe("parseArguments", () => {
     ["stats --since x", "unknown option --since; see draftgate --help"],
     ["merge", "draftgate merge is reserved and not built yet"],
     ["policy", "draftgate policy needs one of validate, explain"],
-    ["policy valdate x", 'draftgate policy needs one of validate, explain, not "valdate"'],
+    ["policy valdate x", 'draftgate policy needs one of validate, explain, not "valdate"; did you mean validate?'],
+    ["tools frobnicate", 'draftgate tools needs one of list, install, verify, not "frobnicate"'],
     ["policy validate", "draftgate policy validate needs FILE; see draftgate policy validate --help"],
     ["policy validate a b", 'draftgate policy validate: unexpected argument "b"'],
     ["check here", 'draftgate check: unexpected argument "here"'],
@@ -63,6 +69,12 @@ describe("parseArguments", () => {
 
   it("asks for no arguments when help is wanted", () => {
     expect(parse("policy validate --help").row?.name).toBe("policy validate");
+  });
+
+  it("leaves the name of a group to help", () => {
+    const { row, invocation } = parse("policy --help");
+    expect(row).toBeUndefined();
+    expect(invocation.positionals).toEqual(["policy"]);
   });
 
   it("finds no command in an empty line", () => {

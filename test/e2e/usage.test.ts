@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,6 +47,19 @@ describe.each(NODES)("the command line on $name", ({ path }) => {
   });
 
   it.each([
+    ["help policy", "policy --help"],
+    ["help tools", "--quiet tools --help"],
+    ["help check", "--no-color help check"],
+    ["help help", "help --help"],
+    ["help", "--quiet help"],
+  ])("prints the same for %j and for %j", async (left, right) => {
+    const run = await draftgate(left.split(" "), { node: path });
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    expect(run.stdout).toContain("Usage: draftgate ");
+    expect(await draftgate(right.split(" "), { node: path })).toEqual(run);
+  });
+
+  it.each([
     ["check --repo nowhere", "nowhere"],
     ["check --bsae x", "did you mean --base?"],
     ["check --base -x", 'starts with "-"'],
@@ -57,6 +71,13 @@ describe.each(NODES)("the command line on $name", ({ path }) => {
     ["init --dir file.txt", "file.txt"],
     ["demo --dir file.txt", "file.txt"],
     ["help frobnicate", "frobnicate"],
+    ["help chek", "did you mean check?"],
+    ["help check extra", "check extra"],
+    ["help --format json", "help has no option --format"],
+    ["tools frobnicate --help", "tools frobnicate"],
+    ["hepl", "did you mean help?"],
+    ["demo --dir /proc/draftgate-demo", "/proc/draftgate-demo"],
+    ["init --dir /proc/draftgate-init", "/proc/draftgate-init"],
   ])("answers %j with one line, exit 2 and nothing on stdout", async (line, words) => {
     await writeFile(join(folder, "file.txt"), "text");
     await symlink("file.txt", join(folder, "link.yml")).catch(() => undefined);
@@ -76,6 +97,20 @@ describe("the command line", () => {
       child.on("close", resolve);
     });
     expect(code).toBe(0);
+  });
+
+  it("says so when the result does not fit where it goes", async () => {
+    const full = openSync("/dev/full", "w");
+    const ended = await new Promise((resolve) => {
+      let stderr = "";
+      const child = spawn(process.execPath, [CLI, "--help"], { stdio: ["ignore", full, "pipe"] });
+      child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+        stderr += text;
+      });
+      child.on("close", (code) => resolve({ code, stderr }));
+    });
+    closeSync(full);
+    expect(ended).toEqual({ code: 3, stderr: expect.stringMatching(/^draftgate: .*ENOSPC.*\n$/) });
   });
 
   it("shows a stack only when it is asked to", async () => {
