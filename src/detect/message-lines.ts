@@ -15,21 +15,38 @@ const SQUASH_LOG = /^commit [0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
  * A commit message -> its lines, in order. All of it is looked at, not only git's last paragraph: squashes leave signatures in the
  * middle. A literal `\n` inside a line starts a line too (agents quote badly), and the commits inside a `git merge --squash`
- * message count as if they were their own. Lines over 600 characters carry no signature and are left out.
+ * message count as if they were their own. Lines over 600 characters carry no signature and are left out. A trailer that goes on
+ * behind a blank in the next line (https://git-scm.com/docs/git-interpret-trailers) comes once more, in one piece.
  */
 export function messageLines(message: string): readonly MessageLine[] {
   const raw = message.split(/\r\n|\n|\r/, MAX_LINES);
   const fenced = fencedLines(raw);
   const lines: MessageLine[] = [];
   let inSquashLog = false;
+  let folded: MessageLine | undefined;
   for (const [index, line] of raw.entries()) {
     if (SQUASH_LOG.test(line.trimEnd())) inSquashLog = true;
     for (const part of partsOf(line)) {
       const isQuoted = fenced.has(index) || isExample(part, inSquashLog);
       lines.push({ text: part.trim().replace(/^[> ]{1,20}/, ""), isQuoted, isSubject: index === 0 });
     }
+    folded = unfold(folded, line, { isQuoted: fenced.has(index), isSubject: index === 0 });
+    if (folded !== undefined && /^[ \t]/.test(line)) lines.push(folded);
   }
   return lines;
+}
+
+/** The trailer that `line` begins or goes on with, undefined where it does neither. */
+function unfold(
+  begun: MessageLine | undefined,
+  line: string,
+  place: { readonly isQuoted: boolean; readonly isSubject: boolean },
+): MessageLine | undefined {
+  if (line.length > MAX_LINE) return undefined;
+  if (/^[A-Za-z][A-Za-z0-9-]{0,39} ?:/.test(line)) return { text: line.trim(), ...place };
+  if (begun === undefined || !/^[ \t]+\S/.test(line)) return undefined;
+  const text = `${begun.text} ${line.trim()}`;
+  return text.length > MAX_LINE ? undefined : { ...begun, text };
 }
 
 function partsOf(line: string): readonly string[] {

@@ -122,6 +122,25 @@ describe("trailers that agents write", () => {
     expect(strengthOf(message)).toEqual(["claude-code strong", "cursor strong"]);
   });
 
+  it.each([
+    ["Co-Authored-By: Claude\n <noreply@anthropic.com>"],
+    ["Co-Authored-By:\r\n\tClaude\r\n\t<noreply@anthropic.com>\r\n"],
+    ["Claude-Session:\n  https://claude.ai/code/session_01AbC"],
+    ["Co-Authored-By: Claude <noreply@anthropic.com>\n  who wrote all of it"],
+    ["Note:\n  Co-Authored-By: Claude <noreply@anthropic.com>"],
+  ])("unfolds the trailer %j", (trailer) => {
+    expect(strengthOf(`Fix\n\n${trailer}`)).toContain("claude-code strong");
+  });
+
+  it.each([
+    "Co-Authored-By: Ada\n\n <noreply@anthropic.com>",
+    "Ada wrote it\n <noreply@anthropic.com>",
+    "```\nCo-Authored-By: Claude\n <noreply@anthropic.com>\n```",
+    `Co-Authored-By: Claude\n${" ".repeat(700)}<noreply@anthropic.com>`,
+  ])("unfolds nothing that is no trailer in two lines: %j", (text) => {
+    expect(strengthOf(`Fix\n\n${text}`)).not.toContain("claude-code strong");
+  });
+
   it("takes a fence that is never closed for text", () => {
     expect(strengthOf("Fix\n\n```\n\nCo-authored-by: Amp <amp@ampcode.com>")).toEqual(["amp strong"]);
   });
