@@ -1,10 +1,11 @@
-import { lstat, readFile } from "node:fs/promises";
+import { lstat, open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { ConfigurationError } from "../domain/errors.ts";
 import { POLICY_PATH, type PolicyChoice } from "../domain/policy.ts";
 import type { CommandContext } from "./command.ts";
 
-const MAX_POLICY_BYTES = 64 * 1024;
+/** One more than a policy may have: whoever reads the text says that it is too long, and where. */
+const READ_BYTES = 64 * 1024 + 1;
 
 /** What --policy (or an argument) means: `preset:NAME`, a file, or without a value the base commit's policy. */
 export async function choosePolicy(context: CommandContext, value: string | undefined): Promise<PolicyChoice> {
@@ -28,12 +29,21 @@ export async function readPolicyFile(context: CommandContext, name: string): Pro
     throw new ConfigurationError(`policy ${name}: is a symbolic link; a policy must be a regular file`);
   }
   if (!found.isFile()) throw new ConfigurationError(`policy ${name}: is no regular file`);
-  if (found.size > MAX_POLICY_BYTES) throw new ConfigurationError(`policy ${name}: is larger than 64 KiB`);
   try {
-    return await readFile(path);
+    return await readStart(path);
   } catch (error) {
     throw new ConfigurationError(
       `policy ${name}: cannot be read (${error instanceof Error ? error.message : String(error)})`,
     );
+  }
+}
+
+async function readStart(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(READ_BYTES), 0, READ_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }

@@ -1,5 +1,6 @@
 import { PolicyError, type PolicyMistake, parsePolicy } from "../config/policy.ts";
 import { parsePreset } from "../config/preset.ts";
+import { ConfigurationError, IncompleteError } from "../domain/errors.ts";
 import type { PolicyChoice } from "../domain/policy.ts";
 import { createDigest } from "../io/digest.ts";
 import { escapeControls } from "../io/log.ts";
@@ -31,10 +32,11 @@ export async function runValidate(context: CommandContext, invocation: Invocatio
 export async function runExplain(context: CommandContext, invocation: Invocation): Promise<number> {
   const [argument] = invocation.positionals;
   const choice = await choosePolicy(context, argument);
-  const isRange = choice.kind === "base" || RANGE_OPTIONS.some((name) => invocation.values[name] !== undefined);
-  const { chosen, range } = isRange
-    ? await readWithRange(context, invocation, choice)
-    : { chosen: readAlone(choice), range: null };
+  const isAsked = RANGE_OPTIONS.some((name) => invocation.values[name] !== undefined);
+  const { chosen, range } =
+    choice.kind === "base" || isAsked
+      ? await readWithRange(context, invocation, choice)
+      : await readWithRangeHere(context, invocation, choice);
   const explanation = explainPolicy(context.version, chosen, range);
   const isJson = invocation.values["format"] === "json";
   await context.writeResult(isJson ? renderJsonText(explanation) : renderExplanation(explanation, chosen.policy));
@@ -70,7 +72,23 @@ async function readWithRange(
   );
 }
 
-function readAlone(choice: Exclude<PolicyChoice, { readonly kind: "base" }>): ChosenPolicy {
+type NamedChoice = Exclude<PolicyChoice, { readonly kind: "base" }>;
+
+/** A named policy can be read anywhere: where nobody asked about a range, and there is none here, it is explained without. */
+async function readWithRangeHere(
+  context: CommandContext,
+  invocation: Invocation,
+  choice: NamedChoice,
+): Promise<{ readonly chosen: ChosenPolicy; readonly range: ExplainedRange | null }> {
+  try {
+    return await readWithRange(context, invocation, choice);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError) && !(error instanceof IncompleteError)) throw error;
+    return { chosen: readAlone(choice), range: null };
+  }
+}
+
+function readAlone(choice: NamedChoice): ChosenPolicy {
   const digest = createDigest();
   if (choice.kind === "preset") {
     const { policy, text } = parsePreset(choice.name, SCANNER_NAMES);

@@ -36,11 +36,12 @@ async function call(
   run: (context: CommandContext, invocation: Invocation) => Promise<number>,
   positionals: readonly string[],
   values: Readonly<Record<string, string>> = {},
+  cwd = folder,
 ): Promise<Outcome> {
   const written = { stdout: "", stderr: "" };
   const ignore = (): void => undefined;
   const context: CommandContext = {
-    cwd: folder,
+    cwd,
     environment: process.env,
     version: "0.1.0",
     log: { progress: ignore, info: ignore, warning: ignore, debug: ignore },
@@ -161,6 +162,16 @@ rules:
     expect(explanation.rules[1]).toMatchObject({ name: "gate-files", applies: null, reason: null, files: [] });
   });
 
+  it("refuses more than 64 KiB at a place, as every other mistake", async () => {
+    const name = write("big.yml", `version: 1\n#${"x".repeat(70_000)}\n`);
+    expect(await call(runValidate, [name])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "big.yml:1:1: larger than 64 KiB\n",
+    });
+    expect((await call(runValidate, [write("full.yml", `version: 1\n#${"x".repeat(65_524)}`)])).code).toBe(0);
+  });
+
   it("refuses a preset that does not exist and a policy with mistakes, in one line", async () => {
     await expect(call(runExplain, ["preset:slo"])).rejects.toThrow("did you mean preset:solo?");
     await expect(call(runExplain, [write("no.yml", "version: 3\n")])).rejects.toThrow("no.yml:1:10: version must be 1");
@@ -196,5 +207,13 @@ describe("draftgate policy explain on a range", () => {
     const text = (await call(runExplain, ["preset:default"], values)).stdout;
     expect(text).toContain("#   here: 1 of 2 changed files match\n#     src/b.py (ai, strong: ");
     expect(text).toContain("#   here: asks nothing, no matching file\n");
+  });
+
+  it("asks a named policy about the range of the folder it is called in", async () => {
+    const here = await call(runExplain, ["preset:default"], {}, repository.path);
+    expect(here.stdout).toContain("#   here: 1 of 2 changed files match\n#     src/b.py (ai, strong: ");
+    const outside = await call(runExplain, ["preset:default"]);
+    expect(outside.stdout).not.toContain("#   here: ");
+    await expect(call(runExplain, ["preset:default"], { base: "nowhere" }, repository.path)).rejects.toThrow("nowhere");
   });
 });
