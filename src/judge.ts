@@ -134,9 +134,11 @@ export async function examine(prepared: Prepared, ports: ScanPorts, options: Exa
   const scanned = await scan({ change, attributions, policy: chosen.policy.scan, ...scanOptions }, ports);
   const { scans, own, notices, redact } = scanned;
   const examined = { scans, ownFindings: own, notices, redact, said: new Map() };
-  const wish = await wanted;
-  if (wish === undefined) return { ...examined, review: skippedReview("not asked for") };
-  if ("skipped" in wish) return { ...examined, review: skippedReview(wish.skipped) };
+  const wish = (await wanted) ?? { skipped: "not asked for" };
+  if ("skipped" in wish) {
+    const reason = (await hasNothingToReview(prepared)) ? "no files" : wish.skipped;
+    return { ...examined, review: skippedReview(reason) };
+  }
   const [{ review }, { createFingerprints }] = await Promise.all([
     import("./review/review.ts"),
     import("./scan/fingerprint.ts"),
@@ -173,6 +175,14 @@ function lookAhead(wanted: ExamineOptions["review"], { review: { files } }: Poli
     }
   };
   look().catch(() => undefined);
+}
+
+/** Whether a required review would find no file to ask about: a hole in the evidence only where there is something to see. */
+async function hasNothingToReview({ change, attributions, chosen }: Prepared): Promise<boolean> {
+  const { review } = chosen.policy;
+  if (!review.required || review.files === "none") return false;
+  const { selectFiles } = await import("./review/select.ts");
+  return selectFiles(change, attributions, review, []).length === 0;
 }
 
 /** What a review that did not take place comes to. */

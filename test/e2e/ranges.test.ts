@@ -29,6 +29,26 @@ describe.each(NODES)("a range on $name", ({ path: node }) => {
     }
   });
 
+  it("holds nothing that a required review could miss where it holds nothing to review", async () => {
+    const required = policyFile("version: 1\nextends: none\nreview: { required: true }\n");
+    const repository = temporaryRepository();
+    for (const policy of ["preset:strict", required]) {
+      const empty = await check(repository, ["--policy", policy], { node });
+      expect(empty.report).toMatchObject({ state: "success", summary: "nothing to check" });
+      expect(empty.report.review).toMatchObject({ outcome: "skipped", reason: "no files" });
+      expect(empty.code).toBe(0);
+    }
+    repository.commit({ files: { "a.txt": "a\n" } });
+    expect(await check(repository, ["--policy", required], { node })).toMatchObject({ code: 0 });
+    repository.commit({
+      files: { "b.txt": "b\n" },
+      message: "Add b\n\nCo-Authored-By: Claude <noreply@anthropic.com>\n",
+    });
+    const missed = await check(repository, ["--policy", required], { node });
+    expect(missed.report.summary).toContain("the required model review is skipped: not asked for");
+    expect(missed.code).toBe(3);
+  });
+
   it("may change nothing in the end and have commits all the same", async () => {
     const repository = temporaryRepository();
     repository.commit({ files: { "a.txt": "a\n" } });
