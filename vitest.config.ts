@@ -3,6 +3,11 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/longest-first.ts";
 
+/** Tables over values: nothing in these folders keeps anything between two files, so one worker takes many and loads what they share once. */
+const TABLES = ["bench", "command", "config", "detect", "domain", "fakes", "gate", "report", "review"].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
 export default defineConfig({
   plugins: [
     {
@@ -17,7 +22,10 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ["test/**/*.test.ts"],
+    projects: [
+      { extends: true, test: { name: "alone", include: ["test/**/*.test.ts"], exclude: TABLES } },
+      { extends: true, test: { name: "tables", include: TABLES, isolate: false } },
+    ],
     reporters: ["default", ["json", { outputFile: "coverage/tests.json" }]],
     globalSetup: ["test/setup-tools.ts"],
     // A third of a file's time is waiting: for a server that hangs, for a time limit.
