@@ -139,10 +139,17 @@ export type Reaction = "eyes" | "+1" | "-1";
 /** What became of a review that was to be posted: its id, or why GitHub refused it as it was (nothing is stored then). */
 export type ReviewOutcome = { readonly id: number } | { readonly refused: string };
 
+/** A status as it was just written. */
+export interface WrittenStatus {
+  /** By which a later look tells whether somebody else has written since. */
+  readonly id: number;
+  /** Whom GitHub took for the writer, so who this run writes as; null where it does not say. */
+  readonly creator: Account | null;
+}
+
 /** Writes to a pull request. Each call is one write and may be repeated: who calls looks first at what is there. Throws PermissionError where a permission is missing. */
 export interface Publisher {
-  /** -> its id, by which a later look tells whether somebody else has written since. */
-  setStatus(sha: ObjectId, context: string, status: StatusDraft): Promise<number>;
+  setStatus(sha: ObjectId, context: string, status: StatusDraft): Promise<WrittenStatus>;
   createReview(number: number, review: ReviewDraft): Promise<ReviewOutcome>;
   /** No error where it is dismissed already. */
   dismissReview(number: number, reviewId: number, message: string): Promise<void>;

@@ -5,6 +5,7 @@ import type { ReviewDraft } from "../domain/publication.ts";
 import type { Publisher } from "../ports-github.ts";
 import { type GitHubClient, RefusedError } from "./github-client.ts";
 import { RETRY_RULES, type RetryRules } from "./github-retry.ts";
+import { accountShape } from "./github-shapes.ts";
 
 const REPOSITORY = "/repos/{owner}/{repo}";
 const ISSUE = `${REPOSITORY}/issues`;
@@ -12,6 +13,7 @@ const PULL = `${REPOSITORY}/pulls/{pull_number}`;
 
 const anything = z.unknown();
 const identified = z.object({ id: z.number() });
+const createdStatus = z.object({ id: z.number(), creator: accountShape });
 const written = z.object({ id: z.number(), body: z.string().nullish() });
 const review = z.object({ id: z.number(), body: z.string().nullish(), commit_id: z.string().nullish() });
 const upload = z.object({ id: z.string() });
@@ -37,8 +39,8 @@ export function createGitHubPublisher(client: GitHubClient, options: PublisherOp
     async setStatus(sha, context, { state, description }) {
       const target = options.targetUrl === undefined ? {} : { target_url: options.targetUrl };
       const route = `POST ${REPOSITORY}/statuses/{sha}`;
-      const answer = await client.put(identified, route, { sha, context, state, description, ...target });
-      return found(answer, `commit ${sha}`).id;
+      const answer = await client.put(createdStatus, route, { sha, context, state, description, ...target });
+      return found(answer, `commit ${sha}`);
     },
     async createReview(number, draft) {
       try {

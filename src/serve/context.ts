@@ -1,4 +1,5 @@
 import type { RoutedEvent } from "../domain/event.ts";
+import type { Account } from "../domain/people.ts";
 import type { PolicyChoice } from "../domain/policy.ts";
 import type { PostedStatus, PullRequest } from "../domain/pull-request.ts";
 import type { Notice, Report } from "../domain/report.ts";
@@ -64,8 +65,10 @@ export type Served = PullOutcome;
 export interface Context {
   readonly ports: ServePorts;
   readonly settings: ServeSettings;
-  /** Logins that this run writes as, asked once. */
+  /** Logins that this run writes as, found out once: by what it wrote where it has written, else it is asked. */
   readSelf(pull: PullRequest): Promise<readonly string[]>;
+  /** Tells of a write on its way, whose answer names who wrote (null where it does not). */
+  learnSelf(writing: Promise<Account | null>): void;
   /** The open pull requests, asked once. */
   readOpen(): Promise<readonly PullRequest[]>;
 }
@@ -81,12 +84,20 @@ export interface Trigger {
 export function createContext(ports: ServePorts, settings: ServeSettings): Context {
   let self: Promise<readonly string[]> | undefined;
   let open: Promise<readonly PullRequest[]> | undefined;
+  let writer: Promise<Account | null> = Promise.resolve(null);
   return {
     ports,
     settings,
     readSelf(pull) {
-      self ??= ports.directories.openDirectory(pull, []).readSelf();
+      self ??= writer.then((account) =>
+        account === null ? ports.directories.openDirectory(pull, []).readSelf() : [account.login],
+      );
       return self;
+    },
+    learnSelf(writing) {
+      const before = writer;
+      // A write that fails says nothing of who wrote, and whoever made it is told of that.
+      writer = writing.catch(() => null).then((account) => account ?? before);
     },
     readOpen() {
       open ??= ports.host.readOpenPullRequests();

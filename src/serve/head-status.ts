@@ -36,10 +36,12 @@ export async function readHeadStatus(
   let known = await host.readStatus(sha, statusContext);
   let knownId = known?.id;
   const post = async (draft: StatusDraft, writer: Writer): Promise<void> => {
-    const id = await writer.writeStatus(() => publisher.setStatus(sha, statusContext, draft));
-    if (id === undefined) return;
-    knownId = id;
-    known = { id, context: statusContext, ...draft, creator: null, createdAt: "" };
+    const writing = writer.writeStatus(() => publisher.setStatus(sha, statusContext, draft));
+    context.learnSelf(writing.then((written) => written?.creator ?? null));
+    const written = await writing;
+    if (written === undefined) return;
+    knownId = written.id;
+    known = { ...written, context: statusContext, ...draft, createdAt: "" };
   };
   let standing = await ownOf(known);
   const foreign = known !== undefined && standing === undefined ? (known.creator?.login ?? "a deleted account") : null;

@@ -13,6 +13,7 @@ import { repairReactions } from "./lost-reactions.ts";
 import { publishProposals, type Wish, wishesOf } from "./proposals.ts";
 import { isAllProved } from "./proposed.ts";
 import { publishReport } from "./publish.ts";
+import { dismissOwnReviews } from "./review.ts";
 import { HeadMovedError, type Writer } from "./writer.ts";
 
 /** Everything about one head while it is served. */
@@ -51,28 +52,28 @@ export async function publishHead(
 
 async function publishVerdicts(run: Run, verdicts: Verdicts, comment: CommentEvent | undefined): Promise<PullOutcome> {
   const { status, writer, context } = run;
-  const again = async (): Promise<StatusDraft> => {
-    verdicts.current = await Promise.all(verdicts.current.map((one) => one.again()));
-    return statusOf(verdicts.current);
-  };
   // What is not green is said first and green last: a run that is killed in between must leave no green that it would not have given.
-  let draft = await settleStatus(status, again, statusOf(verdicts.current));
-  if (draft.state !== "success") await status.set(draft, writer);
-  const [own] = verdicts.current;
-  if (own === undefined) throw new Error("no pull request was judged");
+  let draft = statusOf(verdicts.current);
+  if (draft.state !== "success") draft = await settle(run, verdicts);
+  const own = firstOf(verdicts);
   const wishes = wishesOf(own, comment);
-  const isMoved = await isMovedWhile(async () => {
+  const leftComment = wishes[0]?.judged.commentId ?? null;
+  let isMoved = await isMovedWhile(async () => {
     const { comments, self } = own.words;
     await repairReactions(own.commands, comment, { number: own.number, comments, self, writer, context });
-    await publishReport(own, wishes[0]?.judged.commentId ?? null, writer, context);
+    await publishReport(own, leftComment, writer, context);
     if (comment !== undefined && wishes.length === 0) {
       await finishReaction(run, own, comment, isAllProved(comment.commentId, own.words));
     }
   });
-  if (draft.state === "success") {
-    draft = await settleStatus(status, again, draft);
-    await status.set(draft, writer);
-  }
+  if (draft.state === "success") draft = await settle(run, verdicts);
+  const now = firstOf(verdicts);
+  isMoved ||= await isMovedWhile(async () => {
+    // Whoever wrote meanwhile knew more than what was just said.
+    if (now !== own) await publishReport(now, leftComment, writer, context);
+    if (now.report.state === "success") await dismissOwnReviews(now, writer, context);
+  });
+  if (draft.state === "success") await status.set(draft, writer);
   if (isMoved) return moved(run);
   // The verdict does not wait for a model that writes.
   if (comment === undefined || wishes.length === 0) return outcomeOf(run, verdicts, draft.state);
@@ -80,6 +81,22 @@ async function publishVerdicts(run: Run, verdicts: Verdicts, comment: CommentEve
     verdicts.current = await answerWishes(run, verdicts.current, wishes, comment);
   });
   return isLate ? moved(run) : outcomeOf(run, verdicts, draft.state);
+}
+
+/** The status that is to stand, by what people say now where another run wrote meanwhile; set at once unless it is green. */
+async function settle({ status, writer }: Run, verdicts: Verdicts): Promise<StatusDraft> {
+  const again = async (): Promise<StatusDraft> => {
+    verdicts.current = await Promise.all(verdicts.current.map((one) => one.again()));
+    return statusOf(verdicts.current);
+  };
+  const draft = await settleStatus(status, again, statusOf(verdicts.current));
+  if (draft.state !== "success") await status.set(draft, writer);
+  return draft;
+}
+
+function firstOf({ current: [own] }: Verdicts): Evaluation {
+  if (own === undefined) throw new Error("no pull request was judged");
+  return own;
 }
 
 /** Makes and posts the proposals that a comment asks for; they stand in the report of its pull request, which is the first. */

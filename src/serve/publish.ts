@@ -3,11 +3,11 @@ import type { Context } from "./context.ts";
 import { publishReplies, publishSticky } from "./conversation.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { isAnswered } from "./proposed.ts";
-import { dismissOwnReviews, publishReview } from "./review.ts";
+import { publishReview } from "./review.ts";
 import type { Writer } from "./writer.ts";
 
 /**
- * Posts everything about one pull request but its status; what stands there already is not posted again. The reply to `leftComment` is
+ * Posts everything about one pull request but its status and what a green one takes back; what stands there already is not posted again. The reply to `leftComment` is
  * left to whoever makes the proposals that it asks for.
  */
 export async function publishReport(
@@ -20,7 +20,6 @@ export async function publishReport(
   const { comments, self } = words;
   const conversation = { number, comments, self, writer, context };
   const isNews = await publishSticky(report, evaluation.carried, conversation);
-  if (report.state === "success") await dismissOwnReviews(evaluation, writer, context);
   await publishReview(evaluation, writer, context);
   const isLeft = (commentId: number): boolean => commentId === leftComment || isAnswered(commentId, words);
   await publishReplies(commands, report, conversation, isLeft);

@@ -43,18 +43,23 @@ async function serveOpen(
   const { pull, range } = head;
   const writer = createWriter(pull, range.headSha, context);
   let run: Run | undefined;
+  let checking: Promise<void> | undefined;
   try {
     // Before what people say, so that whoever writes a status knowing more than this run does is seen to have written since.
     const status = await (early ?? readHeadStatus(range.headSha, () => context.readSelf(pull), context));
     run = { head, trigger, status, writer, context };
+    // Before what people say too: its answer names who this run writes as.
+    checking = isCheckedFirst(run) ? status.check(writer) : undefined;
+    checking?.catch(() => undefined);
     const byHand = trigger.event.kind === "dispatch";
     const [words, setup] = await Promise.all([
       readWords(pull, context),
       byHand ? checkSetup(pull, range.baseSha, context) : [],
     ]);
     run = { ...run, head: { ...head, notices: [...head.notices, ...setup] } };
-    return await serveHead(run, words);
+    return await serveHead(run, words, checking);
   } catch (error) {
+    await checking?.catch(() => undefined);
     if (run !== undefined && error instanceof HeadMovedError) return moved(run);
     const problem = problemOf(error);
     await (run === undefined ? reportUnread(range.headSha, writer, context, problem) : reportProblem(run, problem));
@@ -62,7 +67,13 @@ async function serveOpen(
   }
 }
 
-async function serveHead(run: Run, words: Words): Promise<PullOutcome> {
+/** Whether a verdict is worked out in any case; a comment has to be read before that is known. */
+function isCheckedFirst(run: Run): boolean {
+  const { status, trigger } = run;
+  return !status.isFinished || (trigger.event.kind !== "comment" && mustTakeBack(run));
+}
+
+async function serveHead(run: Run, words: Words, checking: Promise<void> | undefined): Promise<PullOutcome> {
   const { status, trigger } = run;
   const comment = trigger.event.kind === "comment" ? trigger.event : undefined;
   if (comment !== undefined && status.isFinished) {
@@ -72,7 +83,7 @@ async function serveHead(run: Run, words: Words): Promise<PullOutcome> {
     if (asksForHelpOnly(comment, words)) return answerOnly(run, comment, words);
   }
   // Said while the change is being judged, and awaited before anything else is said.
-  const beginning = begin(run, words, comment);
+  const beginning = begin(run, words, comment, checking);
   beginning.catch(() => undefined);
   try {
     const outcome = await judgeHead(run, words, comment, beginning);
@@ -84,15 +95,21 @@ async function serveHead(run: Run, words: Words): Promise<PullOutcome> {
 }
 
 /** Says that the head is being looked at; returns what takes the reaction back. */
-async function begin(run: Run, words: Words, comment: CommentEvent | undefined): Promise<() => Promise<void>> {
+async function begin(
+  run: Run,
+  words: Words,
+  comment: CommentEvent | undefined,
+  checking: Promise<void> | undefined,
+): Promise<() => Promise<void>> {
   const { status, writer } = run;
-  if (!status.isFinished || (status.isGreen && lowers(run))) await status.check(writer);
+  if (checking !== undefined) await checking;
+  else if (mustTakeBack(run)) await status.check(writer);
   return startReaction(run, comment, words);
 }
 
 // Another pull request with this head may have made it green.
-function lowers({ trigger, head }: Run): boolean {
-  return trigger.canLower || head.siblings.length > 0;
+function mustTakeBack({ status, trigger, head }: Run): boolean {
+  return status.isGreen && (trigger.canLower || head.siblings.length > 0);
 }
 
 /** A new comment that holds no command of somebody whose commands count. */

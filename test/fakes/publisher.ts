@@ -37,7 +37,7 @@ export function fakePublisher(state: Conversations, login = "github-actions[bot]
         const id = state.nextId();
         const status = { id, context, state: word, description, creator: self, createdAt: "2026-11-24T12:00:00Z" };
         state.statuses.set(sha, [status, ...(state.statuses.get(sha) ?? [])]);
-        return id;
+        return { id, creator: self };
       }),
     createReview: (number, { event, body, headSha, comments }) =>
       wrote(`review ${event} with ${comments.length}`, () => {
