@@ -14,8 +14,10 @@ import { createDirectorySource } from "../src/io/github-directory.ts";
 import { createPullRequestHost } from "../src/io/github-pull-requests.ts";
 import { createRepositorySource } from "../src/io/repository-source.ts";
 import { createScratch } from "../src/io/scratch-folders.ts";
+import { playScenario, READ_SCENARIOS } from "../test/e2e/read-scenarios.ts";
 import { createGitHub, type GitHub } from "../test/github/builder.ts";
 import type { PullBuilder } from "../test/github/builder-pull.ts";
+import type { WebhookEvent } from "../test/github/events.ts";
 
 const root = mkdtempSync(join(tmpdir(), "draftgate-bench-"));
 const MAIN = join(process.env["DRAFTGATE_TEST_DIST"] ?? fileURLToPath(new URL("../dist", import.meta.url)), "main.js");
@@ -61,27 +63,27 @@ async function read(github: GitHub, pull: PullBuilder): Promise<{ readonly bytes
   return { bytes: counts.gitBytes };
 }
 
-const PEOPLE_ONLY = `version: 1
-extends: none
-rules: [{ name: two-people, if: { origin: ai }, require: { approvals: 2 } }]
-`;
-
-/** One whole run of the action on an agent's pull request of `count` files that nobody has commented on: the calls it takes. */
-async function serveOnce(github: GitHub, count: number): Promise<{ readonly reads: number; readonly all: number }> {
-  const files = { "a.txt": "one\n", ".github/draftgate.yml": PEOPLE_ONLY };
-  const shop = github.repository(`acme/served-${count}`, { files });
-  for (let at = 0; at < 6; at += 1) shop.user(`writer-${at}`, { permission: "write" });
-  const message = "Add files\n\nCo-Authored-By: Claude <noreply@anthropic.com>";
-  const pull = shop.pullRequest({ author: "writer-0", commits: [{ message, files: numbered(count, "new") }] });
-  const event = github.event("pull_request_target", "opened", { pull });
-  const inputs = { "github-token": github.installationToken(), "tool-cache": join(root, "tools") };
-  const { env, workspace } = github.runnerEnvironment(event, { directory: join(root, `run-${count}`), inputs });
-  github.journal.clear();
-  const child = spawn(process.execPath, [MAIN], { cwd: workspace, env, stdio: ["ignore", "inherit", "inherit"] });
+/** One run of the built action, to its end; only a verdict that is not reached is a fault. */
+async function serve(github: GitHub, event: WebhookEvent): Promise<void> {
+  const inputs = { "github-token": github.installationToken(), "tool-cache": join(root, "tools"), "fail-on": "never" };
+  const { env, workspace } = github.runnerEnvironment(event, { directory: mkdtempSync(join(root, "run-")), inputs });
+  const child = spawn(process.execPath, [MAIN], { cwd: workspace, env, stdio: ["ignore", "ignore", "inherit"] });
   const [code] = await once(child, "close");
   if (code !== 0) throw new Error(`the action ended with ${code}`);
-  const { apiReads, apiWrites, graphql } = github.journal.counts();
-  return { reads: apiReads + graphql, all: apiReads + apiWrites + graphql };
+}
+
+/** Goal 9, for each moment in the life of a pull request: one row, with a column for each number of files. */
+async function countCalls(github: GitHub): Promise<void> {
+  const sizes = [30, 300, 3000];
+  console.log(`goal 9: reads + writes of the API at ${sizes.join(", ")} files (at most 6 reads of 12 calls)`);
+  for (const scenario of READ_SCENARIOS) {
+    const cells: string[] = [];
+    for (const files of scenario.pulls === undefined ? sizes : sizes.slice(0, 1)) {
+      const { reads, writes } = await playScenario(github, scenario, files, (event) => serve(github, event));
+      cells.push(`${reads} + ${writes}`);
+    }
+    console.log(`  ${`${scenario.event}, ${scenario.name}`.padEnd(52)} ${cells.join("   ")}`);
+  }
 }
 
 /** The packed bytes of the objects that a change needs: its commits, and what differs on either side with the folders on the way. */
@@ -105,10 +107,7 @@ const numbered = (count: number, text: string): Record<string, string> =>
 
 const github = await createGitHub();
 try {
-  for (const count of [30, 300, 3000]) {
-    const { reads, all } = await serveOnce(github, count);
-    console.log(`goal 9: ${count} files: ${all} calls of the API (at most 12), of them ${reads} reads (at most 6)`);
-  }
+  await countCalls(github);
   const withHistory = async (older: number): Promise<number> => {
     const history = Array.from({ length: older }, (_, at) => ({
       message: `older ${at}`,

@@ -13,7 +13,7 @@ import type { ModelClient } from "../ports-model.ts";
 import type { ScanPorts } from "../scan/scanner.ts";
 import { type Carried, packCarried, readCarried } from "./carried.ts";
 import type { Context } from "./context.ts";
-import type { Words } from "./people.ts";
+import type { Words } from "./words.ts";
 
 /** When a run may ask the model. */
 export interface Asking {

@@ -5,7 +5,7 @@ import { carriedIn, SUMMARY_MARKER } from "../domain/publication.ts";
 import type { CarriedReview, SaidFile } from "../domain/said.ts";
 import type { TextPacking } from "../ports.ts";
 import { isSelf } from "./conversation.ts";
-import type { Words } from "./people.ts";
+import type { Words } from "./words.ts";
 
 /** Characters of the sticky comment, of 65,536, that may go to what later runs have to know. */
 const MAX_PACKED = 30_000;

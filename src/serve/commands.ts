@@ -5,7 +5,7 @@ import { hasPermission, type People } from "../domain/people.ts";
 import { gateAuthority } from "../gate/authority.ts";
 import type { Prepared } from "../judge.ts";
 import type { Context } from "./context.ts";
-import type { Words } from "./people.ts";
+import type { Words } from "./words.ts";
 
 /** What decides about commands besides who gave them. */
 export interface CommandFacts {

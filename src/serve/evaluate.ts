@@ -1,10 +1,7 @@
-import { standingCommands } from "../command/authorize.ts";
-import { parseComment } from "../command/parse.ts";
 import type { Change } from "../domain/change.ts";
 import type { JudgedCommand } from "../domain/command.ts";
 import type { People } from "../domain/people.ts";
 import type { ProposalResult } from "../domain/proposal.ts";
-import { carriedIn } from "../domain/publication.ts";
 import { factsOf, type PullRequest } from "../domain/pull-request.ts";
 import type { Notice } from "../domain/report.ts";
 import type { ReviewersToAsk } from "../gate/facts.ts";
@@ -26,9 +23,10 @@ import { judgeCommands } from "./commands.ts";
 import type { Context, JudgedPull } from "./context.ts";
 import { headPolicyNotices } from "./head-policy.ts";
 import { nameSpared, spareTools, withoutTools } from "./needed-tools.ts";
-import { readPeople, type Words } from "./people.ts";
+import { type HeardPeople, readPeople } from "./people.ts";
 import { choosePolicy, locatePolicy, type PolicyReading } from "./policy-choice.ts";
 import { type ProposalCommand, propose } from "./propose.ts";
+import { readWords, type Words } from "./words.ts";
 
 /** What a pull request came to, with all that publishing it needs. */
 export interface Evaluation extends JudgedPull {
@@ -55,21 +53,6 @@ export interface Range {
 const MEBIBYTE = 1024 * 1024;
 
 const NOBODY: ReviewersToAsk = { users: [], teams: [] };
-
-/** What people say in a pull request now. */
-export async function readWords(pull: PullRequest, context: Context): Promise<Words> {
-  const { host } = context.ports;
-  const [reviews, comments] = await Promise.all([
-    host.readReviews(pull.number),
-    host.readComments(
-      pull.number,
-      (body) => parseComment(body).length > 0,
-      (body) => carriedIn(body) !== undefined,
-    ),
-  ]);
-  const self = reviews.length + comments.length > 0 ? await context.readSelf(pull) : [];
-  return { reviews, comments, commands: standingCommands(comments, self), self };
-}
 
 /** How one pull request is judged in this run. */
 export interface EvaluateOptions {
@@ -146,9 +129,14 @@ async function judge(
   ]);
   const carried = plan.carry(examined);
   const maxBytes = chosen.policy.scan.maxFileMebibytes * MEBIBYTE;
-  const settle = async (words: Words, people: People): Promise<Evaluation> => {
+  const settle = async ({ words, people: first, readOthers }: Heard): Promise<Evaluation> => {
     const findings = [...examined.scans.flatMap((scan) => scan.findings), ...examined.ownFindings];
-    const commands = judgeCommands({ prepared, findings, words, people, stranger }, context);
+    const commandsBy = (people: People): readonly JudgedCommand[] =>
+      judgeCommands({ prepared, findings, words, people, stranger }, context);
+    const isShort = (): boolean =>
+      lacksPeople(decideNow(prepared, examined, { people: first, commands: commandsBy(first), notices: [] }, context));
+    const people = readOthers !== null && isShort() ? await readOthers() : first;
+    const commands = commandsBy(people);
     const ofHead = await headPolicyNotices({ prepared, examined, people, commands }, repository, context);
     const notices = [...subject.notices, ...ofHead];
     const decided = decideNow(prepared, examined, { people, commands, notices }, context);
@@ -160,12 +148,21 @@ async function judge(
       toAsk: result.toAsk,
       propose: (command) => propose(command, { prepared, examined }, repository, context),
       async again() {
-        const now = await readWords(pull, context);
-        return settle(now, (await hear(pull, prepared, now, repository, context)).people);
+        return settle(await hear(pull, prepared, await readWords(pull, context), repository, context));
       },
     };
   };
-  return settle(heard.words, heard.people);
+  return settle(heard);
+}
+
+/** What people said, and who they are. */
+interface Heard extends HeardPeople {
+  readonly words: Words;
+}
+
+/** Whether approvals are missing, so that it matters who else could give them. */
+function lacksPeople({ report }: Decided): boolean {
+  return report.rules.some(({ approvals }) => approvals !== null && approvals.counted.length < approvals.required);
 }
 
 async function hear(
@@ -174,10 +171,10 @@ async function hear(
   words: Words,
   repository: FetchedRepository,
   context: Context,
-): Promise<{ readonly words: Words; readonly people: People }> {
+): Promise<Heard> {
   const directory = context.ports.directories.openDirectory(pull, prepared.change.commits);
   const readSelf = (): Promise<readonly string[]> => context.readSelf(pull);
-  return { words, people: await readPeople(pull, prepared, words, { directory, repository, readSelf }) };
+  return { words, ...(await readPeople(pull, prepared, words, { directory, repository, readSelf })) };
 }
 
 async function examineNeeded(

@@ -1,3 +1,4 @@
+import type { ObjectId } from "../domain/change.ts";
 import { IncompleteError } from "../domain/errors.ts";
 import type { StatusDraft } from "../domain/publication.ts";
 import type { PostedStatus } from "../domain/pull-request.ts";
@@ -23,17 +24,28 @@ export interface HeadStatus {
   set(draft: StatusDraft, writer: Writer): Promise<void>;
 }
 
-/** Reads the status of `sha` once; one in our context by somebody else than `readSelf` says counts as none. Nobody is asked without one. */
+/** What this run has seen as the status of one commit. */
+export interface SeenStatus {
+  readonly sha: ObjectId;
+  readonly status: PostedStatus | undefined;
+}
+
+/**
+ * Reads the status of `sha` once, unless it was `seen` before; one in our context by somebody else than `readSelf` says counts as none.
+ * Nobody is asked without one.
+ */
 export async function readHeadStatus(
-  sha: string,
+  sha: ObjectId,
   readSelf: () => Promise<readonly string[]>,
   context: Context,
+  seen?: SeenStatus,
 ): Promise<HeadStatus> {
   const { host, publisher } = context.ports;
   const { statusContext } = context.settings;
   const ownOf = async (status: PostedStatus | undefined): Promise<PostedStatus | undefined> =>
     status !== undefined && isSelf(status.creator, await readSelf()) ? status : undefined;
-  let known = await host.readStatus(sha, statusContext);
+  // What was written since it was seen is found when something is to be written.
+  let known = seen?.sha === sha ? seen.status : await host.readStatus(sha, statusContext);
   let knownId = known?.id;
   const post = async (draft: StatusDraft, writer: Writer): Promise<void> => {
     const writing = writer.writeStatus(() => publisher.setStatus(sha, statusContext, draft));

@@ -2,10 +2,11 @@ import { IncompleteError } from "../domain/errors.ts";
 import type { MergeGroupEvent } from "../domain/event.ts";
 import type { PullRequest } from "../domain/pull-request.ts";
 import { type Context, failed, type PullOutcome, problemOf } from "./context.ts";
-import { type Evaluation, evaluate, readWords } from "./evaluate.ts";
+import { type Evaluation, evaluate } from "./evaluate.ts";
 import { readRange } from "./head.ts";
 import { readHeadStatus } from "./head-status.ts";
 import { statusOf } from "./head-verdict.ts";
+import { readWords } from "./words.ts";
 import { createWriter } from "./writer.ts";
 
 /** A merge group: every pull request in it is judged anew, and the group's commit gets the worst state. Never throws. */

@@ -1,24 +1,30 @@
 import { createCatalog } from "../detect/catalog.ts";
-import type { StandingCommand } from "../domain/command.ts";
-import type { Account, ChangeKey, Fact, IssueComment, People, Permission, Wanted } from "../domain/people.ts";
+import type { Account, ChangeKey, Fact, People, Permission, Wanted } from "../domain/people.ts";
 import { CODEOWNERS_PATHS } from "../domain/people.ts";
 import type { PolicyAgent } from "../domain/policy.ts";
-import type { PostedReview, PullRequest } from "../domain/pull-request.ts";
-import { type AsksInput, approvedCommits, approversOf, asks, asksCodeowners, couldFallShort } from "../gate/asks.ts";
+import type { PullRequest } from "../domain/pull-request.ts";
+import { type AsksInput, approvedCommits, approversOf, asks, asksCodeowners } from "../gate/asks.ts";
 import { claimEmails, unknownCoAuthors } from "../gate/claimed-emails.ts";
 import type { Prepared } from "../judge.ts";
 import type { Directory, FetchedRepository } from "../ports-github.ts";
+import { couldEmailsMatter, factsThatMatter, mayBeEnough } from "./enough-left.ts";
 import { proposalAskers } from "./proposed.ts";
+import type { Words } from "./words.ts";
 
 const NOT_ASKED = { known: false, reason: "it was not asked for" } as const;
+const NOBODY = { known: true, value: [] } as const;
 
-/** What people have said in a pull request, and which commands of it stand. */
-export interface Words {
-  readonly reviews: readonly PostedReview[];
-  readonly comments: readonly IssueComment[];
-  readonly commands: readonly StandingCommand[];
-  /** Logins that this run writes as; none where nobody has said anything, so that nothing of it can be ours. */
-  readonly self: readonly string[];
+/** Where facts about people come from. */
+interface Sources {
+  readonly directory: Directory;
+  readonly repository: FetchedRepository;
+  readSelf(): Promise<readonly string[]>;
+}
+
+/** Facts about people, and how to have also who else could approve where that was left out because enough people may have. */
+export interface HeardPeople {
+  readonly people: People;
+  readonly readOthers: (() => Promise<People>) | null;
 }
 
 /** A prepared change and what people said -> every fact about people that the gate needs, and no other. */
@@ -26,12 +32,8 @@ export async function readPeople(
   pull: PullRequest,
   prepared: Prepared,
   words: Words,
-  from: {
-    readonly directory: Directory;
-    readonly repository: FetchedRepository;
-    readSelf(): Promise<readonly string[]>;
-  },
-): Promise<People> {
+  from: Sources,
+): Promise<HeardPeople> {
   const { change, attributions, chosen } = prepared;
   const { directory, repository } = from;
   const codeowners = asksCodeowners(chosen.policy) ? await readCodeowners(change.baseSha, repository) : NOT_ASKED;
@@ -40,7 +42,8 @@ export async function readPeople(
   const spoken = { reviews, commands, codeowners, namedOperators: prepared.operators, agentEmails: agents.agentEmails };
   const input: AsksInput = { policy: chosen.policy, change, attributions, ...spoken };
   const wanted = asks(input);
-  const answers = await readWanted(wanted, directory);
+  const isLeftOut = wanted.collaborators && mayBeEnough(input);
+  const answers = await readWanted(isLeftOut ? { ...wanted, collaborators: false } : wanted, directory);
   const told = {
     ...answers,
     ...agents,
@@ -55,14 +58,37 @@ export async function readPeople(
     comments,
     codeowners,
   };
-  const isOpen = pull.author === null || couldFallShort(input, told);
-  const [accountsByEmail, pushes, self] = await Promise.all([
-    isOpen ? readEmails(wanted.emails, input, directory) : told.accountsByEmail,
-    readPushes(wanted.pushes, isOpen, directory),
-    isOpen ? from.readSelf() : words.self,
-  ]);
-  const facts = { ...told, accountsByEmail, pushes, self };
-  return { ...facts, ...(await readKeys(input, facts, repository)) };
+  const facts = { ...told, ...(await readExcluded(wanted, input, told, from)) };
+  const people = { ...facts, ...(await readKeys(input, facts, repository)) };
+  const readOthers = async (): Promise<People> => ({ ...people, collaborators: await directory.readCollaborators() });
+  return { people, readOthers: isLeftOut ? readOthers : null };
+}
+
+type Excluded = Pick<People, "accountsByEmail" | "pushes" | "self">;
+
+/** Who is left out of those who may approve, as far as it can change the verdict. */
+async function readExcluded(
+  wanted: Wanted,
+  input: AsksInput,
+  told: Omit<People, "headKeys" | "approvedKeys" | "pushes">,
+  { directory, readSelf }: Sources,
+): Promise<Excluded> {
+  const matter = factsThatMatter(input, told);
+  const { accountsByEmail, self: known } = told;
+  // Whoever they are, leaving them out changes nothing.
+  if (matter === "none") return { accountsByEmail, self: known, pushes: wanted.pushes ? NOBODY : NOT_ASKED };
+  const others = Promise.all([wanted.pushes ? directory.readPushes() : NOT_ASKED, readSelf()]);
+  if (matter === "all") {
+    const [[pushes, self], accounts] = await Promise.all([others, readEmails(wanted.emails, input, directory)]);
+    return { accountsByEmail: accounts, pushes, self };
+  }
+  const [pushes, self] = await others;
+  const isWorthIt = couldEmailsMatter(input, { ...told, pushes, self }, wanted.emails.length);
+  return {
+    accountsByEmail: isWorthIt ? await readEmails(wanted.emails, input, directory) : accountsByEmail,
+    pushes,
+    self,
+  };
 }
 
 type Answers = Pick<People, "permissions" | "teams" | "collaborators" | "githubCommits">;
@@ -88,12 +114,6 @@ async function readEmails(
   if (unknown.length === 0) return accounts;
   const profiles = await Promise.all(approversOf(input).map((account) => directory.readProfile(account)));
   return claimEmails(accounts, unknown, profiles);
-}
-
-async function readPushes(isWanted: boolean, isOpen: boolean, directory: Directory): Promise<People["pushes"]> {
-  if (!isWanted) return NOT_ASKED;
-  // Whoever they are, leaving them out changes nothing.
-  return isOpen ? await directory.readPushes() : { known: true, value: [] };
 }
 
 function readEach<K, V>(keys: readonly K[], read: (key: K) => Promise<V>): Promise<readonly (readonly [K, V])[]> {

@@ -1,7 +1,8 @@
 import { standingCommands } from "../command/authorize.ts";
 import { parseComment } from "../command/parse.ts";
+import type { ObjectId } from "../domain/change.ts";
 import type { ScheduleEvent } from "../domain/event.ts";
-import type { PullRequest } from "../domain/pull-request.ts";
+import type { PostedStatus, PullRequest } from "../domain/pull-request.ts";
 import type { Notice } from "../domain/report.ts";
 import { type Context, type PullOutcome, problemOf } from "./context.ts";
 import { joinOutcomes } from "./outcomes.ts";
@@ -12,6 +13,7 @@ const FIRST_GUESS = 15;
 
 interface Candidate {
   readonly pull: PullRequest;
+  readonly status: PostedStatus | undefined;
   /** When it was last judged or begun to be, ISO 8601; empty for never. */
   readonly checkedAt: string;
 }
@@ -26,15 +28,22 @@ export async function serveSchedule(event: ScheduleEvent, context: Context): Pro
   const outcomes: PullOutcome[] = [];
   const left: number[] = [...unread];
   let dearest = FIRST_GUESS;
-  for (const { pull } of candidates) {
-    const before = await meter.used();
-    if (left.length > unread.length || before + dearest > meter.budget) {
+  let used = candidates.length === 0 ? 0 : await meter.used();
+  const served = new Set<ObjectId>();
+  for (const { pull, status } of candidates) {
+    if (left.length > unread.length || used + dearest > meter.budget) {
       left.push(pull.number);
       continue;
     }
     context.ports.log.progress(`#${pull.number}`);
-    outcomes.push(await servePull(pull.number, { event, canLower: false }, context));
-    dearest = Math.max(dearest, (await meter.used()) - before);
+    const sha = pull.headSha;
+    // Where two have one head, the first has written its status.
+    const seen = served.has(sha) ? undefined : { sha, status };
+    served.add(sha);
+    outcomes.push(await servePull(pull.number, { event, canLower: false }, context, seen));
+    const before = used;
+    used = await meter.used();
+    dearest = Math.max(dearest, used - before);
   }
   return joinOutcomes(outcomes, left.length === 0 ? [] : [restNotice(left)]);
 }
@@ -74,10 +83,10 @@ async function findCandidates(
     calls += 1;
     const status = await context.ports.host.readStatus(pull.headSha, context.settings.statusContext);
     const checkedAt = status?.createdAt ?? "";
-    if (status === undefined || status.state === "pending") candidates.push({ pull, checkedAt });
+    if (status === undefined || status.state === "pending") candidates.push({ pull, status, checkedAt });
     else if (status.state === "success") {
       calls += 2;
-      if (await hasWaiverRunOut(pull, checkedAt, context)) candidates.push({ pull, checkedAt });
+      if (await hasWaiverRunOut(pull, checkedAt, context)) candidates.push({ pull, status, checkedAt });
     }
   }
   candidates.sort((left, right) => (left.checkedAt < right.checkedAt ? -1 : 1));

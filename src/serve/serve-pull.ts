@@ -5,23 +5,28 @@ import { type CommentEvent, movesNoCommit, type RoutedEvent } from "../domain/ev
 import type { Asking } from "./asking.ts";
 import { type Context, failed, neutral, type PullOutcome, problemOf, type Trigger } from "./context.ts";
 import { publishReplies, reactAtOnce, reactInTheEnd } from "./conversation.ts";
-import { type Evaluation, evaluate, readWords } from "./evaluate.ts";
+import { type Evaluation, evaluate } from "./evaluate.ts";
 import { type Head, type HeadPull, readHead } from "./head.ts";
-import { type HeadStatus, readHeadStatus } from "./head-status.ts";
+import { type HeadStatus, readHeadStatus, type SeenStatus } from "./head-status.ts";
 import { moved, publishHead, type Run, reportProblem, reportUnread } from "./head-verdict.ts";
-import type { Words } from "./people.ts";
 import { checkSetup } from "./self-check.ts";
+import { readWords, type Words } from "./words.ts";
 import { createWriter, HeadMovedError } from "./writer.ts";
 
 /**
  * One pull request, from the number to everything that is posted. The status of its head answers for every open pull request with that
  * head, so those are judged too; what else is posted is about this one alone. Never throws: a fault is a `problem`.
  */
-export async function servePull(number: number, trigger: Trigger, context: Context): Promise<PullOutcome> {
+export async function servePull(
+  number: number,
+  trigger: Trigger,
+  context: Context,
+  seen?: SeenStatus,
+): Promise<PullOutcome> {
   try {
     const early = new Map<ObjectId, Promise<HeadStatus>>();
     const head = await readHead(number, context, (pull) => {
-      const reading = readHeadStatus(pull.headSha, () => context.readSelf(pull), context);
+      const reading = readHeadStatus(pull.headSha, () => context.readSelf(pull), context, seen);
       reading.catch(() => undefined);
       early.set(pull.headSha, reading);
     });
@@ -48,6 +53,7 @@ async function serveOpen(
     // Before what people say, so that whoever writes a status knowing more than this run does is seen to have written since.
     const status = await (early ?? readHeadStatus(range.headSha, () => context.readSelf(pull), context));
     run = { head, trigger, status, writer, context };
+    if (isRemark(run)) return NO_COMMAND;
     // Before what people say too: its answer names who this run writes as.
     checking = isCheckedFirst(run) ? status.check(writer) : undefined;
     checking?.catch(() => undefined);
@@ -67,6 +73,17 @@ async function serveOpen(
   }
 }
 
+const NO_COMMAND = neutral({ code: "event-ignored", message: "the comment holds no command" });
+
+/** A new comment without any command, which says nothing that would have to be read again. */
+function isRemark({ status, trigger: { event } }: Run): boolean {
+  return status.isFinished && event.kind === "comment" && event.action === "created" && !holdsCommand(event.body);
+}
+
+function holdsCommand(body: string): boolean {
+  return parseComment(body).length > 0;
+}
+
 /** Whether a verdict is worked out in any case; a comment has to be read before that is known. */
 function isCheckedFirst(run: Run): boolean {
   const { status, trigger } = run;
@@ -77,9 +94,7 @@ async function serveHead(run: Run, words: Words, checking: Promise<void> | undef
   const { status, trigger } = run;
   const comment = trigger.event.kind === "comment" ? trigger.event : undefined;
   if (comment !== undefined && status.isFinished) {
-    if (saysNothing(comment, words)) {
-      return neutral({ code: "event-ignored", message: "the comment holds no command" });
-    }
+    if (saysNothing(comment, words)) return NO_COMMAND;
     if (asksForHelpOnly(comment, words)) return answerOnly(run, comment, words);
   }
   // Said while the change is being judged, and awaited before anything else is said.
@@ -116,9 +131,7 @@ function mustTakeBack({ status, trigger, head }: Run): boolean {
 function saysNothing(comment: CommentEvent, words: Words): boolean {
   if (comment.action === "created") return !words.commands.some((one) => one.commentId === comment.commentId);
   // An edit of what this program wrote itself, with a token whose writes start workflows.
-  return (
-    comment.action === "edited" && /^<!-- draftgate:/.test(comment.body) && parseComment(comment.body).length === 0
-  );
+  return comment.action === "edited" && /^<!-- draftgate:/.test(comment.body) && !holdsCommand(comment.body);
 }
 
 function asksForHelpOnly(comment: CommentEvent, words: Words): boolean {

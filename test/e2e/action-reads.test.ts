@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { GitHub } from "../github/builder.ts";
-import { AGENT_TRAILER, serveEvent } from "./action.ts";
+import { githubForTest } from "../github/harness.ts";
+import { AGENT_TRAILER, serveEvent, serveInProcess } from "./action.ts";
 import { openShop, type Shop } from "./action-world.ts";
+import { playScenario, READ_SCENARIOS } from "./read-scenarios.ts";
 
 const BY_TEAM = `version: 1
 extends: none
@@ -68,4 +70,20 @@ describe("what a run reads about people", () => {
     expect(people.map(([path]) => path)).toContain("/repos/acme/shop/collaborators/alice/permission");
     expect(people.filter(([, times]) => times > 1)).toEqual([]);
   }, 60_000);
+});
+
+describe("what a run reads and writes", () => {
+  it.each(READ_SCENARIOS)(
+    "on $event, $name: $reads reads and $writes writes, at any number of files",
+    async (scenario) => {
+      const github = await githubForTest();
+      for (const files of scenario.pulls === undefined ? [3, 300] : [3]) {
+        const taken = await playScenario(github, scenario, files, async (event) => {
+          expect((await serveInProcess(github, event)).failures.join()).not.toMatch(/GitHub|no verdict/);
+        });
+        expect(taken).toEqual({ reads: scenario.reads, writes: scenario.writes });
+      }
+    },
+    120_000,
+  );
 });
