@@ -17,11 +17,18 @@ export async function publishRun(served: Served, inputs: Inputs, runtime: Action
   for (const { code, message } of served.notices) runtime.notice(`${code}: ${inertLogLine(message)}`);
   const { judged } = served;
   if (judged.length === 0) return;
-  const folders = new Map(judged.map((one) => [one, folderOf(one, judged.length, inputs.evidenceDir)]));
-  for (const [one, folder] of folders) await writeEvidence(one, folder);
+  const worst = judged.reduce((one, other) => (rank(other) > rank(one) ? other : one));
+  // First, since they are there also where nothing can be written any more.
+  for (const [name, value] of Object.entries(outputsOf(served, worst))) runtime.setOutput(name, value);
+  for (const one of judged) {
+    const folder = folderOf(one, judged.length, inputs.evidenceDir);
+    await writeEvidence(one, folder);
+    if (one !== worst) continue;
+    runtime.setOutput("report", join(folder, "report.json"));
+    runtime.setOutput("sarif", join(folder, "report.sarif"));
+  }
   runtime.printCommands(judged.flatMap(({ report }) => renderAnnotations(report)).slice(0, MAX_ANNOTATIONS));
   await runtime.writeSummary(renderJobSummary(judged.map(({ report }) => report)));
-  for (const [name, value] of Object.entries(outputsOf(served, folders))) runtime.setOutput(name, value);
 }
 
 function folderOf({ number }: JudgedPull, count: number, evidenceDir: string): string {
@@ -37,26 +44,19 @@ async function writeEvidence({ report, lineHashes }: JudgedPull, folder: string)
 }
 
 /**
- * The outputs of the action: what the job answers for, the paths of the worst pull request, the AI-written files and blocking findings of
- * all. The state is that of the commit status, so the worst of every open pull request with the head.
+ * The outputs of the action but its files: what the job answers for, the AI-written files and blocking findings of all, the approvals of
+ * the worst pull request. The state is that of the commit status, so the worst of every open pull request with the head.
  */
-function outputsOf(
-  { judged, state }: Served,
-  folders: ReadonlyMap<JudgedPull, string>,
-): Readonly<Record<string, string>> {
-  const worst = judged.reduce((one, other) => (rank(other) > rank(one) ? other : one));
+function outputsOf({ judged, state }: Served, worst: JudgedPull): Readonly<Record<string, string>> {
   const aiFiles = judged.flatMap(({ report }) => report.files.filter((file) => file.origin === "ai"));
   const blocking = judged.map(
     ({ report }) => report.findings.filter((finding) => finding.blocks && finding.duplicateOf === null).length,
   );
-  const folder = folders.get(worst) ?? "";
   return {
     state: state ?? worst.report.state,
     "ai-files": JSON.stringify([...new Set(aiFiles.map((file) => file.path))]),
     findings: `${blocking.reduce((sum, count) => sum + count, 0)}`,
     approvals: worst.approvals === null ? "" : `${worst.approvals.counted}/${worst.approvals.required}`,
-    report: join(folder, "report.json"),
-    sarif: join(folder, "report.sarif"),
   };
 }
 

@@ -62,8 +62,10 @@ export function createPullRequestHost(client: GitHubClient, source: RepositorySo
         parameters: { pull_number: number },
       }),
     async readStatus(sha, context) {
-      // Newest first, so that the first of ours is the one that counts.
-      const isOurs = (status: { context: string }): boolean => status.context === context;
+      // Newest first, so that the first of ours is the one that counts. To GitHub contexts are the same in whatever case:
+      // https://docs.github.com/rest/commits/statuses#create-a-commit-status
+      const wanted = context.toLowerCase();
+      const isOurs = (status: { context: string }): boolean => status.context.toLowerCase() === wanted;
       const statuses = await client.list(statusShape, `GET ${REPO}/commits/{ref}/statuses`, {
         parameters: { ref: sha },
         until: (items) => items.some(isOurs),

@@ -26,13 +26,20 @@ export function isSelf(account: Account | null, self: readonly string[]): boolea
   return account !== null && self.some((login) => foldCase(login) === foldCase(account.login));
 }
 
-/** Writes the one sticky comment: updates the oldest of ours, removes later twins. Returns whether anything was written. */
+/**
+ * Writes the one sticky comment: updates the oldest of ours, removes later twins. What goes `before` it is done where it says anything
+ * new, so that it is made good by another run where this one ends in between.
+ */
 export async function publishSticky(
   report: Report,
   carried: string | null,
   conversation: Conversation,
-): Promise<boolean> {
-  return publishMarked(SUMMARY_MARKER, renderStickyComment(report, carried), conversation);
+  before: () => Promise<void>,
+): Promise<void> {
+  const body = renderStickyComment(report, carried);
+  const [oldest] = findOurs(SUMMARY_MARKER, conversation);
+  if (oldest === undefined || !isSame(oldest.body, body)) await before();
+  await publishMarked(SUMMARY_MARKER, body, conversation);
 }
 
 /** Answers command comments: one reply each where there is something to say, kept up to date. `report` is null where nothing was judged. */
@@ -79,26 +86,20 @@ export function findOurs(
     .sort((left, right) => left.id - right.id);
 }
 
-/** Keeps the one comment of ours with a marker: updates the oldest, removes later twins. Returns whether anything was written. */
-export async function publishMarked(marker: string, body: string, conversation: Conversation): Promise<boolean> {
+/** Keeps the one comment of ours with a marker: updates the oldest, removes later twins. */
+export async function publishMarked(marker: string, body: string, conversation: Conversation): Promise<void> {
   const { number, writer, context } = conversation;
   const { publisher } = context.ports;
   const [oldest, ...twins] = findOurs(marker, conversation);
-  let isWritten = false;
-  if (oldest === undefined) {
-    await writer.write(() => publisher.createComment(number, body));
-    isWritten = true;
-  } else if (normalize(oldest.body) !== normalize(body)) {
-    await writer.write(() => publisher.updateComment(oldest.id, body));
-    isWritten = true;
-  }
+  if (oldest === undefined) await writer.write(() => publisher.createComment(number, body));
+  else if (!isSame(oldest.body, body)) await writer.write(() => publisher.updateComment(oldest.id, body));
   for (const twin of twins) await writer.write(() => publisher.deleteComment(twin.id));
-  return isWritten || twins.length > 0;
 }
 
 /** GitHub gives bodies back with other line ends and without blanks at the end. */
-function normalize(body: string): string {
-  return body.replaceAll("\r\n", "\n").trimEnd();
+function isSame(left: string, right: string): boolean {
+  const normalize = (body: string): string => body.replaceAll("\r\n", "\n").trimEnd();
+  return normalize(left) === normalize(right);
 }
 
 /** Says that a command comment is being worked on; returns what takes the reaction back. */

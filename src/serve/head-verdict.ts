@@ -187,7 +187,8 @@ export async function reportUnread(sha: ObjectId, writer: Writer, context: Conte
   await trySaying(context, () => writer.writeStatus(() => publisher.setStatus(sha, statusContext, noVerdict(problem))));
 }
 
-function noVerdict(problem: string): StatusDraft {
+/** The status that tells why there is no verdict. */
+export function noVerdict(problem: string): StatusDraft {
   return composeStatus([{ pullRequest: 0, state: "error", summary: `no verdict: ${problem}` }]);
 }
 

@@ -5,7 +5,7 @@ import { type Context, failed, type PullOutcome, problemOf } from "./context.ts"
 import { type Evaluation, evaluate } from "./evaluate.ts";
 import { readRange } from "./head.ts";
 import { readHeadStatus } from "./head-status.ts";
-import { statusOf } from "./head-verdict.ts";
+import { noVerdict, statusOf } from "./head-verdict.ts";
 import { readWords } from "./words.ts";
 import { createWriter } from "./writer.ts";
 
@@ -28,9 +28,8 @@ export async function serveMergeGroup(event: MergeGroupEvent, context: Context):
     return { judged: evaluations, state: draft.state, notices, problem: null, isReadOnly: writer.isReadOnly };
   } catch (error) {
     const problem = problemOf(error);
-    const description = `no verdict: ${problem}`.slice(0, 140);
     await publisher
-      .setStatus(event.headSha, statusContext, { state: "error", description })
+      .setStatus(event.headSha, statusContext, noVerdict(problem))
       .catch((second) => log.warning(`the status could not be set either: ${problemOf(second)}`));
     return failed(problem);
   }

@@ -19,12 +19,13 @@ export async function publishReport(
   const { number, words, report, commands } = evaluation;
   const { comments, self } = words;
   const conversation = { number, comments, self, writer, context };
-  const isNews = await publishSticky(report, evaluation.carried, conversation);
+  await publishSticky(report, evaluation.carried, conversation, async () => {
+    if (context.settings.uploadSarif) await uploadSarif(evaluation, writer, context);
+  });
   await publishReview(evaluation, writer, context);
   const isLeft = (commentId: number): boolean => commentId === leftComment || isAnswered(commentId, words);
   await publishReplies(commands, report, conversation, isLeft);
   await requestReviewers(evaluation, writer, context);
-  if (isNews && context.settings.uploadSarif) await uploadSarif(evaluation, writer, context);
 }
 
 async function requestReviewers({ pull, toAsk }: Evaluation, writer: Writer, context: Context): Promise<void> {

@@ -101,6 +101,26 @@ describe("a status in our context by somebody else", () => {
     expect(pull.statuses()).toEqual({ draftgate: "pending" });
     expect(stickies(pull)[0]).toContain("was set by mallory");
   }, 60_000);
+
+  it("is replaced also where it is written in other letters, which are the same context to GitHub", async () => {
+    const { github, pull } = await openShop();
+    await serveEvent(github, "pull_request_target", "opened", { pull });
+    pull.status("DraftGate", "success", "mallory", "trust me");
+    await serveEvent(github, "pull_request_target", "synchronize", { pull });
+    expect(pull.statuses()).toEqual({ draftgate: "pending" });
+    expect(stickies(pull)[0]).toContain("was set by mallory");
+  }, 60_000);
+});
+
+describe("evidence that cannot be written", () => {
+  it("fails the job with the file's name, and the outputs are there all the same", async () => {
+    const { github, pull } = await openShop();
+    const inputs = { "evidence-dir": "/dev/null/evidence" };
+    const run = await serveEvent(github, "pull_request_target", "opened", { pull }, { inputs });
+    expect(run.code).toBe(1);
+    expect(run.failures).toEqual([expect.stringContaining("cannot write /dev/null/evidence/report.json")]);
+    expect(run.outputs).toEqual({ state: "pending", "ai-files": '["b.py"]', findings: "0", approvals: "0/2" });
+  }, 60_000);
 });
 
 describe("several pull requests in one run", () => {

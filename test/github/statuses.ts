@@ -47,10 +47,18 @@ export function statusesOf(repository: Repository, sha: string): readonly Commit
   return repository.statuses.filter((status) => status.sha === sha).reverse();
 }
 
+/** Contexts that differ in case only are one. */
+function contextKey(context: string): string {
+  return context.toLowerCase();
+}
+
 /** The last status of each context of a commit. */
 export function latestStatuses(repository: Repository, sha: string): readonly CommitStatus[] {
   const latest = new Map<string, CommitStatus>();
-  for (const status of statusesOf(repository, sha)) if (!latest.has(status.context)) latest.set(status.context, status);
+  for (const status of statusesOf(repository, sha)) {
+    const key = contextKey(status.context);
+    if (!latest.has(key)) latest.set(key, status);
+  }
   return [...latest.values()];
 }
 
@@ -86,7 +94,9 @@ function create(context: Context): Reply {
   if (targetUrl !== null && targetUrl !== "" && !/^https?:\/\//.test(targetUrl)) {
     throw invalid("Status", "target_url", "target_url must use http(s) scheme");
   }
-  const before = repository.statuses.filter((status) => status.sha === sha && status.context === name).length;
+  const isSame = (status: CommitStatus): boolean =>
+    status.sha === sha && contextKey(status.context) === contextKey(name);
+  const before = repository.statuses.filter(isSame).length;
   if (before >= MAX_STATUSES)
     throw invalid("Status", "base", "This SHA and context has reached the maximum number of statuses.");
   const { world } = context;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { IncompleteError } from "../../src/domain/errors.ts";
 import { outage } from "../fakes/pull-request-host.ts";
 import { openShop, type Shop } from "./shop.ts";
 
@@ -71,6 +72,17 @@ describe("a merge group", () => {
     const served = await shop.serve(event);
     expect(served).toMatchObject({ state: null, judged: [], problem: expect.stringMatching(reason) });
     expect(groupStatus(shop)).toMatch(/^error: no verdict: /);
+  });
+
+  it("tells a long reason in whole characters", async () => {
+    const shop = openShop();
+    shop.host.onCall = () => {
+      throw new IncompleteError(`x${"\u{1F600}".repeat(90)}`);
+    };
+    await shop.serve(event);
+    const description = groupStatus(shop)?.replace(/^error: /, "") ?? "";
+    expect(description).toMatch(/^no verdict: x\p{Emoji}+…$/u);
+    expect(description).not.toMatch(/\p{Cs}/u);
   });
 
   it("whose status cannot be set for want of a permission is an error that names it, also for Dependabot's queue", async () => {

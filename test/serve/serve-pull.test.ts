@@ -27,6 +27,24 @@ describe("a pull request", () => {
     expect(shop.publisher.writes).toHaveLength(count);
   });
 
+  it.each(["comment <!-- draftgate:summary -->", "sarif refs/pull/1/head"])(
+    "has its SARIF uploaded also where a run ended after the write %s",
+    async (last) => {
+      const shop = openShop();
+      const { number } = shop.openPull();
+      shop.publisher.afterWrite = (write) => {
+        if (write.startsWith(last)) outage();
+      };
+      await shop.serve(happened(number, "opened"), { uploadSarif: true });
+      shop.publisher.afterWrite = () => undefined;
+      expect(await shop.serve(happened(number, "synchronize"), { uploadSarif: true })).toMatchObject({ problem: null });
+      expect(shop.publisher.writes.join()).toContain("sarif refs/pull/1/head");
+      const count = shop.publisher.writes.length;
+      await shop.serve(happened(number, "synchronize"), { uploadSarif: true });
+      expect(shop.publisher.writes).toHaveLength(count);
+    },
+  );
+
   it("is green last of all, after everything else was said", async () => {
     const shop = openShop();
     const { number } = shop.openPull();
