@@ -56,7 +56,7 @@ describe("what a run reads about people", () => {
       ]);
     }
     expect([...reads].filter(([path, times]) => times > 1 && !STATUSES.test(path))).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it("is read once also where two pull requests have the same head", async () => {
     const { github, shop, pull } = await openTalk();
@@ -69,7 +69,7 @@ describe("what a run reads about people", () => {
     const people = [...readsOf(github)].filter(([path]) => /\/(?:collaborators|users)\b/.test(path));
     expect(people.map(([path]) => path)).toContain("/repos/acme/shop/collaborators/alice/permission");
     expect(people.filter(([, times]) => times > 1)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("what a run reads and writes", () => {
@@ -84,6 +84,6 @@ describe("what a run reads and writes", () => {
         expect(taken).toEqual({ reads: scenario.reads, writes: scenario.writes });
       }
     },
-    120_000,
+    180_000,
   );
 });
