@@ -174,7 +174,8 @@ async function hear(
 ): Promise<Heard> {
   const directory = context.ports.directories.openDirectory(pull, prepared.change.commits);
   const readSelf = (): Promise<readonly string[]> => context.readSelf(pull);
-  return { words, ...(await readPeople(pull, prepared, words, { directory, repository, readSelf })) };
+  const asksReviewers = context.settings.requestReviewers && !pull.isDraft;
+  return { words, ...(await readPeople(pull, prepared, words, { directory, repository, readSelf, asksReviewers })) };
 }
 
 async function examineNeeded(

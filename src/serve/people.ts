@@ -1,7 +1,7 @@
 import { createCatalog } from "../detect/catalog.ts";
 import type { Account, ChangeKey, Fact, People, Permission, Wanted } from "../domain/people.ts";
 import { CODEOWNERS_PATHS } from "../domain/people.ts";
-import type { PolicyAgent } from "../domain/policy.ts";
+import type { Policy, PolicyAgent } from "../domain/policy.ts";
 import type { PullRequest } from "../domain/pull-request.ts";
 import { type AsksInput, approvedCommits, approversOf, asks, asksCodeowners } from "../gate/asks.ts";
 import { claimEmails, unknownCoAuthors } from "../gate/claimed-emails.ts";
@@ -19,6 +19,8 @@ interface Sources {
   readonly directory: Directory;
   readonly repository: FetchedRepository;
   readSelf(): Promise<readonly string[]>;
+  /** People whom a rule names are asked for a review, so that it must be known of each whether their word would count. */
+  readonly asksReviewers: boolean;
 }
 
 /** Facts about people, and how to have also who else could approve where that was left out because enough people may have. */
@@ -71,9 +73,9 @@ async function readExcluded(
   wanted: Wanted,
   input: AsksInput,
   told: Omit<People, "headKeys" | "approvedKeys" | "pushes">,
-  { directory, readSelf }: Sources,
+  { directory, readSelf, asksReviewers }: Sources,
 ): Promise<Excluded> {
-  const matter = factsThatMatter(input, told);
+  const matter = asksReviewers && namesPeople(input.policy) ? "all" : factsThatMatter(input, told);
   const { accountsByEmail, self: known } = told;
   // Whoever they are, leaving them out changes nothing.
   if (matter === "none") return { accountsByEmail, self: known, pushes: wanted.pushes ? NOBODY : NOT_ASKED };
@@ -102,6 +104,10 @@ async function readWanted(wanted: Wanted, directory: Directory): Promise<Answers
   ]);
   const byId = new Map<number, Fact<Permission>>(permissions.map(([account, fact]) => [account.id, fact]));
   return { permissions: byId, teams: new Map(teams), collaborators, githubCommits };
+}
+
+function namesPeople({ rules }: Policy): boolean {
+  return rules.some(({ require: { from } }) => from.users !== undefined || from.codeowners === true);
 }
 
 async function readEmails(

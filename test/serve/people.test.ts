@@ -65,3 +65,18 @@ describe("whether enough people are left", () => {
     ]);
   });
 });
+
+describe("who is asked for a review", () => {
+  it("is nobody who pushed or whose commit it is, also where enough others are left in any case", async () => {
+    const team = ["alice", "bob", "dave", "erin", "frank", "gina", "hugo"];
+    const policy = `version: 1
+extends: none
+rules: [{ name: one, if: { origin: ai }, require: { approvals: 1, from: { users: [${team.join(", ")}] } } }]
+`;
+    const shop = openPushed(policy, team, ["alice"]);
+    shop.people.accounts.set("carol", accountOf("bob"));
+    const { number } = shop.openPull();
+    await shop.serve(happened(number, "opened"), { requestReviewers: true });
+    expect(shop.publisher.writes.filter((write) => write.startsWith("ask "))).toEqual(["ask dave"]);
+  });
+});
