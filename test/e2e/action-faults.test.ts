@@ -8,7 +8,7 @@ extends: none
 rules:
   - name: two-people
     if: { origin: ai }
-    require: { approvals: 2 }
+    require: { approvals: 3 }
   - name: nothing-silenced
     require: { block-at: { suppression: low } }
 `;
@@ -49,7 +49,7 @@ const FAULTS: readonly {
   { name: "500 for good", fault: { kind: "status", status: 500 }, times: Number.POSITIVE_INFINITY, passes: false },
 ];
 
-/** A pull request with something to say inline, one approval of two, and a command that is carried out. */
+/** A pull request with something to say inline, two approvals of three, one of them by a command. */
 async function openRich(): Promise<Shop> {
   const made = await openShop(POLICY, {
     author: "carol",
