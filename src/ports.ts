@@ -58,6 +58,8 @@ export interface Repository {
   readBlame(change: Change, paths: readonly string[]): Promise<ReadonlyMap<string, readonly BlameSpan[]>>;
   /** Whether the work tree or index differs from HEAD, or untracked files lie about; false for a bare repository. */
   hasUncommittedWork(): Promise<boolean>;
+  /** Lets go of what is held ready for the next read, where nothing will be read for a while; the next read takes it up again. */
+  rest(): void;
 }
 
 /** One child process to run. `env` is the whole environment it gets. */

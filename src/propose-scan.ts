@@ -107,6 +107,7 @@ function bound(real: Repository): Omit<Repository, Replaced> {
     readNotes: (ref, shas, maxBytes) => real.readNotes(ref, shas, maxBytes),
     readBlame: (change, paths) => real.readBlame(change, paths),
     hasUncommittedWork: () => real.hasUncommittedWork(),
+    rest: () => real.rest(),
   };
 }
 

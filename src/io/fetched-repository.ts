@@ -113,6 +113,10 @@ export function createFetchedRepository(parts: FetchedParts): FetchedRepository 
       }
     },
     hasUncommittedWork: () => Promise.resolve(false),
+    rest() {
+      inner.rest();
+      store.objects.rest();
+    },
     async close() {
       await Promise.all([parts.end(), inner.close()]);
     },

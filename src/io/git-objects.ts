@@ -32,14 +32,14 @@ export interface ObjectReader {
   treeOf(sha: ObjectId): Promise<ObjectId>;
   /** The row at a path (internal form), undefined where there is none. */
   findPath(treeSha: ObjectId, path: string): Promise<TreeRow | undefined>;
+  /** Ends the processes that have answered everything; the next request starts them again. */
+  rest(): void;
 }
 
 /** Commits and trees larger than this are not read: no honest one comes near. */
 const MAX_META_BYTES = 64 * 1024 * 1024;
 const MAX_CACHED_TREES = 4096;
 const NUL = new Uint8Array(1);
-/** A process that nobody has asked anything for so long is ended: a model's answers may be waited for through many minutes. */
-const IDLE_MS = 100;
 
 /** Refuses what is not a full object id, so that nothing else can reach git's command line; throws ConfigurationError. */
 export function requireObjectId(sha: string): void {
@@ -105,23 +105,20 @@ function createAnswerReader(waiting: Pending[], hasContent: boolean): (chunk: Bu
   };
 }
 
-/** One `cat-file` process that is started when first asked, and again after it died or was idle. */
+/** One `cat-file` process that is started when first asked, and again after it died or was ended. */
+interface Conversation {
+  ask(name: string, maxBytes: number): Promise<ObjectContent | undefined>;
+  rest(): void;
+}
+
 function createConversation(
   git: Git,
   mode: "--batch" | "--batch-check",
   environment?: Readonly<Record<string, string>>,
-): (name: string, maxBytes: number) => Promise<ObjectContent | undefined> {
+): Conversation {
   let child: ChildProcessWithoutNullStreams | undefined;
   let waiting: Pending[] = [];
   let lines: string[] = [];
-  const idle = setTimeout(() => {
-    if (waiting.length > 0) idle.refresh();
-    else if (child !== undefined) {
-      // It ends at the end of its input; whoever asks again gets a fresh one.
-      child.stdin.end();
-      child = undefined;
-    }
-  }, IDLE_MS).unref();
 
   const start = (): ChildProcessWithoutNullStreams => {
     const mine = git.converse(["cat-file", mode], environment);
@@ -141,21 +138,28 @@ function createConversation(
     return mine;
   };
 
-  return (name, maxBytes) =>
-    new Promise((resolve, reject) => {
-      child ??= start();
-      idle.refresh();
-      waiting.push({ maxBytes, resolve, reject });
-      // All requests of one turn go out as one write.
-      if (lines.length === 0) {
-        queueMicrotask(() => {
-          const batch = lines.join("");
-          lines = [];
-          child?.stdin.write(batch);
-        });
-      }
-      lines.push(`${name}\n`);
-    });
+  return {
+    ask: (name, maxBytes) =>
+      new Promise((resolve, reject) => {
+        child ??= start();
+        waiting.push({ maxBytes, resolve, reject });
+        // All requests of one turn go out as one write.
+        if (lines.length === 0) {
+          queueMicrotask(() => {
+            const batch = lines.join("");
+            lines = [];
+            child?.stdin.write(batch);
+          });
+        }
+        lines.push(`${name}\n`);
+      }),
+    rest() {
+      if (child === undefined || waiting.length > 0) return;
+      // The end of its input would reach it only when this process is idle.
+      child.kill();
+      child = undefined;
+    },
+  };
 }
 
 /** A tree whose rows are only read when one of them may be wanted: most folders do not hold the few names that are looked for. */
@@ -201,7 +205,7 @@ export function createObjectReader(
 
   const readMeta = async (sha: ObjectId, type: string): Promise<Buffer> => {
     requireObjectId(sha);
-    const found = await batch(sha, MAX_META_BYTES);
+    const found = await batch.ask(sha, MAX_META_BYTES);
     if (found === undefined || found.type !== type) throw unreadable(`${type} ${sha}`, "");
     if (found.bytes === undefined) throw new IncompleteError(`${type} ${sha} is larger than 64 MiB and was not read`);
     return found.bytes;
@@ -216,17 +220,17 @@ export function createObjectReader(
   };
   const findTree = async (sha: ObjectId): Promise<ObjectId> => {
     requireObjectId(sha);
-    const found = await check(`${sha}^{tree}`, 0);
+    const found = await check.ask(`${sha}^{tree}`, 0);
     if (found === undefined) throw unreadable(`the tree of ${sha}`, "");
     return found.sha;
   };
 
   return {
     objectFormat,
-    inspect: async (name) => (/[\0\n]/.test(name) ? undefined : check(name, 0)),
+    inspect: async (name) => (/[\0\n]/.test(name) ? undefined : check.ask(name, 0)),
     read(sha, maxBytes) {
       requireObjectId(sha);
-      return batch(sha, maxBytes);
+      return batch.ask(sha, maxBytes);
     },
     readCommit: async (sha) => parseCommit(await readMeta(sha, "commit")),
     readTree: async (sha) => (await openTree(sha)).rows(),
@@ -245,6 +249,10 @@ export function createObjectReader(
         at = row.sha;
       }
       return undefined;
+    },
+    rest() {
+      check.rest();
+      batch.rest();
     },
   };
 }

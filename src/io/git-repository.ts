@@ -101,6 +101,7 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
     readDifferenceKeys: (from, to) => standIns(() => readDifferenceKeys(git, from, to)),
     readBlame: (change, paths) => standIns(() => readBlame(git, objects, change, paths)),
     hasUncommittedWork: () => hasUncommittedWork(refs, place),
+    rest: () => objects.rest(),
     close: () => children.end(),
   };
 }

@@ -25,7 +25,7 @@ export interface FreshInput {
 
 /** What asking needs of the outside. */
 export interface FreshPorts {
-  readonly repository: Pick<Repository, "readBlobs">;
+  readonly repository: Pick<Repository, "readBlobs" | "rest">;
   readonly model: ModelClient;
   readonly clock: Clock;
   readonly digest: Digest;

@@ -52,9 +52,11 @@ export async function planPieces(
   selected: readonly Selected[],
   input: PlanInput,
   policy: ReviewPolicy,
-  repository: Pick<Repository, "readBlobs">,
+  repository: Pick<Repository, "readBlobs" | "rest">,
 ): Promise<Plan> {
   const { files, unreviewed } = await readFiles(selected, input, repository);
+  // From here on a model is waited for, perhaps through many minutes.
+  repository.rest();
   // A short context needs most of itself for the question.
   const answerTokens = Math.min(policy.maxOutputTokens, Math.floor(policy.contextTokens / 3));
   const empty = buildQuestion([], { answer: "json", isAgain: true, fence: "=".repeat(24), instructions: [] });

@@ -23,6 +23,8 @@ export interface FakeRepository extends Repository {
   setUncommittedWork(isThere: boolean): void;
   /** From now on this object is missing, as in a partial clone. */
   forget(sha: ObjectId): void;
+  /** Whether it was told to rest and no blob was read since. */
+  isResting(): boolean;
 }
 
 interface Entry {
@@ -62,6 +64,7 @@ export function fakeRepository(): FakeRepository {
   const notes = new Map<string, Map<ObjectId, Uint8Array>>();
   let head = "refs/heads/main";
   let uncommitted = false;
+  let isResting = false;
 
   const storeBlob = (content: string | Uint8Array): ObjectId => {
     const bytes = Buffer.from(typeof content === "string" ? Buffer.from(content, "utf8") : content);
@@ -339,6 +342,7 @@ export function fakeRepository(): FakeRepository {
         .sort((left, right) => comparePaths(left.path, right.path));
     },
     async *readBlobs(shas, maxBytes): AsyncIterable<BlobContent> {
+      isResting = false;
       for (const sha of shas) {
         const bytes = blobOf(sha);
         yield { sha, size: bytes.length, bytes: bytes.length > maxBytes ? undefined : bytes };
@@ -375,5 +379,9 @@ export function fakeRepository(): FakeRepository {
       return new Map(paths.map((path) => [path, blameOf(change.headSha, path, range)]));
     },
     hasUncommittedWork: async () => uncommitted,
+    rest() {
+      isResting = true;
+    },
+    isResting: () => isResting,
   };
 }

@@ -431,7 +431,7 @@ describe("processes", () => {
     await expect(opened.readChange(repository.tip("main"), repository.tip())).rejects.toThrow("cancelled");
   });
 
-  it("end when nobody asks for a while, and answer again when somebody does", async () => {
+  it("end where nothing will be read for a while, and answer again when something is", async () => {
     const repository = twoBranches();
     const scratchPath = realpathSync(temporaryFolder());
     const searchPath = process.env["PATH"] ?? "";
@@ -440,6 +440,7 @@ describe("processes", () => {
       const file = await opened.readFile(repository.tip(), path);
       expect(file?.bytes.length).toBeGreaterThan(1);
       expect(processesIn(scratchPath)).toBeGreaterThan(0);
+      opened.rest();
       await expect.poll(() => processesIn(scratchPath), { timeout: 10_000 }).toBe(0);
     }
     await opened.close();

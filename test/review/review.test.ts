@@ -39,13 +39,26 @@ interface Given {
   readonly description?: Parameters<typeof fakeModelClient>[1];
 }
 
-async function ask(given: Given, answers: FakeAnswers): Promise<Reviewed & { readonly model: FakeModelClient }> {
+/** What came of a review, and whether the repository rested at each question. */
+interface AskedReview extends Reviewed {
+  readonly model: FakeModelClient;
+  readonly rested: readonly boolean[];
+}
+
+async function ask(given: Given, answers: FakeAnswers): Promise<AskedReview> {
   const repository = fakeRepository();
   const base = repository.commit({ files: { "README.md": "# Shop\n", ...given.before } });
   const head = repository.commit({ files: given.files, message: given.message ?? "Add" });
   const change = await repository.readChange(base, head);
   const clock = fakeClock();
-  const model = fakeModelClient(answers, { clock, ...given.description });
+  const rested: boolean[] = [];
+  const model = fakeModelClient(
+    (request, number) => {
+      rested.push(repository.isResting());
+      return answers(request, number);
+    },
+    { clock, ...given.description },
+  );
   const digest = fakeDigest();
   const attributions = Object.entries(given.origins ?? {}).map(
     ([path, origin]): Attribution => ({ path, origin, strength: null, agents: [], aiLines: null, evidence: [] }),
@@ -62,7 +75,7 @@ async function ask(given: Given, answers: FakeAnswers): Promise<Reviewed & { rea
     },
     { repository, model, clock, digest, log: fakeLog() },
   );
-  return { ...reviewed, model };
+  return { ...reviewed, model, rested };
 }
 
 function scanOf(findings: readonly Finding[]): ScanResult {
@@ -101,6 +114,12 @@ describe("review", () => {
     );
     expect(second.findings[0]?.fingerprint).toBe(first.findings[0]?.fingerprint);
     expect(second.findings[0]?.location.startLine).toBe(5);
+  });
+
+  it("lets the repository rest while the model is asked", async () => {
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`src/${at}.py`, BAD]));
+    const { rested } = await ask({ files }, () => answer("NONE"));
+    expect(rested).toEqual([true, true]);
   });
 
   it("drops and counts inventions, and says a repeat once", async () => {
