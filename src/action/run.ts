@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { parseEvent } from "../config/event.ts";
-import { type Inputs, parseInputs, readInput, SECRET_INPUTS } from "../config/inputs.ts";
+import { readInput, SECRET_INPUTS } from "../config/given-inputs.ts";
+import { type Inputs, parseInputs } from "../config/inputs.ts";
 import { CancelledError, ConfigurationError } from "../domain/errors.ts";
 import type { EventName, RoutedEvent } from "../domain/event.ts";
 import type { ActionsRuntime } from "../io/actions-runtime.ts";

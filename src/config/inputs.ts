@@ -1,6 +1,7 @@
 /** The action's inputs, as the runner gives them (`INPUT_<NAME>`, in capitals) -> validated values. */
 import { z } from "zod";
 import { ConfigurationError } from "../domain/errors.ts";
+import { readInput } from "./given-inputs.ts";
 
 /** What a workflow may set; see action.yml. */
 export interface Inputs {
@@ -87,14 +88,6 @@ function defaultsIn(environment: Environment): Readonly<Record<string, string>> 
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The value of an input as the runner passes it, without blanks around it; empty where it is not set. */
-export function readInput(environment: Environment, name: string): string {
-  return (environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
-}
-
-/** Inputs whose values must be masked before anything else is said. */
-export const SECRET_INPUTS = ["github-token", "team-token", "model-api-key"] as const;
 
 /** The environment of a step -> its inputs; throws ConfigurationError that names the first input that is wrong, never its value. */
 export function parseInputs(environment: Environment): Inputs {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseInputs, readInput } from "../../src/config/inputs.ts";
+import { readInput } from "../../src/config/given-inputs.ts";
+import { parseInputs } from "../../src/config/inputs.ts";
 
 const RUNNER = { "INPUT_GITHUB-TOKEN": "t", RUNNER_TEMP: "/runner/temp", RUNNER_TOOL_CACHE: "/runner/tools" };
 

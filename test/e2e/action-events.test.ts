@@ -106,6 +106,7 @@ describe("each event, by the built action on Node 24", () => {
     for (const run of runs) {
       expect(run).toMatchObject({ code: 0, outputs: {} });
       expect(run.stdout.match(/::notice::event-ignored/g)).toHaveLength(1);
+      expect(run.stdout).toMatch(/^::add-mask::/);
     }
     expect(github.journal.entries).toEqual([]);
   }, 60_000);
