@@ -45,7 +45,7 @@ async function showHelp(words: readonly string[]): Promise<number> {
 
 async function runRow(row: CommandRow, invocation: Invocation): Promise<number> {
   const isQuiet = invocation.flags.has("quiet");
-  const log = createLog(process.stderr, { isQuiet, isDebug: isDebugging() });
+  const log = createLog(process.stderr, { isQuiet, isDebug: isDebugging(), isDumb: process.env["TERM"] === "dumb" });
   const signals = watchSignals();
   const context: CommandContext = {
     cwd: process.cwd(),
@@ -54,7 +54,8 @@ async function runRow(row: CommandRow, invocation: Invocation): Promise<number> 
     log,
     signal: signals.signal,
     isColor: !invocation.flags.has("no-color") && hasColor(),
-    width: process.stdout.columns ?? 100,
+    // 0 where nobody gave the terminal a size.
+    width: process.stdout.columns || 100,
     async writeResult(text) {
       log.finish();
       await write(process.stdout, text);

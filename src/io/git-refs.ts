@@ -50,8 +50,10 @@ export async function resolveCommit(
   if (isUnsafe(revision)) throw new ConfigurationError(`${shown} is not a revision: name a branch, a tag or a commit`);
   const found = await inspectName(objects, `${revision}^{commit}`);
   if (found !== undefined) return found.sha;
-  if ((await inspectName(objects, revision)) !== undefined)
-    throw new ConfigurationError(`${shown} does not name a commit`);
+  const other = await inspectName(objects, revision);
+  // `:/text` takes all that follows for words of a message, also what would have it be a commit.
+  if (other?.type === "commit") return other.sha;
+  if (other !== undefined) throw new ConfigurationError(`${shown} does not name a commit`);
   // A ref that exists must have its object: the clone has not got it.
   if (!FULL_ID.test(revision) && (await parseRevision(git, revision)) !== undefined) {
     throw unreadable(`the commit that ${shown} names`, "");

@@ -11,6 +11,8 @@ export interface LogStream {
 export interface LogOptions {
   readonly isQuiet: boolean;
   readonly isDebug: boolean;
+  /** Set for a terminal that cannot erase a line. */
+  readonly isDumb?: boolean;
 }
 
 /**
@@ -18,7 +20,9 @@ export interface LogOptions {
  * characters in messages are escaped, so that nothing in a file name can move the cursor. Quiet keeps warnings only.
  */
 export function createLog(stream: LogStream, options: LogOptions): Log & { finish(): void } {
-  const isTerminal = stream.isTTY === true;
+  const isTerminal = stream.isTTY === true && options.isDumb !== true;
+  // A terminal that nobody gave a size has none: 0 columns.
+  const columns = (): number => (stream.columns === undefined || stream.columns < 1 ? 80 : stream.columns);
   let hasProgress = false;
   const clear = (): void => {
     if (hasProgress) stream.write("\r\u001b[2K");
@@ -36,7 +40,7 @@ export function createLog(stream: LogStream, options: LogOptions): Log & { finis
         return;
       }
       clear();
-      stream.write(escapeControls(message).slice(0, (stream.columns ?? 80) - 1));
+      stream.write(escapeControls(message).slice(0, columns() - 1));
       hasProgress = true;
     },
     info(message) {

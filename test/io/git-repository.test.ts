@@ -173,6 +173,12 @@ describe("revisions", () => {
     },
   );
 
+  it("finds the youngest commit by words of its message, as git does", async () => {
+    const repository = twoBranches();
+    const sha = repository.commit({ files: { "found.txt": "1\n" }, message: "Find me by these words\n" });
+    expect(await (await open(repository.path)).resolveCommit(":/me by these")).toBe(sha);
+  });
+
   it.each(["nothing", "-h", "--all", "", "main topic", "main..topic", "topic:dir", "a\nb", "0".repeat(40), "HEAD~9"])(
     "refuses %j in one line that quotes it",
     async (revision) => {
