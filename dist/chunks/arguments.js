@@ -115,12 +115,12 @@ const RESERVED = [
 ];
 /**
 * The words behind `draftgate` -> the command they name and its options. `--name value` and `--name=value`, before or after
-* positionals, `--` ends options. Throws ConfigurationError for an unknown or repeated option, a bad value, a wrong count of
-* arguments or an unknown command.
+* positionals, `--` ends options. With `--help` a word that names a group of commands only stays a positional. Throws
+* ConfigurationError for an unknown or repeated option, a bad value, a wrong count of arguments or an unknown command.
 */
 function parseArguments(words, rows) {
 	const { values, flags, positionals } = readTokens(words);
-	const { row, rest } = findCommand(positionals, rows);
+	const { row, rest } = findCommand(positionals, rows, flags.has("help"));
 	const invocation = {
 		values,
 		flags,
@@ -155,7 +155,7 @@ function readTokens(words) {
 }
 function readOption(read, name, rawName, value) {
 	const row = Object.hasOwn(OPTIONS, name) && rawName.startsWith("--") ? OPTIONS[name] : void 0;
-	if (row === void 0) throw new ConfigurationError(`unknown option ${rawName}${didYouMean(nearest(name, Object.keys(OPTIONS)))}`);
+	if (row === void 0) throw new ConfigurationError(`unknown option ${rawName}${didYouMean(nearestOption(name, Object.keys(OPTIONS)))}`);
 	if (Object.hasOwn(read.values, name) || read.flags.has(name)) throw new ConfigurationError(`option --${name} is given twice; give it once`);
 	if (row.placeholder === void 0) {
 		if (value !== void 0) throw new ConfigurationError(`option --${name} takes no value`);
@@ -163,6 +163,9 @@ function readOption(read, name, rawName, value) {
 		return;
 	}
 	read.values[name] = checkValue(name, row, value);
+}
+function nearestOption(name, known) {
+	return nearest(name, known) ?? known.find((option) => option.startsWith(name)) ?? known.find((option) => option.endsWith(`-${name}`));
 }
 function didYouMean(close) {
 	return close === void 0 ? "; see draftgate --help" : `; did you mean --${close}?`;
@@ -173,7 +176,7 @@ function checkValue(name, row, value) {
 	if (row.values !== void 0 && !row.values.includes(value)) throw new ConfigurationError(`option --${name}: ${JSON.stringify(value)} is not one of ${row.values.join(", ")}`);
 	return value;
 }
-function findCommand(positionals, rows) {
+function findCommand(positionals, rows, isHelp) {
 	const [first, second] = positionals;
 	if (first === void 0) return {
 		row: void 0,
@@ -190,9 +193,15 @@ function findCommand(positionals, rows) {
 		rest: positionals.slice(1)
 	};
 	const group = rows.filter((row) => row.name.startsWith(`${first} `)).map((row) => row.name.slice(first.length + 1));
+	if (group.length > 0 && isHelp) return {
+		row: void 0,
+		rest: positionals
+	};
 	if (group.length > 0) {
 		const given = second === void 0 ? "" : `, not ${JSON.stringify(second)}`;
-		throw new ConfigurationError(`draftgate ${first} needs one of ${group.join(", ")}${given}`);
+		const close = second === void 0 ? void 0 : nearest(second, group);
+		const hint = close === void 0 ? "" : `; did you mean ${close}?`;
+		throw new ConfigurationError(`draftgate ${first} needs one of ${group.join(", ")}${given}${hint}`);
 	}
 	if (RESERVED.includes(first)) throw new ConfigurationError(`draftgate ${first} is reserved and not built yet`);
 	const close = nearest(first, rows.map((row) => row.name));
@@ -203,7 +212,7 @@ function checkInvocation(row, invocation) {
 	const known = [...row.options, ...GLOBAL_OPTIONS];
 	for (const name of [...Object.keys(invocation.values), ...invocation.flags]) {
 		if (known.includes(name)) continue;
-		const close = nearest(name, known);
+		const close = nearestOption(name, known);
 		const hint = close === void 0 ? `see draftgate ${row.name} --help` : `did you mean --${close}?`;
 		throw new ConfigurationError(`draftgate ${row.name} has no option --${name}; ${hint}`);
 	}

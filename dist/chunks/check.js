@@ -188,6 +188,10 @@ async function run(context, invocation) {
 	await context.writeResult(render(format));
 	return exitCode(report.state, invocation.values["fail-on"] ?? "failure");
 }
+const NO_HASHES = /* @__PURE__ */ new Map();
+function needsSarif({ values }) {
+	return values["format"] === "sarif" || values["evidence"] !== void 0;
+}
 /** Judges the range that the options name, with real tools; also what `demo` runs. */
 async function judgeRange(context, invocation, session) {
 	const choice = await choosePolicy(context, invocation.values["policy"]);
@@ -235,7 +239,7 @@ async function judgeRange(context, invocation, session) {
 		const maxBytes = chosen.policy.scan.maxFileMebibytes * 1024 * 1024;
 		return {
 			report,
-			lineHashes: await readLineHashes(report, change, repository, maxBytes)
+			lineHashes: needsSarif(invocation) ? await readLineHashes(report, change, repository, maxBytes) : NO_HASHES
 		};
 	});
 }

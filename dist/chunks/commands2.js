@@ -70,7 +70,7 @@ const COMMANDS = [
 			"format"
 		],
 		formats: ["text", "json"],
-		description: "Shows the policy after `extends` was resolved, with every default. With a repository it also says, rule by rule, what would be asked\nof the range and why. Without an argument: the policy of the base commit.",
+		description: "Shows the policy after `extends` was resolved, with every default. In a repository it also says, rule by rule, what would be asked of\nthe range and why. Without an argument: the policy of the base commit.",
 		examples: ["draftgate policy explain preset:strict", "draftgate policy explain --base main"],
 		load: async () => (await import("./policy4.js")).runExplain
 	},

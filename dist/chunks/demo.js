@@ -1,11 +1,12 @@
 import "./rolldown-runtime.js";
 import { n as ConfigurationError, r as IncompleteError } from "./errors.js";
+import { t as makeFolder } from "./made-folder.js";
 import { r as renderText, t as judgeRange } from "./check.js";
 import { a as withSession } from "./session.js";
 import process from "node:process";
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
-import { mkdir, mkdtemp, readdir, rm, rmdir } from "node:fs/promises";
+import { mkdtemp, readdir, rm, rmdir } from "node:fs/promises";
 import { devNull, tmpdir } from "node:os";
 // src/io/new-repository.ts
 const FIRST_COMMIT_SECONDS = 1767603600;
@@ -303,7 +304,7 @@ async function prepareFolder(context, given, isKept, session) {
 		throw new ConfigurationError(`option --dir: ${given} is no folder that can be read`);
 	});
 	if (entries !== void 0 && entries.length > 0) throw new ConfigurationError(`option --dir: ${given} is not empty; name a new or an empty folder`);
-	await mkdir(path, { recursive: true });
+	makeDemoFolder(path, given);
 	return {
 		path,
 		async remove() {
@@ -314,6 +315,13 @@ async function prepareFolder(context, given, isKept, session) {
 			if (entries === void 0) await rmdir(path);
 		}
 	};
+}
+function makeDemoFolder(path, given) {
+	try {
+		makeFolder(path);
+	} catch (error) {
+		throw new ConfigurationError(`option --dir: ${given} cannot be made (${error instanceof Error ? error.message : String(error)})`);
+	}
 }
 function judge(context, session, folder) {
 	return judgeRange(context, {

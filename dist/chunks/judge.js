@@ -1519,13 +1519,15 @@ const SQUASH_LOG = /^commit [0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
 * A commit message -> its lines, in order. All of it is looked at, not only git's last paragraph: squashes leave signatures in the
 * middle. A literal `\n` inside a line starts a line too (agents quote badly), and the commits inside a `git merge --squash`
-* message count as if they were their own. Lines over 600 characters carry no signature and are left out.
+* message count as if they were their own. Lines over 600 characters carry no signature and are left out. A trailer that goes on
+* behind a blank in the next line (https://git-scm.com/docs/git-interpret-trailers) comes once more, in one piece.
 */
 function messageLines(message) {
 	const raw = message.split(/\r\n|\n|\r/, MAX_LINES);
 	const fenced = fencedLines(raw);
 	const lines = [];
 	let inSquashLog = false;
+	let folded;
 	for (const [index, line] of raw.entries()) {
 		if (SQUASH_LOG.test(line.trimEnd())) inSquashLog = true;
 		for (const part of partsOf(line)) {
@@ -1536,8 +1538,27 @@ function messageLines(message) {
 				isSubject: index === 0
 			});
 		}
+		folded = unfold(folded, line, {
+			isQuoted: fenced.has(index),
+			isSubject: index === 0
+		});
+		if (folded !== void 0 && /^[ \t]/.test(line)) lines.push(folded);
 	}
 	return lines;
+}
+/** The trailer that `line` begins or goes on with, undefined where it does neither. */
+function unfold(begun, line, place) {
+	if (line.length > MAX_LINE$2) return void 0;
+	if (/^[A-Za-z][A-Za-z0-9-]{0,39} ?:/.test(line)) return {
+		text: line.trim(),
+		...place
+	};
+	if (begun === void 0 || !/^[ \t]+\S/.test(line)) return void 0;
+	const text = `${begun.text} ${line.trim()}`;
+	return text.length > MAX_LINE$2 ? void 0 : {
+		...begun,
+		text
+	};
 }
 function partsOf(line) {
 	if (line.length > MAX_LINE$2 * 4) return [];
@@ -4942,15 +4963,14 @@ async function examine(prepared, ports, options) {
 		redact,
 		said: /* @__PURE__ */ new Map()
 	};
-	const wish = await wanted;
-	if (wish === void 0) return {
-		...examined,
-		review: skippedReview("not asked for")
-	};
-	if ("skipped" in wish) return {
-		...examined,
-		review: skippedReview(wish.skipped)
-	};
+	const wish = await wanted ?? { skipped: "not asked for" };
+	if ("skipped" in wish) {
+		const reason = await hasNothingToReview(prepared) ? "no files" : wish.skipped;
+		return {
+			...examined,
+			review: skippedReview(reason)
+		};
+	}
 	const [{ review }, { createFingerprints }] = await Promise.all([import("./review.js"), import("./fingerprint.js")]);
 	const reviewed = await review({
 		change,
@@ -4980,6 +5000,13 @@ function lookAhead(wanted, { review: { files } }) {
 		if (wish !== void 0 && "model" in wish && wish.before === void 0 && files !== "none") await wish.model.describe();
 	};
 	look().catch(() => void 0);
+}
+/** Whether a required review would find no file to ask about: a hole in the evidence only where there is something to see. */
+async function hasNothingToReview({ change, attributions, chosen }) {
+	const { review } = chosen.policy;
+	if (!review.required || review.files === "none") return false;
+	const { selectFiles } = await import("./select.js");
+	return selectFiles(change, attributions, review, []).length === 0;
 }
 /** What a review that did not take place comes to. */
 function skippedReview(reason) {

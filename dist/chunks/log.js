@@ -4,7 +4,8 @@
 * characters in messages are escaped, so that nothing in a file name can move the cursor. Quiet keeps warnings only.
 */
 function createLog(stream, options) {
-	const isTerminal = stream.isTTY === true;
+	const isTerminal = stream.isTTY === true && options.isDumb !== true;
+	const columns = () => stream.columns === void 0 || stream.columns < 1 ? 80 : stream.columns;
 	let hasProgress = false;
 	const clear = () => {
 		if (hasProgress) stream.write("\r\x1B[2K");
@@ -22,7 +23,7 @@ function createLog(stream, options) {
 				return;
 			}
 			clear();
-			stream.write(escapeControls(message).slice(0, (stream.columns ?? 80) - 1));
+			stream.write(escapeControls(message).slice(0, columns() - 1));
 			hasProgress = true;
 		},
 		info(message) {

@@ -1,6 +1,7 @@
 import "./rolldown-runtime.js";
 import { n as parsePolicy, t as PolicyError } from "./policy2.js";
 import { n as parsePreset } from "./preset.js";
+import { n as ConfigurationError, r as IncompleteError } from "./errors.js";
 import { u as createDigest } from "./scratch-folders.js";
 import { n as escapeControls } from "./log.js";
 import { a as readPolicy, o as judgedFiles, r as prepare, s as matchRules } from "./judge.js";
@@ -277,10 +278,8 @@ async function runValidate(context, invocation) {
 async function runExplain(context, invocation) {
 	const [argument] = invocation.positionals;
 	const choice = await choosePolicy(context, argument);
-	const { chosen, range } = choice.kind === "base" || RANGE_OPTIONS.some((name) => invocation.values[name] !== void 0) ? await readWithRange(context, invocation, choice) : {
-		chosen: readAlone(choice),
-		range: null
-	};
+	const isAsked = RANGE_OPTIONS.some((name) => invocation.values[name] !== void 0);
+	const { chosen, range } = choice.kind === "base" || isAsked ? await readWithRange(context, invocation, choice) : await readWithRangeHere(context, invocation, choice);
 	const explanation = explainPolicy(context.version, chosen, range);
 	const isJson = invocation.values["format"] === "json";
 	await context.writeResult(isJson ? renderJsonText(explanation) : renderExplanation(explanation, chosen.policy));
@@ -320,6 +319,18 @@ async function readWithRange(context, invocation, choice) {
 			}
 		};
 	}));
+}
+/** A named policy can be read anywhere: where nobody asked about a range, and there is none here, it is explained without. */
+async function readWithRangeHere(context, invocation, choice) {
+	try {
+		return await readWithRange(context, invocation, choice);
+	} catch (error) {
+		if (!(error instanceof ConfigurationError) && !(error instanceof IncompleteError)) throw error;
+		return {
+			chosen: readAlone(choice),
+			range: null
+		};
+	}
 }
 function readAlone(choice) {
 	const digest = createDigest();

@@ -3446,6 +3446,10 @@ const ISSUE = `${REPOSITORY}/issues`;
 const PULL = `${REPOSITORY}/pulls/{pull_number}`;
 const anything = unknown();
 const identified = object({ id: number() });
+const createdStatus = object({
+	id: number(),
+	creator: accountShape
+});
 const written = object({
 	id: number(),
 	body: string().nullish()
@@ -3472,13 +3476,13 @@ function createGitHubPublisher(client, options = {}) {
 		async setStatus(sha, context, { state, description }) {
 			const target = options.targetUrl === void 0 ? {} : { target_url: options.targetUrl };
 			const route = `POST ${REPOSITORY}/statuses/{sha}`;
-			return found(await client.put(identified, route, {
+			return found(await client.put(createdStatus, route, {
 				sha,
 				context,
 				state,
 				description,
 				...target
-			}), `commit ${sha}`).id;
+			}), `commit ${sha}`);
 		},
 		async createReview(number, draft) {
 			try {
@@ -3741,7 +3745,8 @@ function createPullRequestHost(client, source) {
 		readReactions: (commentId) => readReactions(client, commentId),
 		readLineComments: (number) => client.list(lineCommentShape, `GET ${REPO}/pulls/{pull_number}/comments`, { parameters: { pull_number: number } }),
 		async readStatus(sha, context) {
-			const isOurs = (status) => status.context === context;
+			const wanted = context.toLowerCase();
+			const isOurs = (status) => status.context.toLowerCase() === wanted;
 			return (await client.list(statusShape, `GET ${REPO}/commits/{ref}/statuses`, {
 				parameters: { ref: sha },
 				until: (items) => items.some(isOurs)
@@ -4205,6 +4210,10 @@ function createFetchedRepository(parts) {
 			}
 		},
 		hasUncommittedWork: () => Promise.resolve(false),
+		rest() {
+			inner.rest();
+			store.objects.rest();
+		},
 		async close() {
 			await Promise.all([parts.end(), inner.close()]);
 		}

@@ -27,14 +27,24 @@ function nodeCrypto() {
 */
 function killTree(child, signal, mark) {
 	if (child.pid === void 0) return;
-	const family = isOver(child) ? [] : descendants(child.pid);
-	const strays = mark === void 0 ? [] : listProcesses().filter((pid) => hasMark(pid, mark));
+	const rows = isOver(child) && mark === void 0 ? [] : listProcesses();
+	const family = isOver(child) ? [] : descendants(child.pid, rows);
+	const strays = mark === void 0 ? [] : findStrays(rows, mark);
 	send(-child.pid, signal);
-	for (const pid of [...family, ...strays.map(Number)]) send(pid, signal);
+	for (const pid of [...family, ...strays]) send(pid, signal);
 }
 /** Ends the child's process group at once; what left the group is not looked for, which takes a look at every process there is. */
 function killGroup(child) {
 	if (child.pid !== void 0) send(-child.pid, "SIGKILL");
+}
+/**
+* The processes with the mark, whoever is their parent by now. Only those are looked into that began after this one: to read the
+* environment of a process one waits for its memory, which with a busy stranger can take seconds.
+*/
+function findStrays(rows, mark) {
+	const own = rows.find(({ pid }) => pid === process.pid);
+	if (own === void 0) return [];
+	return rows.filter(({ pid, startTime }) => startTime >= own.startTime && hasMark(pid, mark)).map(({ pid }) => pid);
 }
 function hasMark(pid, mark) {
 	try {
@@ -51,9 +61,9 @@ function send(pid, signal) {
 		process.kill(pid, signal);
 	} catch {}
 }
-function descendants(root) {
+function descendants(root, rows) {
 	const children = /* @__PURE__ */ new Map();
-	for (const [pid, parent] of readParents()) {
+	for (const { pid, parent } of rows) {
 		const siblings = children.get(parent);
 		if (siblings === void 0) children.set(parent, [pid]);
 		else siblings.push(pid);
@@ -66,25 +76,22 @@ function descendants(root) {
 	}
 	return found;
 }
-function readParents() {
-	const parents = [];
-	for (const name of listProcesses()) {
-		const parent = readParent(name);
-		if (parent !== void 0) parents.push([Number(name), parent]);
-	}
-	return parents;
-}
 function listProcesses() {
 	try {
-		return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+		return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map((name) => readRow(Number(name))).filter((row) => row !== void 0);
 	} catch {
 		return [];
 	}
 }
-function readParent(pid) {
+function readRow(pid) {
 	try {
-		const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-		return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+		const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+		return {
+			pid,
+			parent: Number(fields[1]),
+			startTime: Number(fields[19])
+		};
 	} catch {
 		return;
 	}

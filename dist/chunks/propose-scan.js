@@ -2277,7 +2277,8 @@ function bound(real) {
 		readChange: (base, head) => real.readChange(base, head),
 		readNotes: (ref, shas, maxBytes) => real.readNotes(ref, shas, maxBytes),
 		readBlame: (change, paths) => real.readBlame(change, paths),
-		hasUncommittedWork: () => real.hasUncommittedWork()
+		hasUncommittedWork: () => real.hasUncommittedWork(),
+		rest: () => real.rest()
 	};
 }
 async function* readBlobs(real, ownSha, bytes, shas, maxBytes) {

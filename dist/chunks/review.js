@@ -5,6 +5,7 @@ import { i as severityRank, r as SEVERITIES } from "./finding.js";
 import { a as answerSchema, c as cut, d as wholePiece, f as createBudget, l as halves, n as maskShapes, o as buildQuestion, r as createConversation, s as questionTokens, t as maskLines, u as pieceTokens } from "./secret-shapes.js";
 import { c as load } from "./js-yaml.js";
 import { n as overlaps, t as addedRanges } from "./change.js";
+import { t as selectFiles } from "./select2.js";
 // src/review/field-name.ts
 /** Names of what a finding may hold besides: the end of a range, a proposed fix, numbers of rules. */
 const OTHER = /^(?:end|column|col|cwe|cve|id|ruleid|rule|checkid|testid|confidence|language|category|type|tool|author|score|version|side)$|endline|lineend|endcol|column|fix|suggest|improv|recommend|replac|correct|propos|remed|patch|solution|confidence|newcode|codeafter|aftercode|errorcode|rulecode|^after$/;
@@ -622,7 +623,7 @@ function comparable(line) {
 }
 /** What lines and quotes are compared by: blanks do not count at all. */
 function squashed(line) {
-	return comparable(line).replaceAll(" ", "");
+	return comparable(line).replace(/ /g, "");
 }
 /** A line by its letters and digits alone: what is left when marks, escapes and capitals were changed. */
 function skeleton(line) {
@@ -851,11 +852,12 @@ function compare(left, right, line) {
 function wordForWord(file, forms, line) {
 	const [first = [], ...rest] = forms;
 	const isWeak = !first.some(isTelling);
-	const inHead = file.lines.flatMap((_, index) => {
-		const fit = fitOf(first, file.keys[index]);
+	const keys = file.keys();
+	const inHead = keys.flatMap((key, index) => {
+		const fit = fitOf(first, key);
 		if (fit === void 0 || isWeak && fit !== EXACT) return [];
 		const number = index + 1;
-		const unlike = rest.findIndex((next, offset) => fitOf(next, file.keys[number + offset]) === void 0);
+		const unlike = rest.findIndex((next, offset) => fitOf(next, keys[number + offset]) === void 0);
 		const lines = unlike === -1 ? rest.length : unlike;
 		return [candidate(file, number, {
 			fit,
@@ -875,8 +877,9 @@ function weakly(found, forms, line) {
 }
 function removedIn(file, forms) {
 	if (!forms.some(isTelling)) return [];
-	return file.removed.flatMap(({ text, key, line }) => {
-		const fit = fitOf(forms, key);
+	const keys = file.removedKeys();
+	return file.removed.flatMap(({ text, line }, index) => {
+		const fit = fitOf(forms, keys[index]);
 		return fit === void 0 ? [] : [{
 			...candidate(file, line, { fit }),
 			quoted: text
@@ -1468,8 +1471,11 @@ const FORM_WORDS = new Set("path file filename line lines severity level message
 */
 function readVerbatim(answer, files, question) {
 	const text = answer.slice(0, MAX_TEXT);
+	const letters = lettersOf(text);
+	if (letters.text.length < LEAST_SIGNS) return [];
 	const places = placesByKey(files);
-	const found = occurrences(lettersOf(text), places);
+	const found = occurrences(letters, places);
+	if (found.length === 0) return [];
 	const known = new Set((question.match(/\p{L}{2,}/gu) ?? []).map((word) => word.toLowerCase()));
 	const isBehind = wordsIn(text.slice(0, found[0]?.start ?? 0), known).length < FEWEST_WORDS;
 	return found.flatMap((one, index) => {
@@ -1825,24 +1831,33 @@ function reviewFile(file, origin, texts, mask) {
 		const line = Math.min(Math.max(1, hunk.newStart), Math.max(1, plain.length));
 		return {
 			text: oldLines[number - 1] ?? "",
-			key: keyOf(oldLines[number - 1] ?? "", oldPlain[number - 1] ?? ""),
 			number,
 			line
 		};
 	}));
-	let skeletons;
+	let made = {};
 	return {
 		file,
 		path: file.path,
 		shown: maskShapes(mask(displayPath(file.path))).replace(/\p{Cc}/gu, " "),
 		origin,
 		lines,
-		keys: lines.map((line, index) => keyOf(line, plain[index] ?? "")),
 		removed,
 		isAdded: (line) => overlaps(ranges, line, line),
+		keys: () => {
+			made.keys ??= lines.map((line, index) => keyOf(line, plain[index] ?? ""));
+			return made.keys;
+		},
+		removedKeys: () => {
+			made.removedKeys ??= removed.map(({ text, number }) => keyOf(text, oldPlain[number - 1] ?? ""));
+			return made.removedKeys;
+		},
 		skeletons: () => {
-			skeletons ??= lines.map(skeleton);
-			return skeletons;
+			made.skeletons ??= lines.map(skeleton);
+			return made.skeletons;
+		},
+		forget: () => {
+			made = {};
 		}
 	};
 }
@@ -1870,6 +1885,7 @@ const FACT_WIDTH = 120;
 /** Reads the files and cuts their diffs into pieces of which each fits into a question. */
 async function planPieces(selected, input, policy, repository) {
 	const { files, unreviewed } = await readFiles(selected, input, repository);
+	repository.rest();
 	const answerTokens = Math.min(policy.maxOutputTokens, Math.floor(policy.contextTokens / 3));
 	const empty = buildQuestion([], {
 		answer: "json",
@@ -1882,15 +1898,24 @@ async function planPieces(selected, input, policy, repository) {
 	const room = (policy.contextTokens - answerTokens) * SAFETY - fixedTokens;
 	const questionBudget = Math.max(LEAST_BUDGET$1, Math.floor(room));
 	const facts = factsByPath(input.scans.flatMap((scan) => scan.findings));
-	const shown = (context) => files.map((file) => wholePiece(file, facts.get(file.path) ?? [], context));
+	const shown = (context) => files.map((file) => planned(() => wholePiece(file, facts.get(file.path) ?? [], context)));
 	const narrow = shown(CONTEXT_LINES);
 	return {
-		pieces: (narrow.reduce((sum, piece) => sum + pieceTokens(piece), 0) < SMALL_SHARE * questionBudget ? shown(WIDE_CONTEXT_LINES) : narrow).flatMap((piece) => cut(piece, questionBudget)),
+		pieces: (narrow.reduce((sum, { tokens }) => sum + tokens, 0) < SMALL_SHARE * questionBudget ? shown(WIDE_CONTEXT_LINES) : narrow).flatMap((one) => one.tokens <= questionBudget ? [one] : parts(one, questionBudget)),
 		unreviewed,
 		questionBudget,
 		fixedTokens,
 		answerTokens
 	};
+}
+function planned(piece) {
+	return {
+		tokens: pieceTokens(piece()),
+		piece
+	};
+}
+function parts({ piece }, budget) {
+	return cut(piece(), budget).map((part) => planned(() => part));
 }
 /** Reads both sides of the selected files, secrets masked; those that are too large are named. */
 async function readFiles(selected, { mask, maxFileBytes }, repository) {
@@ -1940,11 +1965,7 @@ function factsByPath(findings) {
 const MOST_PIECES = 20;
 const LEAST_BUDGET = 64;
 /** Fills each question with pieces of at most `most` estimated tokens together, in the order given. */
-function createQueue(pieces, most) {
-	const waiting = pieces.map((piece) => ({
-		piece,
-		tokens: pieceTokens(piece)
-	}));
+function createQueue(waiting, most) {
 	const first = [];
 	let at = 0;
 	let budget = most;
@@ -1957,7 +1978,7 @@ function createQueue(pieces, most) {
 				const next = waiting[at];
 				if (next === void 0 || taken.length > 0 && sum + next.tokens > budget) break;
 				sum += next.tokens;
-				taken.push(next.piece);
+				taken.push(next.piece());
 			}
 			return taken.length === 0 ? void 0 : taken;
 		},
@@ -2140,6 +2161,7 @@ async function askAll(plan, conversation, ports) {
 			queue.putBack(asked.again);
 			if (asked.limit !== null) queue.limitTo(Math.floor(asked.limit * LEARNED_SHARE) - plan.fixedTokens);
 			if (asked.again.length === 0) reviewed += pieces.length - asked.failed.length;
+			for (const { file } of pieces) file.forget();
 		}
 	};
 	await Promise.all(Array.from({ length: Math.max(1, conversation.policy.concurrency) }, work));
@@ -2242,35 +2264,6 @@ function sayable({ line, quoted, message }, parts, tools) {
 		message: tools.mask(message),
 		...parts
 	};
-}
-// src/review/select.ts
-const REGULAR = /* @__PURE__ */ new Set(["100644", "100755"]);
-/** Paths in which a mistake is dear. */
-const RISKY = /(?:^|[/_.-])(?:auth|login|session|token|crypt|password|secret|permission|access|payment|billing|admin|security|sql|query|migrations?|upload|exec|shell|deploy|\.github|docker|terraform)/i;
-/**
-* The files that a policy wants reviewed, the most important first: written by an AI, then risky ones (by path, by what scanners
-* found, by size). Removed files, binary ones, links, submodules and pure renames hold nothing to ask about; neither do generated
-* ones, also with `files: all`.
-*/
-function selectFiles(change, attributions, policy, findings) {
-	const origins = new Map(attributions.map((entry) => [entry.path, entry.origin]));
-	const risks = risksByPath(findings);
-	const riskOf = ({ file }) => (RISKY.test(file.path) ? 10 : 0) + (risks.get(file.path) ?? 0) * 3 + Math.min(10, Math.log2(1 + file.additions));
-	return change.files.filter((file) => REGULAR.has(file.newMode ?? "") && !file.isBinary && file.hunks.length > 0).map((file) => ({
-		file,
-		origin: origins.get(file.path) ?? "unknown"
-	})).filter(({ origin }) => policy.files !== "none" && (origin === "ai" || policy.files === "all" && origin === "unknown")).map((selected) => ({
-		selected,
-		risk: riskOf(selected)
-	})).sort((left, right) => Number(right.selected.origin === "ai") - Number(left.selected.origin === "ai") || right.risk - left.risk || comparePaths(left.selected.file.path, right.selected.file.path)).map(({ selected }) => selected);
-}
-function risksByPath(findings) {
-	const risks = /* @__PURE__ */ new Map();
-	for (const { location, severity, class: kind } of findings) {
-		if (location.path === null || kind === "coverage") continue;
-		risks.set(location.path, Math.max(risks.get(location.path) ?? 0, severityRank(severity)));
-	}
-	return risks;
 }
 // src/review/review.ts
 /** Tools of which one must have looked for secrets before code leaves. */

@@ -1,5 +1,6 @@
 import "./rolldown-runtime.js";
 import { a as int, c as number$1, f as string, h as unknown, l as object, m as union, t as _enum } from "./zod.js";
+import { n as readInput, t as SECRET_INPUTS } from "./given-inputs.js";
 import { n as ConfigurationError, t as CancelledError } from "./errors.js";
 import { t as STATES } from "./verdict.js";
 import { n as writeFiles } from "./written-files.js";
@@ -215,16 +216,6 @@ function defaultsIn(environment) {
 		"evidence-dir": `${environment["RUNNER_TEMP"] ?? ""}/draftgate`
 	};
 }
-/** The value of an input as the runner passes it, without blanks around it; empty where it is not set. */
-function readInput(environment, name) {
-	return (environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
-}
-/** Inputs whose values must be masked before anything else is said. */
-const SECRET_INPUTS = [
-	"github-token",
-	"team-token",
-	"model-api-key"
-];
 /** The environment of a step -> its inputs; throws ConfigurationError that names the first input that is wrong, never its value. */
 function parseInputs(environment) {
 	const defaults = defaultsIn(environment);
@@ -297,11 +288,17 @@ async function publishRun(served, inputs, runtime) {
 	for (const { code, message } of served.notices) runtime.notice(`${code}: ${inertLogLine(message)}`);
 	const { judged } = served;
 	if (judged.length === 0) return;
-	const folders = new Map(judged.map((one) => [one, folderOf(one, judged.length, inputs.evidenceDir)]));
-	for (const [one, folder] of folders) await writeEvidence(one, folder);
+	const worst = judged.reduce((one, other) => rank(other) > rank(one) ? other : one);
+	for (const [name, value] of Object.entries(outputsOf(served, worst))) runtime.setOutput(name, value);
+	for (const one of judged) {
+		const folder = folderOf(one, judged.length, inputs.evidenceDir);
+		await writeEvidence(one, folder);
+		if (one !== worst) continue;
+		runtime.setOutput("report", join(folder, "report.json"));
+		runtime.setOutput("sarif", join(folder, "report.sarif"));
+	}
 	runtime.printCommands(judged.flatMap(({ report }) => renderAnnotations(report)).slice(0, MAX_ANNOTATIONS));
 	await runtime.writeSummary(renderJobSummary(judged.map(({ report }) => report)));
-	for (const [name, value] of Object.entries(outputsOf(served, folders))) runtime.setOutput(name, value);
 }
 function folderOf({ number }, count, evidenceDir) {
 	return count === 1 ? evidenceDir : join(evidenceDir, `${number}`);
@@ -314,21 +311,17 @@ async function writeEvidence({ report, lineHashes }, folder) {
 	});
 }
 /**
-* The outputs of the action: what the job answers for, the paths of the worst pull request, the AI-written files and blocking findings of
-* all. The state is that of the commit status, so the worst of every open pull request with the head.
+* The outputs of the action but its files: what the job answers for, the AI-written files and blocking findings of all, the approvals of
+* the worst pull request. The state is that of the commit status, so the worst of every open pull request with the head.
 */
-function outputsOf({ judged, state }, folders) {
-	const worst = judged.reduce((one, other) => rank(other) > rank(one) ? other : one);
+function outputsOf({ judged, state }, worst) {
 	const aiFiles = judged.flatMap(({ report }) => report.files.filter((file) => file.origin === "ai"));
 	const blocking = judged.map(({ report }) => report.findings.filter((finding) => finding.blocks && finding.duplicateOf === null).length);
-	const folder = folders.get(worst) ?? "";
 	return {
 		state: state ?? worst.report.state,
 		"ai-files": JSON.stringify([...new Set(aiFiles.map((file) => file.path))]),
 		findings: `${blocking.reduce((sum, count) => sum + count, 0)}`,
-		approvals: worst.approvals === null ? "" : `${worst.approvals.counted}/${worst.approvals.required}`,
-		report: join(folder, "report.json"),
-		sarif: join(folder, "report.sarif")
+		approvals: worst.approvals === null ? "" : `${worst.approvals.counted}/${worst.approvals.required}`
 	};
 }
 function rank({ report }) {

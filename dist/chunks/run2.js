@@ -7,41 +7,44 @@ import process from "node:process";
 // src/cli/run.ts
 /** Runs one command line (the words behind `draftgate`) and returns the exit code; reports every error as one line on stderr. */
 async function runCommandLine(words) {
-	ignoreClosedPipes();
+	const outcome = watchStreams();
 	try {
-		return await dispatch(words);
+		const code = await dispatch(words);
+		if (outcome.lost !== void 0) throw new IncompleteError(`the result could not be written whole: ${outcome.lost}`);
+		return code;
 	} catch (error) {
 		return reportError(error);
 	}
 }
 async function dispatch(words) {
 	if (words.length === 1 && words[0] === "--version") return print(`draftgate ${VERSION}\n`);
-	const [{ parseArguments }, { COMMANDS }] = await Promise.all([import("./arguments2.js"), import("./commands.js")]);
-	if (words[0] === "help") return showHelp(words.slice(1).filter((word) => !word.startsWith("-")));
-	const { row, invocation } = parseArguments(words, COMMANDS);
+	const [{ parseArguments }, { COMMANDS }, { HELP }] = await Promise.all([
+		import("./arguments2.js"),
+		import("./commands.js"),
+		import("./help.js")
+	]);
+	const { row, invocation } = parseArguments(words, [...COMMANDS, HELP]);
 	if (row === void 0) return withoutCommand(invocation);
 	if (invocation.flags.has("help")) return showHelp([row.name]);
 	return runRow(row, invocation);
 }
 async function withoutCommand(invocation) {
 	if (invocation.flags.has("version")) return print(`draftgate ${VERSION}\n`);
-	if (invocation.flags.has("help")) return showHelp([]);
+	if (invocation.flags.has("help")) return showHelp(invocation.positionals);
 	const { renderHelp } = await import("./help.js");
 	process.stderr.write(renderHelp());
 	return 2;
 }
 async function showHelp(words) {
-	const { findHelp, renderCommandHelp, renderHelp } = await import("./help.js");
-	if (words.length === 0) return print(renderHelp());
-	const rows = findHelp(words);
-	if (rows.length === 0) throw new ConfigurationError(`no command ${JSON.stringify(words.join(" "))}; draftgate --help lists them`);
-	return print(rows.map(renderCommandHelp).join("\n"));
+	const { helpFor } = await import("./help.js");
+	return print(helpFor(words));
 }
 async function runRow(row, invocation) {
 	const isQuiet = invocation.flags.has("quiet");
 	const log = createLog(process.stderr, {
 		isQuiet,
-		isDebug: isDebugging()
+		isDebug: isDebugging(),
+		isDumb: process.env["TERM"] === "dumb"
 	});
 	const signals = watchSignals();
 	const context = {
@@ -51,7 +54,7 @@ async function runRow(row, invocation) {
 		log,
 		signal: signals.signal,
 		isColor: !invocation.flags.has("no-color") && hasColor(),
-		width: process.stdout.columns ?? 100,
+		width: process.stdout.columns || 100,
 		async writeResult(text) {
 			log.finish();
 			await write(process.stdout, text);
@@ -79,10 +82,15 @@ async function print(text) {
 	await write(process.stdout, text);
 	return 0;
 }
-function ignoreClosedPipes() {
-	process.stdout.on("error", () => void 0);
+function watchStreams() {
+	const outcome = { lost: void 0 };
+	process.stdout.on("error", (error) => {
+		if (!("code" in error) || !GONE.includes(error.code)) outcome.lost = error.message;
+	});
 	process.stderr.on("error", () => void 0);
+	return outcome;
 }
+const GONE = ["EPIPE", "ERR_STREAM_DESTROYED"];
 function write(stream, text) {
 	return new Promise((resolve) => {
 		stream.write(text, () => resolve());

@@ -6,7 +6,7 @@ import { deflateSync } from "node:zlib";
 import { spawn } from "node:child_process";
 import { appendFileSync, chmodSync, copyFileSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve, sep } from "node:path";
-import { lstat, mkdir, open, readFile as readFile$1, rm, writeFile } from "node:fs/promises";
+import { lstat, open, readFile as readFile$1, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 // src/io/digest.ts
 /** SHA-256, and HMAC-SHA-256 under 32 fresh random bytes that nothing outside this closure can read. */
@@ -274,13 +274,12 @@ function createAnswerReader(waiting, hasContent) {
 		}
 	};
 }
-/** One `cat-file` process that is started when first asked, and again after it died. */
-function createConversation(git, mode) {
+function createConversation(git, mode, environment) {
 	let child;
 	let waiting = [];
 	let lines = [];
 	const start = () => {
-		const mine = git.converse(["cat-file", mode]);
+		const mine = git.converse(["cat-file", mode], environment);
 		const asked = [];
 		let stderr = "";
 		const fail = () => {
@@ -296,20 +295,27 @@ function createConversation(git, mode) {
 		mine.once("error", fail);
 		return mine;
 	};
-	return (name, maxBytes) => new Promise((resolve, reject) => {
-		child ??= start();
-		waiting.push({
-			maxBytes,
-			resolve,
-			reject
-		});
-		if (lines.length === 0) queueMicrotask(() => {
-			const batch = lines.join("");
-			lines = [];
-			child?.stdin.write(batch);
-		});
-		lines.push(`${name}\n`);
-	});
+	return {
+		ask: (name, maxBytes) => new Promise((resolve, reject) => {
+			child ??= start();
+			waiting.push({
+				maxBytes,
+				resolve,
+				reject
+			});
+			if (lines.length === 0) queueMicrotask(() => {
+				const batch = lines.join("");
+				lines = [];
+				child?.stdin.write(batch);
+			});
+			lines.push(`${name}\n`);
+		}),
+		rest() {
+			if (child === void 0 || waiting.length > 0) return;
+			child.kill();
+			child = void 0;
+		}
+	};
 }
 function createTree(bytes, idBytes) {
 	let read;
@@ -325,15 +331,18 @@ function createTree(bytes, idBytes) {
 		}
 	};
 }
-/** Makes the reader of a repository's objects; `refs` is the view in which names of revisions mean something. */
-function createObjectReader(git, refs, objectFormat) {
-	const check = createConversation(refs, "--batch-check");
+/**
+* Makes the reader of a repository's objects; `refs` is the view in which names of revisions mean something. Before git first answers
+* about one it has written into `tracePath` which version it is.
+*/
+function createObjectReader(git, refs, objectFormat, tracePath) {
+	const check = createConversation(refs, "--batch-check", tracePath === void 0 ? {} : { GIT_TRACE2_EVENT: tracePath });
 	const batch = createConversation(git, "--batch");
 	const trees = /* @__PURE__ */ new Map();
 	const treeShas = /* @__PURE__ */ new Map();
 	const readMeta = async (sha, type) => {
 		requireObjectId(sha);
-		const found = await batch(sha, MAX_META_BYTES);
+		const found = await batch.ask(sha, MAX_META_BYTES);
 		if (found === void 0 || found.type !== type) throw unreadable(`${type} ${sha}`, "");
 		if (found.bytes === void 0) throw new IncompleteError(`${type} ${sha} is larger than 64 MiB and was not read`);
 		return found.bytes;
@@ -348,16 +357,16 @@ function createObjectReader(git, refs, objectFormat) {
 	};
 	const findTree = async (sha) => {
 		requireObjectId(sha);
-		const found = await check(`${sha}^{tree}`, 0);
+		const found = await check.ask(`${sha}^{tree}`, 0);
 		if (found === void 0) throw unreadable(`the tree of ${sha}`, "");
 		return found.sha;
 	};
 	return {
 		objectFormat,
-		inspect: async (name) => /[\0\n]/.test(name) ? void 0 : check(name, 0),
+		inspect: async (name) => /[\0\n]/.test(name) ? void 0 : check.ask(name, 0),
 		read(sha, maxBytes) {
 			requireObjectId(sha);
-			return batch(sha, maxBytes);
+			return batch.ask(sha, maxBytes);
 		},
 		readCommit: async (sha) => parseCommit(await readMeta(sha, "commit")),
 		readTree: async (sha) => (await openTree(sha)).rows(),
@@ -375,6 +384,10 @@ function createObjectReader(git, refs, objectFormat) {
 				if (row.mode !== "040000") return void 0;
 				at = row.sha;
 			}
+		},
+		rest() {
+			check.rest();
+			batch.rest();
 		}
 	};
 }
@@ -571,6 +584,8 @@ function ownLines(commitSha, sides) {
 // src/domain/patch.ts
 const HUNK$1 = /^@@ -(\d{1,10})(?:,(\d{1,10}))? \+(\d{1,10})(?:,(\d{1,10}))? @@/;
 const FILE_START = "diff --git ";
+/** What the header lines that count begin with: a file, a hunk, `Binary files`. */
+const TELLING$1 = "d@B";
 /** Enough to tell any header line from any other; the rest of a line is never looked at. */
 const KEPT_OF_LINE = 256;
 const [MINUS, PLUS, BACKSLASH] = [
@@ -632,6 +647,7 @@ function createPatchParser(onSection) {
 	};
 	const readHeader = (chunk, from) => {
 		const end = chunk.indexOf("\n", from);
+		if (end !== -1 && state.line === "" && !TELLING$1.includes(chunk.charAt(from))) return end + 1;
 		const stop = end === -1 ? chunk.length : end;
 		const part = state.line.length < KEPT_OF_LINE ? chunk.slice(from, Math.min(stop, from + KEPT_OF_LINE)) : "";
 		state.line = state.line === "" ? part : state.line + part;
@@ -1351,6 +1367,54 @@ async function readDifferenceKeys(git, from, to) {
 	}
 	return keys;
 }
+// src/io/git-configuration.ts
+/** Words without which a configuration cannot say anything that `readFormat` asks about. */
+const TELLING = /extensions|promisor|bare/i;
+const SECTION = /^\[([a-z0-9-]+)(?: "([^"\\]*)")?\]$/i;
+/** A line of printable ASCII; of anything else git has its own idea of what a blank is. */
+const PLAIN_LINE = /^[\t ]*([\t -~]*?)[\t ]*\r?$/;
+const VARIABLE = /^([a-z][a-z0-9-]*)[\t ]*=[\t ]*([^"\\;#\t]*)$/i;
+/**
+* A configuration that is written as git itself writes it (sections, and variables without quotes, escapes and comments behind them) ->
+* what `git config --list -z` prints of it; undefined for any other, which only git may read.
+* https://git-scm.com/docs/git-config#_syntax
+*/
+function listPlainConfiguration(text) {
+	const entries = [];
+	let section;
+	for (const row of text.split("\n")) {
+		const line = PLAIN_LINE.exec(row)?.[1];
+		if (line === void 0) return void 0;
+		if (/^(?:[#;]|$)/.test(line)) continue;
+		const [, name, subsection] = SECTION.exec(line) ?? [];
+		if (name !== void 0) {
+			section = name.toLowerCase() + (subsection === void 0 ? "" : `.${subsection}`);
+			continue;
+		}
+		const [, key, value] = VARIABLE.exec(line) ?? [];
+		if (section === void 0 || key === void 0 || value === void 0) return void 0;
+		entries.push(`${section}.${key.toLowerCase()}\n${value}\0`);
+	}
+	return entries.join("");
+}
+/** The file's configuration as `git config --list -z` prints it, empty where it says nothing that matters; throws ConfigurationError. */
+async function listConfiguration(git, file) {
+	if (!existsSync(file)) return "";
+	const text = readFileSync(file, "latin1");
+	if (!TELLING.test(text)) return "";
+	const plain = listPlainConfiguration(text);
+	if (plain !== void 0) return plain;
+	const { exitCode, stdout } = await git.run([
+		"config",
+		"--file",
+		file,
+		"--no-includes",
+		"--list",
+		"-z"
+	]);
+	if (exitCode !== 0) throw new ConfigurationError(`git cannot read ${file}: repair the repository's configuration`);
+	return stdout.toString("utf8");
+}
 // src/io/git-range.ts
 /** Renames as `git diff` finds them; beyond this many candidates on a side only exact ones, so that nobody can make it take long. */
 const DIFF_OPTIONS = [
@@ -1388,8 +1452,8 @@ function createPool() {
 		return known ?? text;
 	};
 }
-/** The files between two commits, with their hunks; one process, whose text is counted and dropped. */
-async function readFiles(git, from, to) {
+/** The files of a difference, with their hunks; one process, whose text is counted and dropped. Undefined where it failed, and why. */
+async function readFiles(git, difference) {
 	const records = [];
 	const sections = [];
 	const parser = createRawPatchParser((record) => records.push(record), (section) => sections.push(section));
@@ -1399,20 +1463,19 @@ async function readFiles(git, from, to) {
 		"-p",
 		"-U0",
 		"--inter-hunk-context=0",
-		from,
-		to,
+		...difference,
 		"--"
 	];
 	const end = await git.stream(args, (chunk) => parser.push(chunk.toString("latin1")));
-	if (end.exitCode !== 0) throw unreadable("the difference between base and head", end.stderr);
+	if (end.exitCode !== 0) return { failed: end.stderr };
 	const wanted = records.reduce((sum, record) => sum + sectionsOf(record), 0);
 	if (!parser.end() || wanted !== sections.length) throw new IncompleteError("git's difference between base and head could not be read");
 	let next = 0;
-	return records.map((record) => {
+	return { files: records.map((record) => {
 		const own = sections.slice(next, next + sectionsOf(record));
 		next += own.length;
 		return toChangedFile(record, own);
-	});
+	}) };
 }
 function toCommitFile(record, pool) {
 	const previousPath = record.previousPaths.find((path) => path !== record.path);
@@ -1439,7 +1502,7 @@ function toCommit(logged, object) {
 	};
 }
 /** The commits of `base..head`, parents before children, each with what it changed against all of its parents. */
-async function readCommits(git, objects, base, head) {
+function readCommits(git, objects, base, head) {
 	const logged = [];
 	const pool = createPool();
 	const parser = createRawLogParser({
@@ -1475,35 +1538,75 @@ async function readCommits(git, objects, base, head) {
 		`^${base}`,
 		"--"
 	];
-	const end = await git.stream(args, (chunk) => parser.push(chunk.toString("latin1")));
-	if (end.exitCode !== 0) throw unreadable("the commits between base and head", end.stderr);
-	if (!parser.end()) throw new IncompleteError("git's list of commits could not be read");
-	const commits = [];
-	for (const commit of logged) commits.push(toCommit(commit, await commit.object));
-	return commits;
+	const listing = git.stream(args, (chunk) => parser.push(chunk.toString("latin1"))).then((end) => {
+		if (end.exitCode !== 0) throw unreadable("the commits between base and head", end.stderr);
+		if (!parser.end()) throw new IncompleteError("git's list of commits could not be read");
+		return logged;
+	});
+	const commits = listing.then(async () => {
+		const read = [];
+		for (const commit of logged) read.push(toCommit(commit, await commit.object));
+		return read;
+	});
+	commits.catch(() => void 0);
+	return {
+		logged: listing,
+		commits
+	};
+}
+/** Commits that the range starts from: parents of its commits that are not of it, all of them ancestors of base. */
+function edgesOf(commits) {
+	const own = new Set(commits.map((commit) => commit.sha));
+	return new Set(commits.flatMap((commit) => commit.parents.filter((parent) => !own.has(parent))));
+}
+/**
+* The first best common ancestor, from what the range starts from: where that is one commit, every way from the head into the history
+* of base leads over it, and git has nothing to add.
+*/
+async function findMergeBase(git, commits, base, head) {
+	if (commits.length === 0) return {
+		mergeBaseSha: head,
+		isOnly: true
+	};
+	const [edge, ...others] = edgesOf(commits);
+	if (others.length === 0) return {
+		mergeBaseSha: edge,
+		isOnly: true
+	};
+	return {
+		mergeBaseSha: await readMergeBase(git, base, head),
+		isOnly: false
+	};
 }
 /**
 * The range from `base` to `head`: files of the difference to the merge base (the first one where there are several), and the commits
 * that base has not. Throws ConfigurationError without a common ancestor, IncompleteError where the clone lacks something.
 */
-async function readChange(git, objects, format, base, head, mergeBase) {
-	const readDifference = async () => {
-		const mergeBaseSha = await mergeBase;
-		if (mergeBaseSha !== void 0) return {
-			mergeBaseSha,
-			files: await readFiles(git, mergeBaseSha, head)
-		};
+async function readChange(git, objects, format, base, head) {
+	requireObjectId(base);
+	requireObjectId(head);
+	const reading = readCommits(git, objects, base, head);
+	const [difference, logged] = await Promise.allSettled([readFiles(git, [
+		"--merge-base",
+		base,
+		head
+	]), reading.logged]);
+	if (difference.status === "rejected") throw difference.reason;
+	if (logged.status === "rejected") throw "failed" in difference.value ? unreadable("the difference between base and head", difference.value.failed) : logged.reason;
+	const { mergeBaseSha, isOnly } = await findMergeBase(git, logged.value, base, head);
+	if (mergeBaseSha === void 0) {
 		if (format.isShallow) throw unreadable("a common ancestor of base and head", "");
 		throw new ConfigurationError("base and head have no common ancestor: name another --base");
-	};
-	const [difference, commits] = await Promise.allSettled([readDifference(), readCommits(git, objects, base, head)]);
-	if (difference.status === "rejected") throw difference.reason;
-	if (commits.status === "rejected") throw commits.reason;
+	}
+	let read = difference.value;
+	if ("failed" in read && !isOnly) read = await readFiles(git, [mergeBaseSha, head]);
+	if ("failed" in read) throw unreadable("the difference between base and head", read.failed);
 	return {
 		baseSha: base,
 		headSha: head,
-		...difference.value,
-		commits: commits.value
+		mergeBaseSha,
+		files: read.files,
+		commits: await reading.commits
 	};
 }
 // src/io/git-refs.ts
@@ -1548,7 +1651,9 @@ async function resolveCommit(git, objects, format, revision) {
 	if (isUnsafe(revision)) throw new ConfigurationError(`${shown} is not a revision: name a branch, a tag or a commit`);
 	const found = await inspectName(objects, `${revision}^{commit}`);
 	if (found !== void 0) return found.sha;
-	if (await inspectName(objects, revision) !== void 0) throw new ConfigurationError(`${shown} does not name a commit`);
+	const other = await inspectName(objects, revision);
+	if (other?.type === "commit") return other.sha;
+	if (other !== void 0) throw new ConfigurationError(`${shown} does not name a commit`);
 	if (!FULL_ID.test(revision) && await parseRevision(git, revision) !== void 0) throw unreadable(`the commit that ${shown} names`, "");
 	if (isMissingHistory(revision, format)) throw unreadable(`the commit ${shown}`, "");
 	throw new ConfigurationError(`${shown} names no commit of this repository: fetch it or name another revision`);
@@ -1620,6 +1725,26 @@ async function hasUncommittedWork(git, location) {
 	const end = await git.run([...overrides, ...args], { GIT_WORK_TREE: location.workTree });
 	if (end.exitCode !== 0) throw unreadable("the state of the work tree", end.stderr);
 	return end.stdout.length > 0;
+}
+// src/io/git-version.ts
+const OLDEST_GIT = [2, 34];
+/** What a git process that was started with `GIT_TRACE2_EVENT` wrote of itself. https://git-scm.com/docs/api-trace2#_event_format */
+function readTracedVersion(tracePath) {
+	try {
+		const [first = ""] = readFileSync(tracePath, "utf8").split("\n", 1);
+		return /^\{"event":"version",.*"exe":"([^"\\]+)"/.exec(first)?.[1];
+	} catch {
+		return;
+	}
+}
+/**
+* Rejects with ConfigurationError where git is older than 2.34. The version is what a process that has already answered wrote into
+* `tracePath`; without that git is asked for it.
+*/
+async function requireGitVersion(git, tracePath) {
+	const version = readTracedVersion(tracePath) ?? (await git.run(["version"])).stdout.toString("utf8").trim();
+	const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(version) ?? [];
+	if (Number(major) < OLDEST_GIT[0] || Number(major) === OLDEST_GIT[0] && Number(minor) < OLDEST_GIT[1]) throw new ConfigurationError(`git 2.34 or newer is needed, and PATH has ${JSON.stringify(version)}: update git`);
 }
 // src/io/git-view.ts
 /** `git config --list -z` of the repository -> its format; throws ConfigurationError for one that this program cannot read. */
@@ -1740,28 +1865,6 @@ function makeViews(scratchPath, location, format, parents) {
 	};
 }
 // src/io/git-repository.ts
-const OLDEST_GIT = [2, 34];
-async function requireGitVersion(git) {
-	const { stdout } = await git.run(["version"]);
-	const text = stdout.toString("utf8").trim();
-	const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(text) ?? [];
-	if (Number(major) < OLDEST_GIT[0] || Number(major) === OLDEST_GIT[0] && Number(minor) < OLDEST_GIT[1]) throw new ConfigurationError(`git 2.34 or newer is needed, and PATH has ${JSON.stringify(text)}: update git`);
-}
-/** Words without which a configuration cannot say anything that `readFormat` asks about. */
-const TELLING = /extensions|promisor|bare(?!\s*=\s*false\b)/i;
-async function listConfiguration(git, file) {
-	if (!existsSync(file) || !TELLING.test(readFileSync(file, "latin1"))) return "";
-	const { exitCode, stdout } = await git.run([
-		"config",
-		"--file",
-		file,
-		"--no-includes",
-		"--list",
-		"-z"
-	]);
-	if (exitCode !== 0) throw new ConfigurationError(`git cannot read ${file}: repair the repository's configuration`);
-	return stdout.toString("utf8");
-}
 /**
 * Opens a repository for reading. Nothing of its configuration, hooks, filters, attributes, replacements or grafts runs or counts, and
 * nothing in it is written. Throws ConfigurationError where there is no repository, or no git 2.34.
@@ -1780,9 +1883,9 @@ async function createGitRepository(options) {
 		children
 	};
 	const plain = createGit(program, homePath);
-	const isNewEnough = requireGitVersion(plain);
-	isNewEnough.catch(() => void 0);
-	const format = readFormat(options.parents !== void 0 ? "core.bare\ntrue" : await listConfiguration(plain, join(location.commonDir, "config")), location);
+	const tracePath = join(options.scratchPath, "git-trace");
+	const isOwn = options.parents !== void 0;
+	const format = readFormat(isOwn ? "core.bare\ntrue" : await listConfiguration(plain, join(location.commonDir, "config")), location);
 	const views = makeViews(options.scratchPath, location, format, options.parents);
 	const missingSize = options.missingBlobSize;
 	const git = createGit({
@@ -1790,19 +1893,16 @@ async function createGitRepository(options) {
 		hasOwnReplacements: missingSize !== void 0
 	}, views.objects);
 	const refs = plain.withGitDir(views.refs);
-	const objects = createObjectReader(git, refs, format.objectFormat);
+	const objects = createObjectReader(git, refs, format.objectFormat, tracePath);
 	const standIns = missingSize === void 0 ? (run) => run() : createStandIns(git.gitDir, objects, options.recover);
+	let isNewEnough = isOwn ? requireGitVersion(plain, tracePath) : void 0;
+	isNewEnough?.catch(() => void 0);
 	const checked = async (answer) => {
 		const [told] = await Promise.allSettled([answer]);
+		isNewEnough ??= requireGitVersion(plain, tracePath);
 		await isNewEnough;
 		if (told.status === "rejected") throw told.reason;
 		return told.value;
-	};
-	const mergeBases = /* @__PURE__ */ new Map();
-	const mergeBaseOf = (left, right) => {
-		const known = mergeBases.get(`${left} ${right}`) ?? readMergeBase(git, left, right);
-		mergeBases.set(`${left} ${right}`, known);
-		return known;
 	};
 	const place = format.isBare ? {
 		...location,
@@ -1812,8 +1912,8 @@ async function createGitRepository(options) {
 		resolveCommit: (revision) => checked(resolveCommit(refs, objects, format, revision)),
 		resolveRef: (ref) => resolveRef(refs, objects, format, ref),
 		readDefaultBase: () => checked(readDefaultBase(refs, objects)),
-		readMergeBase: (left, right) => checked(mergeBaseOf(left, right)),
-		readChange: (base, head) => checked(standIns(() => readChange(git, objects, format, base, head, mergeBaseOf(base, head)))),
+		readMergeBase: (left, right) => checked(readMergeBase(git, left, right)),
+		readChange: (base, head) => checked(standIns(() => readChange(git, objects, format, base, head))),
 		readFile: (commitSha, path) => readFile(objects, commitSha, path),
 		listFiles: (commitSha, isWanted) => listFiles(git, commitSha, isWanted),
 		readBlobs: (shas, maxBytes) => readBlobs(objects, shas, maxBytes, missingSize),
@@ -1830,6 +1930,7 @@ async function createGitRepository(options) {
 		readDifferenceKeys: (from, to) => standIns(() => readDifferenceKeys(git, from, to)),
 		readBlame: (change, paths) => standIns(() => readBlame(git, objects, change, paths)),
 		hasUncommittedWork: () => hasUncommittedWork(refs, place),
+		rest: () => objects.rest(),
 		close: () => children.end()
 	};
 }
@@ -1870,28 +1971,30 @@ function makeFolder(root, label) {
 		throw new IncompleteError(`cannot make a scratch folder in ${root} (${errorCode(error)}): set TMPDIR to one that can be written`);
 	}
 }
+/** Bytes; what is not larger is written at once, since a turn through the thread pool takes longer than that. */
+const SMALL_FILE = 262144;
 function scratchFolder(path, requireOpen, onRemoved) {
-	const made = /* @__PURE__ */ new Map();
+	const made = /* @__PURE__ */ new Set([path]);
 	const makeParent = (folder) => {
-		const known = made.get(folder);
-		if (known !== void 0) return known;
-		const making = mkdir(folder, {
+		if (made.has(folder)) return;
+		mkdirSync(folder, {
 			recursive: true,
 			mode: 448
 		});
-		made.set(folder, making);
-		return making;
+		made.add(folder);
 	};
 	return {
 		path,
 		write: async (relativePath, bytes) => {
 			const target = inside(path, relativePath);
 			requireOpen();
-			await makeParent(dirname(target));
-			await writeFile(target, bytes, {
+			makeParent(dirname(target));
+			const options = {
 				mode: 384,
 				flag: "wx"
-			});
+			};
+			if (bytes.length <= SMALL_FILE) writeFileSync(target, bytes, options);
+			else await writeFile(target, bytes, options);
 		},
 		read: async (relativePath, maxBytes) => readLimited(inside(path, relativePath), relativePath, maxBytes),
 		remove: async () => {

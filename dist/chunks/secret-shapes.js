@@ -1,26 +1,54 @@
 import { t as baseName } from "./path.js";
 import { n as matchesAny } from "./globs.js";
 // src/review/tokens.ts
-const PIECE = /[A-Za-z]+|\d|[^\sA-Za-z\d]|\n|[^\S\n]+/gu;
 const LETTERS_PER_TOKEN = 5;
 const BLANKS_PER_TOKEN = 16;
+const BLANK = /\s/u;
+const NEW_LINE = 10;
 /**
 * About how many tokens a text is, for a tokenizer nobody here has: words by their length, each digit and each other sign one. Rather
 * too many than too few for code, so that a question planned by it fits.
 */
 function estimateTokens(text) {
 	let count = 0;
-	for (const [piece] of text.matchAll(PIECE)) {
-		const code = piece.charCodeAt(0);
-		if (code === 10) count += 1;
-		else if (piece.trim() === "") count += piece.length === 1 ? 0 : Math.ceil(piece.length / BLANKS_PER_TOKEN);
-		else count += code < 128 && piece.length > 1 ? Math.ceil(piece.length / LETTERS_PER_TOKEN) : 1;
+	for (let at = 0; at < text.length;) {
+		const code = text.charCodeAt(at);
+		if (isLetter(code)) {
+			const end = endOf(text, at, isLetter);
+			count += Math.ceil((end - at) / LETTERS_PER_TOKEN);
+			at = end;
+		} else if (isBlankInLine(code)) {
+			const end = endOf(text, at, isBlankInLine);
+			count += end - at === 1 ? 0 : Math.ceil((end - at) / BLANKS_PER_TOKEN);
+			at = end;
+		} else {
+			count += 1;
+			at += (text.codePointAt(at) ?? 0) > 65535 ? 2 : 1;
+		}
 	}
 	return count;
 }
 /** A number of tokens that no tokenizer in use stays far below: for telling whether a server has read everything. */
 function leastTokens(text) {
-	return Math.min(estimateTokens(text), text.replace(/\s+/gu, " ").length / 4);
+	let signs = 0;
+	for (let at = 0; at < text.length; signs += 1) at = isBlank(text.charCodeAt(at)) ? endOf(text, at, isBlank) : at + 1;
+	return Math.min(estimateTokens(text), signs / 4);
+}
+function endOf(text, start, holds) {
+	let end = start + 1;
+	while (end < text.length && holds(text.charCodeAt(end))) end += 1;
+	return end;
+}
+function isLetter(code) {
+	const lower = code | 32;
+	return lower >= 97 && lower <= 122;
+}
+function isBlank(code) {
+	if (code < 128) return code === 32 || code >= 9 && code <= 13;
+	return (code === 160 || code >= 5760) && BLANK.test(String.fromCharCode(code));
+}
+function isBlankInLine(code) {
+	return code !== NEW_LINE && isBlank(code);
 }
 // src/review/budget.ts
 /** Below this there is no sense in asking. */
@@ -174,6 +202,7 @@ function factsOf(lines, facts) {
 	return withinShare([...new Set(texts)].slice(0, MAX_FACTS), lines);
 }
 function withinShare(texts, lines) {
+	if (texts.length === 0) return texts;
 	let left = EXTRA_FREE + EXTRA_SHARE * estimateTokens(lines.map((line) => line.text).join("\n"));
 	return texts.filter((text) => {
 		const cost = estimateTokens(text);
@@ -255,8 +284,10 @@ function indentOf(text) {
 /** Import lines of the file that the piece does not show and whose names it uses. */
 function importsOf({ file, lines }) {
 	const shown = new Set(lines.map((line) => line.newLine));
+	const hidden = file.lines.slice(0, 200).filter((text, index) => !shown.has(index + 1) && text.length <= 200 && IMPORTS.test(text));
+	if (hidden.length === 0) return hidden;
 	const used = new Set(lines.flatMap((line) => line.text.match(/[A-Za-z_]\w{2,}/g) ?? []));
-	return withinShare(file.lines.slice(0, 200).filter((text, index) => !shown.has(index + 1) && text.length <= 200 && IMPORTS.test(text)).filter((text) => (text.match(/[A-Za-z_]\w{2,}/g) ?? []).some((name) => used.has(name) && !KEYWORDS.has(name))).slice(0, MAX_IMPORTS).map((text) => ` ${text}`), lines);
+	return withinShare(hidden.filter((text) => (text.match(/[A-Za-z_]\w{2,}/g) ?? []).some((name) => used.has(name) && !KEYWORDS.has(name))).slice(0, MAX_IMPORTS).map((text) => ` ${text}`), lines);
 }
 const KEYWORDS = /* @__PURE__ */ new Set([
 	"import",

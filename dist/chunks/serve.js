@@ -4,12 +4,12 @@ import { n as matchesAny, t as globMistake } from "./globs.js";
 import { n as worstState } from "./verdict.js";
 import { a as markdownProse, c as shorten$1, i as markdownPiece, n as lineStart, o as markdownText, r as markdownCode, s as oneLine, u as visible } from "./escape2.js";
 import { i as PermissionError, n as ConfigurationError, r as IncompleteError, t as CancelledError } from "./errors.js";
-import { a as displayPath } from "./path.js";
 import { n as foldCase, r as hasPermission, t as CODEOWNERS_PATHS } from "./people.js";
 import { C as isNamed, S as isKnownUser, T as createCatalog, _ as targetsOf, a as readPolicy, b as coAuthorEmails, c as originPath, d as standingsOf, f as viewRule, g as membershipTest, h as keyOf, i as readLineHashes, l as askingRules, m as readExclusions, n as examine, o as judgedFiles, p as coverageOf, r as prepare, s as matchRules, t as decide, u as readVoices, v as parseCodeowners, w as isWebFlow, x as coAuthors, y as claimsSuggestion } from "./judge.js";
 import { n as composeReport } from "./compose.js";
 import { a as int, d as strictObject, f as string, n as array, o as literal, p as tuple, t as _enum } from "./zod.js";
 import { i as severityRank, r as SEVERITIES } from "./finding.js";
+import { a as displayPath } from "./path.js";
 import { n as NOTHING_SPENT } from "./said.js";
 import { a as fitRows, n as markdownSections, o as fitSections, s as textUnits, t as renderSarif } from "./sarif.js";
 import { l as noReplyAccount } from "./findings.js";
@@ -548,12 +548,17 @@ function fitDescription(text) {
 function createContext(ports, settings) {
 	let self;
 	let open;
+	let writer = Promise.resolve(null);
 	return {
 		ports,
 		settings,
 		readSelf(pull) {
-			self ??= ports.directories.openDirectory(pull, []).readSelf();
+			self ??= writer.then((account) => account === null ? ports.directories.openDirectory(pull, []).readSelf() : [account.login]);
 			return self;
+		},
+		learnSelf(writing) {
+			const before = writer;
+			writer = writing.catch(() => null).then((account) => account ?? before);
 		},
 		readOpen() {
 			open ??= ports.host.readOpenPullRequests();
@@ -588,121 +593,6 @@ function problemOf(error) {
 /** Whether a status is a verdict and no sign that one is being worked out. */
 function isFinished(status) {
 	return status !== void 0 && !(status.state === "pending" && status.description === "checking");
-}
-// src/command/authorize.ts
-const OUR_COMMENT = /^\s*<!-- draftgate:/;
-/**
-* The commands that stand in the comments of people, by comment id, then line. Programs' comments and our own (`self`: the logins
-* this run writes as) hold none.
-*/
-function standingCommands(comments, self) {
-	const ours = new Set(self.map(foldCase));
-	return [...comments].sort((left, right) => left.id - right.id).flatMap(({ id, author, body, createdAt, isEdited }) => {
-		if (author === null || author.type !== "User" || author.login.endsWith("[bot]")) return [];
-		if (ours.has(foldCase(author.login)) && OUR_COMMENT.test(body)) return [];
-		return parseComment(body).map((line) => ({
-			...line,
-			commentId: id,
-			actor: author,
-			createdAt,
-			isEdited
-		}));
-	});
-}
-/** Commands -> each with why it is refused, if it is. The identity is always the comment's author, whoever edited it. */
-function authorize(commands, authority) {
-	return commands.map((standing) => ({
-		...standing,
-		refusal: refusalOf$1(standing, authority)
-	}));
-}
-function refusalOf$1(standing, authority) {
-	if ("refusal" in standing.parsed) return withCopy(standing, standing.parsed.refusal, authority);
-	const { command } = standing.parsed;
-	switch (command.name) {
-		case "help":
-		case "status":
-		case "unapprove": return null;
-		case "explain": return explainRefusal(command.target, authority);
-		case "recheck": return authority.isAuthor(standing.actor) ? null : permissionRefusal(standing, "triage", authority);
-		case "review": return (authority.isAuthor(standing.actor) ? null : permissionRefusal(standing, "triage", authority)) ?? (command.path === null ? null : pathRefusal(command.path, authority));
-		case "regenerate":
-		case "tests": return permissionRefusal(standing, "write", authority) ?? pathRefusal(command.path, authority);
-		case "approve": return authority.approvalRefusal(standing);
-		case "waive":
-		case "unwaive": return authority.waiverRefusal(standing);
-	}
-}
-function withCopy({ word }, refusal, { headSha }) {
-	return word === "approve" ? `${refusal}; the present head: /draftgate approve ${headSha}` : refusal;
-}
-function permissionRefusal({ actor, word }, least, authority) {
-	const fact = authority.permissionOf(actor);
-	if (!fact.known) return `the permission of ${actor.login} cannot be read (${fact.reason})`;
-	if (hasPermission(fact.value, least)) return null;
-	return `${word} needs ${least} access to the repository`;
-}
-function pathRefusal(path, authority) {
-	if (authority.paths.some((known) => known === path || displayPath(known) === path)) return null;
-	return notThere(`${path} is no changed file`, path, authority.paths.map(displayPath));
-}
-function explainRefusal(target, authority) {
-	if (target.startsWith("@") || authority.fingerprints.includes(target)) return null;
-	if (!/^[0-9a-f]{32}$/.test(target)) return pathRefusal(target, authority);
-	return notThere(`there is no finding ${target}`, target, authority.fingerprints);
-}
-function notThere(what, word, known) {
-	const near = nearest(word, known);
-	return near === void 0 ? what : `${what}; did you mean ${near}?`;
-}
-// src/domain/publication.ts
-/** The first line of the one sticky comment; it counts only in a comment of our own. */
-const SUMMARY_MARKER = "<!-- draftgate:summary -->";
-/** The first line of every review of ours; it counts only in a review of our own. */
-const REVIEW_MARKER = "<!-- draftgate:review -->";
-/** The last line of the sticky comment, where something is to be known in later runs; letters, digits, `-` and `_` alone. */
-function carriedMarker(packed) {
-	return `<!-- draftgate:reviewed ${packed} -->`;
-}
-/** What the sticky comment carries, undefined where it is another comment or carries nothing; only its very end counts. */
-function carriedIn(body) {
-	if (!body.startsWith("<!-- draftgate:summary -->")) return void 0;
-	return /\n<!-- draftgate:reviewed ([\w-]{1,65536}) -->\s*$/.exec(body)?.[1];
-}
-/** The first line of the inline comment on the finding with this fingerprint. */
-function findingMarker(fingerprint) {
-	return `<!-- draftgate:finding ${fingerprint} -->`;
-}
-/** The fingerprint that an inline comment of ours is about, undefined where the body is not one; only its very start counts. */
-function markedFingerprint(body) {
-	return /^<!-- draftgate:finding ([0-9a-f]{32}) -->/.exec(body)?.[1];
-}
-/** The first line of the reply to the command comment with this id. */
-function replyMarker(commentId) {
-	return `<!-- draftgate:reply ${commentId} -->`;
-}
-/** A last line of the reply to a command comment; it counts only in a reply of our own. */
-function proposedMarker({ blob, askedBy }) {
-	return `<!-- draftgate:proposed ${blob ?? "nothing"} ${askedBy.id} ${askedBy.login} -->`;
-}
-const PROPOSED = /<!-- draftgate:proposed (nothing|[0-9a-f]{40}|[0-9a-f]{64}) (\d{1,16}) ([\w.[\]-]{1,100}) -->/;
-/** What the reply to a command comment says of proposals; only its very last lines count. */
-function proposedIn(body) {
-	if (!body.startsWith("<!-- draftgate:reply ")) return [];
-	const marks = [];
-	for (const line of body.trimEnd().split(/\r?\n/).reverse()) {
-		const found = PROPOSED.exec(line);
-		if (found === null || found[0] !== line) break;
-		const [, blob = "", id = "", login = ""] = found;
-		marks.push({
-			blob: blob === "nothing" ? null : blob,
-			askedBy: {
-				id: Number(id),
-				login
-			}
-		});
-	}
-	return marks.reverse();
 }
 // src/domain/pull-request.ts
 /** What attribution and conditions may know of a pull request of `repository` (`owner/name`). */
@@ -834,6 +724,55 @@ function renderCarriedReview({ headSha, policySha256, answered, spent, files }) 
 		],
 		files: rows.slice(0, MAX_FILES)
 	});
+}
+// src/domain/publication.ts
+/** The first line of the one sticky comment; it counts only in a comment of our own. */
+const SUMMARY_MARKER = "<!-- draftgate:summary -->";
+/** The first line of every review of ours; it counts only in a review of our own. */
+const REVIEW_MARKER = "<!-- draftgate:review -->";
+/** The last line of the sticky comment, where something is to be known in later runs; letters, digits, `-` and `_` alone. */
+function carriedMarker(packed) {
+	return `<!-- draftgate:reviewed ${packed} -->`;
+}
+/** What the sticky comment carries, undefined where it is another comment or carries nothing; only its very end counts. */
+function carriedIn(body) {
+	if (!body.startsWith("<!-- draftgate:summary -->")) return void 0;
+	return /\n<!-- draftgate:reviewed ([\w-]{1,65536}) -->\s*$/.exec(body)?.[1];
+}
+/** The first line of the inline comment on the finding with this fingerprint. */
+function findingMarker(fingerprint) {
+	return `<!-- draftgate:finding ${fingerprint} -->`;
+}
+/** The fingerprint that an inline comment of ours is about, undefined where the body is not one; only its very start counts. */
+function markedFingerprint(body) {
+	return /^<!-- draftgate:finding ([0-9a-f]{32}) -->/.exec(body)?.[1];
+}
+/** The first line of the reply to the command comment with this id. */
+function replyMarker(commentId) {
+	return `<!-- draftgate:reply ${commentId} -->`;
+}
+/** A last line of the reply to a command comment; it counts only in a reply of our own. */
+function proposedMarker({ blob, askedBy }) {
+	return `<!-- draftgate:proposed ${blob ?? "nothing"} ${askedBy.id} ${askedBy.login} -->`;
+}
+const PROPOSED = /<!-- draftgate:proposed (nothing|[0-9a-f]{40}|[0-9a-f]{64}) (\d{1,16}) ([\w.[\]-]{1,100}) -->/;
+/** What the reply to a command comment says of proposals; only its very last lines count. */
+function proposedIn(body) {
+	if (!body.startsWith("<!-- draftgate:reply ")) return [];
+	const marks = [];
+	for (const line of body.trimEnd().split(/\r?\n/).reverse()) {
+		const found = PROPOSED.exec(line);
+		if (found === null || found[0] !== line) break;
+		const [, blob = "", id = "", login = ""] = found;
+		marks.push({
+			blob: blob === "nothing" ? null : blob,
+			askedBy: {
+				id: Number(id),
+				login
+			}
+		});
+	}
+	return marks.reverse();
 }
 // src/domain/ineligible.ts
 const REASONS = {
@@ -1029,9 +968,15 @@ function codeBlock(text) {
 function isSelf(account, self) {
 	return account !== null && self.some((login) => foldCase(login) === foldCase(account.login));
 }
-/** Writes the one sticky comment: updates the oldest of ours, removes later twins. Returns whether anything was written. */
-async function publishSticky(report, carried, conversation) {
-	return publishMarked(SUMMARY_MARKER, renderStickyComment(report, carried), conversation);
+/**
+* Writes the one sticky comment: updates the oldest of ours, removes later twins. What goes `before` it is done where it says anything
+* new, so that it is made good by another run where this one ends in between.
+*/
+async function publishSticky(report, carried, conversation, before) {
+	const body = renderStickyComment(report, carried);
+	const [oldest] = findOurs(SUMMARY_MARKER, conversation);
+	if (oldest === void 0 || !isSame(oldest.body, body)) await before();
+	await publishMarked(SUMMARY_MARKER, body, conversation);
 }
 /** Answers command comments: one reply each where there is something to say, kept up to date. `report` is null where nothing was judged. */
 async function publishReplies(commands, report, conversation, isLeft = () => false) {
@@ -1061,25 +1006,19 @@ function answerTo({ parsed, word, refusal }, report) {
 function findOurs(marker, { comments, self }) {
 	return comments.filter(({ author, body }) => isSelf(author, self) && body.startsWith(marker)).sort((left, right) => left.id - right.id);
 }
-/** Keeps the one comment of ours with a marker: updates the oldest, removes later twins. Returns whether anything was written. */
+/** Keeps the one comment of ours with a marker: updates the oldest, removes later twins. */
 async function publishMarked(marker, body, conversation) {
 	const { number, writer, context } = conversation;
 	const { publisher } = context.ports;
 	const [oldest, ...twins] = findOurs(marker, conversation);
-	let isWritten = false;
-	if (oldest === void 0) {
-		await writer.write(() => publisher.createComment(number, body));
-		isWritten = true;
-	} else if (normalize(oldest.body) !== normalize(body)) {
-		await writer.write(() => publisher.updateComment(oldest.id, body));
-		isWritten = true;
-	}
+	if (oldest === void 0) await writer.write(() => publisher.createComment(number, body));
+	else if (!isSame(oldest.body, body)) await writer.write(() => publisher.updateComment(oldest.id, body));
 	for (const twin of twins) await writer.write(() => publisher.deleteComment(twin.id));
-	return isWritten || twins.length > 0;
 }
 /** GitHub gives bodies back with other line ends and without blanks at the end. */
-function normalize(body) {
-	return body.replaceAll("\r\n", "\n").trimEnd();
+function isSame(left, right) {
+	const normalize = (body) => body.replaceAll("\r\n", "\n").trimEnd();
+	return normalize(left) === normalize(right);
 }
 /** Says that a command comment is being worked on; returns what takes the reaction back. */
 async function reactAtOnce(event, { writer, context }) {
@@ -1181,7 +1120,7 @@ async function planReview(facts, repository, { ports }) {
 	};
 	const before = {
 		said,
-		refusal: refusalOf({
+		refusal: refusalOf$1({
 			facts,
 			requests,
 			isSameHead,
@@ -1191,7 +1130,7 @@ async function planReview(facts, repository, { ports }) {
 	};
 	return {
 		wish: {
-			model: ports.model ?? NOBODY$1,
+			model: ports.model ?? NOBODY$2,
 			before
 		},
 		carry(examined) {
@@ -1222,7 +1161,7 @@ async function planReview(facts, repository, { ports }) {
 	};
 }
 /** Stands where no model is configured and every question is refused before it is put. */
-const NOBODY$1 = {
+const NOBODY$2 = {
 	describe: () => Promise.reject(/* @__PURE__ */ new Error(NO_MODEL)),
 	complete: () => Promise.reject(/* @__PURE__ */ new Error(NO_MODEL)),
 	pause: () => Promise.resolve()
@@ -1255,7 +1194,7 @@ function isRequest(one, answered, comment) {
 function heldReview(body) {
 	return parseComment(body ?? "").some(({ parsed }) => "command" in parsed && parsed.command.name === "review");
 }
-function refusalOf({ facts, requests, isSameHead, hasModel }) {
+function refusalOf$1({ facts, requests, isSameHead, hasModel }) {
 	const { asking, commands, stranger, prepared } = facts;
 	const isRequested = requestTest(requests, prepared);
 	const isAll = commands.some((one) => commandOf(one)?.name === "recheck" && one.commentId === asking.comment?.commentId);
@@ -1281,6 +1220,72 @@ function requestTest(requests, { change }) {
 	const paths = change.files.filter(({ path, previousPath }) => isNamed(path) || isNamed(previousPath ?? path));
 	const named = new Set(paths.map(({ path }) => path));
 	return (path) => named.has(path);
+}
+// src/command/authorize.ts
+const OUR_COMMENT = /^\s*<!-- draftgate:/;
+/**
+* The commands that stand in the comments of people, by comment id, then line. Programs' comments and our own (`self`: the logins
+* this run writes as) hold none.
+*/
+function standingCommands(comments, self) {
+	const ours = new Set(self.map(foldCase));
+	return [...comments].sort((left, right) => left.id - right.id).flatMap(({ id, author, body, createdAt, isEdited }) => {
+		if (author === null || author.type !== "User" || author.login.endsWith("[bot]")) return [];
+		if (ours.has(foldCase(author.login)) && OUR_COMMENT.test(body)) return [];
+		return parseComment(body).map((line) => ({
+			...line,
+			commentId: id,
+			actor: author,
+			createdAt,
+			isEdited
+		}));
+	});
+}
+/** Commands -> each with why it is refused, if it is. The identity is always the comment's author, whoever edited it. */
+function authorize(commands, authority) {
+	return commands.map((standing) => ({
+		...standing,
+		refusal: refusalOf(standing, authority)
+	}));
+}
+function refusalOf(standing, authority) {
+	if ("refusal" in standing.parsed) return withCopy(standing, standing.parsed.refusal, authority);
+	const { command } = standing.parsed;
+	switch (command.name) {
+		case "help":
+		case "status":
+		case "unapprove": return null;
+		case "explain": return explainRefusal(command.target, authority);
+		case "recheck": return authority.isAuthor(standing.actor) ? null : permissionRefusal(standing, "triage", authority);
+		case "review": return (authority.isAuthor(standing.actor) ? null : permissionRefusal(standing, "triage", authority)) ?? (command.path === null ? null : pathRefusal(command.path, authority));
+		case "regenerate":
+		case "tests": return permissionRefusal(standing, "write", authority) ?? pathRefusal(command.path, authority);
+		case "approve": return authority.approvalRefusal(standing);
+		case "waive":
+		case "unwaive": return authority.waiverRefusal(standing);
+	}
+}
+function withCopy({ word }, refusal, { headSha }) {
+	return word === "approve" ? `${refusal}; the present head: /draftgate approve ${headSha}` : refusal;
+}
+function permissionRefusal({ actor, word }, least, authority) {
+	const fact = authority.permissionOf(actor);
+	if (!fact.known) return `the permission of ${actor.login} cannot be read (${fact.reason})`;
+	if (hasPermission(fact.value, least)) return null;
+	return `${word} needs ${least} access to the repository`;
+}
+function pathRefusal(path, authority) {
+	if (authority.paths.some((known) => known === path || displayPath(known) === path)) return null;
+	return notThere(`${path} is no changed file`, path, authority.paths.map(displayPath));
+}
+function explainRefusal(target, authority) {
+	if (target.startsWith("@") || authority.fingerprints.includes(target)) return null;
+	if (!/^[0-9a-f]{32}$/.test(target)) return pathRefusal(target, authority);
+	return notThere(`there is no finding ${target}`, target, authority.fingerprints);
+}
+function notThere(what, word, known) {
+	const near = nearest(word, known);
+	return near === void 0 ? what : `${what}; did you mean ${near}?`;
 }
 // src/gate/authority.ts
 const EDITED = "the comment was edited after it was posted: post a new one";
@@ -1713,6 +1718,54 @@ function isOf({ account, name, email }, coAuthor, address) {
 function plain(name) {
 	return name.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 }
+// src/serve/enough-left.ts
+/**
+* Which facts about people may change the verdict: `all` of them once somebody has said something that may count, `excluded` where they
+* can only make those who are left too few, `none` where these are too few already, or more than enough.
+*/
+function factsThatMatter(input, told) {
+	if (told.author === null || couldFallShort({
+		...input,
+		policy: {
+			...input.policy,
+			rules: []
+		}
+	}, told)) return "all";
+	return sharedRules(input.policy).length > 1 || couldFallShort(input, told) ? "excluded" : "none";
+}
+/**
+* Whether it can change the verdict whose the emails in commits are, where nobody has said anything yet and everything else is known:
+* each of `unknown` emails may be that of one of those who are left.
+*/
+function couldEmailsMatter(input, people, unknown) {
+	if (unknown === 0) return false;
+	if (sharedRules(input.policy).length > 1 || input.policy.rules.some((rule) => rule.if.authors !== void 0)) return true;
+	const facts = {
+		...people,
+		headKeys: /* @__PURE__ */ new Map(),
+		approvedKeys: /* @__PURE__ */ new Map()
+	};
+	const voices = readVoices({
+		...input,
+		commands: [],
+		people: facts
+	});
+	return standingsOf(rulesThatAsk(input).map((one) => viewRule(one, voices))).some(({ view, reachable, isPossible, unreadable }) => isPossible && unreadable.length === 0 && reachable - view.required < unknown);
+}
+/** Whether as many people have approved as each rule wants, so that who else could may not matter. */
+function mayBeEnough(input) {
+	const given = approversOf(input).length;
+	return rulesThatAsk(input).every(({ required }) => required <= given);
+}
+function rulesThatAsk(input) {
+	return askingRules(matchRules({
+		...input,
+		people: null
+	}, judgedFiles(input, /* @__PURE__ */ new Set())));
+}
+function sharedRules({ rules }) {
+	return rules.filter((rule) => rule.require.distinct && (rule.require.approvals ?? 0) > 0);
+}
 // src/serve/proposed.ts
 /** Whether the reply to a comment holds a proposal, or says why there is none: then it stays as it is. */
 function isAnswered(commentId, { comments, self }) {
@@ -1740,6 +1793,10 @@ const NOT_ASKED = {
 	known: false,
 	reason: "it was not asked for"
 };
+const NOBODY$1 = {
+	known: true,
+	value: []
+};
 /** A prepared change and what people said -> every fact about people that the gate needs, and no other. */
 async function readPeople(pull, prepared, words, from) {
 	const { change, attributions, chosen } = prepared;
@@ -1761,8 +1818,12 @@ async function readPeople(pull, prepared, words, from) {
 		...spoken
 	};
 	const wanted = asks(input);
+	const isLeftOut = wanted.collaborators && mayBeEnough(input);
 	const told = {
-		...await readWanted(wanted, directory),
+		...await readWanted(isLeftOut ? {
+			...wanted,
+			collaborators: false
+		} : wanted, directory),
 		...agents,
 		author: pull.author,
 		accountsByEmail: new Map(wanted.emails.map((email) => [email, pull.author])),
@@ -1777,21 +1838,50 @@ async function readPeople(pull, prepared, words, from) {
 		comments,
 		codeowners
 	};
-	const isOpen = pull.author === null || couldFallShort(input, told);
-	const [accountsByEmail, pushes, self] = await Promise.all([
-		isOpen ? readEmails(wanted.emails, input, directory) : told.accountsByEmail,
-		readPushes(wanted.pushes, isOpen, directory),
-		isOpen ? from.readSelf() : words.self
-	]);
 	const facts = {
 		...told,
-		accountsByEmail,
-		pushes,
-		self
+		...await readExcluded(wanted, input, told, from)
 	};
-	return {
+	const people = {
 		...facts,
 		...await readKeys(input, facts, repository)
+	};
+	const readOthers = async () => ({
+		...people,
+		collaborators: await directory.readCollaborators()
+	});
+	return {
+		people,
+		readOthers: isLeftOut ? readOthers : null
+	};
+}
+/** Who is left out of those who may approve, as far as it can change the verdict. */
+async function readExcluded(wanted, input, told, { directory, readSelf, asksReviewers }) {
+	const matter = asksReviewers && namesPeople(input.policy) ? "all" : factsThatMatter(input, told);
+	const { accountsByEmail, self: known } = told;
+	if (matter === "none") return {
+		accountsByEmail,
+		self: known,
+		pushes: wanted.pushes ? NOBODY$1 : NOT_ASKED
+	};
+	const others = Promise.all([wanted.pushes ? directory.readPushes() : NOT_ASKED, readSelf()]);
+	if (matter === "all") {
+		const [[pushes, self], accounts] = await Promise.all([others, readEmails(wanted.emails, input, directory)]);
+		return {
+			accountsByEmail: accounts,
+			pushes,
+			self
+		};
+	}
+	const [pushes, self] = await others;
+	return {
+		accountsByEmail: couldEmailsMatter(input, {
+			...told,
+			pushes,
+			self
+		}, wanted.emails.length) ? await readEmails(wanted.emails, input, directory) : accountsByEmail,
+		pushes,
+		self
 	};
 }
 async function readWanted(wanted, directory) {
@@ -1808,18 +1898,14 @@ async function readWanted(wanted, directory) {
 		githubCommits
 	};
 }
+function namesPeople({ rules }) {
+	return rules.some(({ require: { from } }) => from.users !== void 0 || from.codeowners === true);
+}
 async function readEmails(emails, input, directory) {
 	const accounts = await directory.readAccounts(emails);
 	const unknown = unknownCoAuthors(input.change.commits, accounts);
 	if (unknown.length === 0) return accounts;
 	return claimEmails(accounts, unknown, await Promise.all(approversOf(input).map((account) => directory.readProfile(account))));
-}
-async function readPushes(isWanted, isOpen, directory) {
-	if (!isWanted) return NOT_ASKED;
-	return isOpen ? await directory.readPushes() : {
-		known: true,
-		value: []
-	};
 }
 function readEach(keys, read) {
 	return Promise.all(keys.map(async (key) => [key, await read(key)]));
@@ -1976,12 +2062,7 @@ async function propose(command, { prepared, examined }, repository, { ports, set
 		return failed(problemOf(error));
 	}
 }
-// src/serve/evaluate.ts
-const MEBIBYTE = 1048576;
-const NOBODY = {
-	users: [],
-	teams: []
-};
+// src/serve/words.ts
 /** What people say in a pull request now. */
 async function readWords(pull, context) {
 	const { host } = context.ports;
@@ -1994,6 +2075,12 @@ async function readWords(pull, context) {
 		self
 	};
 }
+// src/serve/evaluate.ts
+const MEBIBYTE = 1048576;
+const NOBODY = {
+	users: [],
+	teams: []
+};
 /**
 * Judges one pull request by `range`. Throws IncompleteError where something cannot be read; `close` must be called in the end.
 */
@@ -2069,15 +2156,22 @@ async function judge(subject, { chosen }, firstWords, context) {
 	]);
 	const carried = plan.carry(examined);
 	const maxBytes = chosen.policy.scan.maxFileMebibytes * MEBIBYTE;
-	const settle = async (words, people) => {
+	const settle = async ({ words, people: first, readOthers }) => {
 		const findings = [...examined.scans.flatMap((scan) => scan.findings), ...examined.ownFindings];
-		const commands = judgeCommands({
+		const commandsBy = (people) => judgeCommands({
 			prepared,
 			findings,
 			words,
 			people,
 			stranger
 		}, context);
+		const isShort = () => lacksPeople(decideNow(prepared, examined, {
+			people: first,
+			commands: commandsBy(first),
+			notices: []
+		}, context));
+		const people = readOthers !== null && isShort() ? await readOthers() : first;
+		const commands = commandsBy(people);
 		const ofHead = await headPolicyNotices({
 			prepared,
 			examined,
@@ -2107,22 +2201,26 @@ async function judge(subject, { chosen }, firstWords, context) {
 				examined
 			}, repository, context),
 			async again() {
-				const now = await readWords(pull, context);
-				return settle(now, (await hear(pull, prepared, now, repository, context)).people);
+				return settle(await hear(pull, prepared, await readWords(pull, context), repository, context));
 			}
 		};
 	};
-	return settle(heard.words, heard.people);
+	return settle(heard);
+}
+/** Whether approvals are missing, so that it matters who else could give them. */
+function lacksPeople({ report }) {
+	return report.rules.some(({ approvals }) => approvals !== null && approvals.counted.length < approvals.required);
 }
 async function hear(pull, prepared, words, repository, context) {
 	const directory = context.ports.directories.openDirectory(pull, prepared.change.commits);
 	const readSelf = () => context.readSelf(pull);
 	return {
 		words,
-		people: await readPeople(pull, prepared, words, {
+		...await readPeople(pull, prepared, words, {
 			directory,
 			repository,
-			readSelf
+			readSelf,
+			asksReviewers: context.settings.requestReviewers && !pull.isDraft
 		})
 	};
 }
@@ -2286,22 +2384,26 @@ async function readTip(branch, context) {
 	return sha;
 }
 // src/serve/head-status.ts
-/** Reads the status of `sha` once; one in our context by somebody else than `readSelf` says counts as none. Nobody is asked without one. */
-async function readHeadStatus(sha, readSelf, context) {
+/**
+* Reads the status of `sha` once, unless it was `seen` before; one in our context by somebody else than `readSelf` says counts as none.
+* Nobody is asked without one.
+*/
+async function readHeadStatus(sha, readSelf, context, seen) {
 	const { host, publisher } = context.ports;
 	const { statusContext } = context.settings;
 	const ownOf = async (status) => status !== void 0 && isSelf(status.creator, await readSelf()) ? status : void 0;
-	let known = await host.readStatus(sha, statusContext);
+	let known = seen?.sha === sha ? seen.status : await host.readStatus(sha, statusContext);
 	let knownId = known?.id;
 	const post = async (draft, writer) => {
-		const id = await writer.writeStatus(() => publisher.setStatus(sha, statusContext, draft));
-		if (id === void 0) return;
-		knownId = id;
+		const writing = writer.writeStatus(() => publisher.setStatus(sha, statusContext, draft));
+		context.learnSelf(writing.then((written) => written?.creator ?? null));
+		const written = await writing;
+		if (written === void 0) return;
+		knownId = written.id;
 		known = {
-			id,
+			...written,
 			context: statusContext,
 			...draft,
-			creator: null,
 			createdAt: ""
 		};
 	};
@@ -2673,7 +2775,7 @@ async function dismissOwnReviews({ words, number }, writer, context) {
 }
 // src/serve/publish.ts
 /**
-* Posts everything about one pull request but its status; what stands there already is not posted again. The reply to `leftComment` is
+* Posts everything about one pull request but its status and what a green one takes back; what stands there already is not posted again. The reply to `leftComment` is
 * left to whoever makes the proposals that it asks for.
 */
 async function publishReport(evaluation, leftComment, writer, context) {
@@ -2686,13 +2788,13 @@ async function publishReport(evaluation, leftComment, writer, context) {
 		writer,
 		context
 	};
-	const isNews = await publishSticky(report, evaluation.carried, conversation);
-	if (report.state === "success") await dismissOwnReviews(evaluation, writer, context);
+	await publishSticky(report, evaluation.carried, conversation, async () => {
+		if (context.settings.uploadSarif) await uploadSarif(evaluation, writer, context);
+	});
 	await publishReview(evaluation, writer, context);
 	const isLeft = (commentId) => commentId === leftComment || isAnswered(commentId, words);
 	await publishReplies(commands, report, conversation, isLeft);
 	await requestReviewers(evaluation, writer, context);
-	if (isNews && context.settings.uploadSarif) await uploadSarif(evaluation, writer, context);
 }
 async function requestReviewers({ pull, toAsk }, writer, context) {
 	if (!context.settings.requestReviewers) return;
@@ -2769,16 +2871,12 @@ async function publishHead(run, evaluations, comment) {
 }
 async function publishVerdicts(run, verdicts, comment) {
 	const { status, writer, context } = run;
-	const again = async () => {
-		verdicts.current = await Promise.all(verdicts.current.map((one) => one.again()));
-		return statusOf(verdicts.current);
-	};
-	let draft = await settleStatus(status, again, statusOf(verdicts.current));
-	if (draft.state !== "success") await status.set(draft, writer);
-	const [own] = verdicts.current;
-	if (own === void 0) throw new Error("no pull request was judged");
+	let draft = statusOf(verdicts.current);
+	if (draft.state !== "success") draft = await settle(run, verdicts);
+	const own = firstOf(verdicts);
 	const wishes = wishesOf(own, comment);
-	const isMoved = await isMovedWhile(async () => {
+	const leftComment = wishes[0]?.judged.commentId ?? null;
+	let isMoved = await isMovedWhile(async () => {
 		const { comments, self } = own.words;
 		await repairReactions(own.commands, comment, {
 			number: own.number,
@@ -2787,18 +2885,35 @@ async function publishVerdicts(run, verdicts, comment) {
 			writer,
 			context
 		});
-		await publishReport(own, wishes[0]?.judged.commentId ?? null, writer, context);
+		await publishReport(own, leftComment, writer, context);
 		if (comment !== void 0 && wishes.length === 0) await finishReaction(run, own, comment, isAllProved(comment.commentId, own.words));
 	});
-	if (draft.state === "success") {
-		draft = await settleStatus(status, again, draft);
-		await status.set(draft, writer);
-	}
+	if (draft.state === "success") draft = await settle(run, verdicts);
+	const now = firstOf(verdicts);
+	isMoved ||= await isMovedWhile(async () => {
+		if (now !== own) await publishReport(now, leftComment, writer, context);
+		if (now.report.state === "success") await dismissOwnReviews(now, writer, context);
+	});
+	if (draft.state === "success") await status.set(draft, writer);
 	if (isMoved) return moved(run);
 	if (comment === void 0 || wishes.length === 0) return outcomeOf(run, verdicts, draft.state);
 	return await isMovedWhile(async () => {
 		verdicts.current = await answerWishes(run, verdicts.current, wishes, comment);
 	}) ? moved(run) : outcomeOf(run, verdicts, draft.state);
+}
+/** The status that is to stand, by what people say now where another run wrote meanwhile; set at once unless it is green. */
+async function settle({ status, writer }, verdicts) {
+	const again = async () => {
+		verdicts.current = await Promise.all(verdicts.current.map((one) => one.again()));
+		return statusOf(verdicts.current);
+	};
+	const draft = await settleStatus(status, again, statusOf(verdicts.current));
+	if (draft.state !== "success") await status.set(draft, writer);
+	return draft;
+}
+function firstOf({ current: [own] }) {
+	if (own === void 0) throw new Error("no pull request was judged");
+	return own;
 }
 /** Makes and posts the proposals that a comment asks for; they stand in the report of its pull request, which is the first. */
 async function answerWishes(run, [own, ...siblings], wishes, comment) {
@@ -2881,6 +2996,7 @@ async function reportUnread(sha, writer, context, problem) {
 	const { statusContext } = context.settings;
 	await trySaying(context, () => writer.writeStatus(() => publisher.setStatus(sha, statusContext, noVerdict(problem))));
 }
+/** The status that tells why there is no verdict. */
 function noVerdict(problem) {
 	return composeStatus([{
 		pullRequest: 0,
@@ -2921,11 +3037,7 @@ async function serveMergeGroup(event, context) {
 		};
 	} catch (error) {
 		const problem = problemOf(error);
-		const description = `no verdict: ${problem}`.slice(0, 140);
-		await publisher.setStatus(event.headSha, statusContext, {
-			state: "error",
-			description
-		}).catch((second) => log.warning(`the status could not be set either: ${problemOf(second)}`));
+		await publisher.setStatus(event.headSha, statusContext, noVerdict(problem)).catch((second) => log.warning(`the status could not be set either: ${problemOf(second)}`));
 		return failed(problem);
 	}
 }
@@ -3047,11 +3159,11 @@ async function hearsMergeGroups(baseSha, { ports }) {
 * One pull request, from the number to everything that is posted. The status of its head answers for every open pull request with that
 * head, so those are judged too; what else is posted is about this one alone. Never throws: a fault is a `problem`.
 */
-async function servePull(number, trigger, context) {
+async function servePull(number, trigger, context, seen) {
 	try {
 		const early = /* @__PURE__ */ new Map();
 		const head = await readHead(number, context, (pull) => {
-			const reading = readHeadStatus(pull.headSha, () => context.readSelf(pull), context);
+			const reading = readHeadStatus(pull.headSha, () => context.readSelf(pull), context, seen);
 			reading.catch(() => void 0);
 			early.set(pull.headSha, reading);
 		});
@@ -3068,14 +3180,19 @@ async function serveOpen(head, early, trigger, context) {
 	const { pull, range } = head;
 	const writer = createWriter(pull, range.headSha, context);
 	let run;
+	let checking;
 	try {
+		const status = await (early ?? readHeadStatus(range.headSha, () => context.readSelf(pull), context));
 		run = {
 			head,
 			trigger,
-			status: await (early ?? readHeadStatus(range.headSha, () => context.readSelf(pull), context)),
+			status,
 			writer,
 			context
 		};
+		if (isRemark(run)) return NO_COMMAND;
+		checking = isCheckedFirst(run) ? status.check(writer) : void 0;
+		checking?.catch(() => void 0);
 		const byHand = trigger.event.kind === "dispatch";
 		const [words, setup] = await Promise.all([readWords(pull, context), byHand ? checkSetup(pull, range.baseSha, context) : []]);
 		run = {
@@ -3085,25 +3202,39 @@ async function serveOpen(head, early, trigger, context) {
 				notices: [...head.notices, ...setup]
 			}
 		};
-		return await serveHead(run, words);
+		return await serveHead(run, words, checking);
 	} catch (error) {
+		await checking?.catch(() => void 0);
 		if (run !== void 0 && error instanceof HeadMovedError) return moved(run);
 		const problem = problemOf(error);
 		await (run === void 0 ? reportUnread(range.headSha, writer, context, problem) : reportProblem(run, problem));
 		return failed(problem, writer.notices);
 	}
 }
-async function serveHead(run, words) {
+const NO_COMMAND = neutral({
+	code: "event-ignored",
+	message: "the comment holds no command"
+});
+/** A new comment without any command, which says nothing that would have to be read again. */
+function isRemark({ status, trigger: { event } }) {
+	return status.isFinished && event.kind === "comment" && event.action === "created" && !holdsCommand(event.body);
+}
+function holdsCommand(body) {
+	return parseComment(body).length > 0;
+}
+/** Whether a verdict is worked out in any case; a comment has to be read before that is known. */
+function isCheckedFirst(run) {
+	const { status, trigger } = run;
+	return !status.isFinished || trigger.event.kind !== "comment" && mustTakeBack(run);
+}
+async function serveHead(run, words, checking) {
 	const { status, trigger } = run;
 	const comment = trigger.event.kind === "comment" ? trigger.event : void 0;
 	if (comment !== void 0 && status.isFinished) {
-		if (saysNothing(comment, words)) return neutral({
-			code: "event-ignored",
-			message: "the comment holds no command"
-		});
+		if (saysNothing(comment, words)) return NO_COMMAND;
 		if (asksForHelpOnly(comment, words)) return answerOnly(run, comment, words);
 	}
-	const beginning = begin(run, words, comment);
+	const beginning = begin(run, words, comment, checking);
 	beginning.catch(() => void 0);
 	try {
 		const outcome = await judgeHead(run, words, comment, beginning);
@@ -3114,18 +3245,19 @@ async function serveHead(run, words) {
 	}
 }
 /** Says that the head is being looked at; returns what takes the reaction back. */
-async function begin(run, words, comment) {
+async function begin(run, words, comment, checking) {
 	const { status, writer } = run;
-	if (!status.isFinished || status.isGreen && lowers(run)) await status.check(writer);
+	if (checking !== void 0) await checking;
+	else if (mustTakeBack(run)) await status.check(writer);
 	return startReaction(run, comment, words);
 }
-function lowers({ trigger, head }) {
-	return trigger.canLower || head.siblings.length > 0;
+function mustTakeBack({ status, trigger, head }) {
+	return status.isGreen && (trigger.canLower || head.siblings.length > 0);
 }
 /** A new comment that holds no command of somebody whose commands count. */
 function saysNothing(comment, words) {
 	if (comment.action === "created") return !words.commands.some((one) => one.commentId === comment.commentId);
-	return comment.action === "edited" && /^<!-- draftgate:/.test(comment.body) && parseComment(comment.body).length === 0;
+	return comment.action === "edited" && /^<!-- draftgate:/.test(comment.body) && !holdsCommand(comment.body);
 }
 function asksForHelpOnly(comment, words) {
 	const own = words.commands.filter((one) => one.commentId === comment.commentId);
@@ -3230,18 +3362,27 @@ async function serveSchedule(event, context) {
 	const outcomes = [];
 	const left = [...unread];
 	let dearest = FIRST_GUESS;
-	for (const { pull } of candidates) {
-		const before = await meter.used();
-		if (left.length > unread.length || before + dearest > meter.budget) {
+	let used = candidates.length === 0 ? 0 : await meter.used();
+	const served = /* @__PURE__ */ new Set();
+	for (const { pull, status } of candidates) {
+		if (left.length > unread.length || used + dearest > meter.budget) {
 			left.push(pull.number);
 			continue;
 		}
 		context.ports.log.progress(`#${pull.number}`);
+		const sha = pull.headSha;
+		const seen = served.has(sha) ? void 0 : {
+			sha,
+			status
+		};
+		served.add(sha);
 		outcomes.push(await servePull(pull.number, {
 			event,
 			canLower: false
-		}, context));
-		dearest = Math.max(dearest, await meter.used() - before);
+		}, context, seen));
+		const before = used;
+		used = await meter.used();
+		dearest = Math.max(dearest, used - before);
 	}
 	return joinOutcomes(outcomes, left.length === 0 ? [] : [restNotice(left)]);
 }
@@ -3270,12 +3411,14 @@ async function findCandidates(meter, context) {
 		const checkedAt = status?.createdAt ?? "";
 		if (status === void 0 || status.state === "pending") candidates.push({
 			pull,
+			status,
 			checkedAt
 		});
 		else if (status.state === "success") {
 			calls += 2;
 			if (await hasWaiverRunOut(pull, checkedAt, context)) candidates.push({
 				pull,
+				status,
 				checkedAt
 			});
 		}

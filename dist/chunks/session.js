@@ -64,24 +64,24 @@ async function withRepository(context, invocation, session, work) {
 /** Starts to read the change between --base and --head. Without --base it starts at the merge base with the default branch. */
 async function openRange(invocation, repository) {
 	const base = invocation.values["base"];
-	const headSha = await repository.resolveCommit(invocation.values["head"] ?? "HEAD");
-	if (base !== void 0) {
-		const baseSha = await repository.resolveCommit(base);
-		const change = repository.readChange(baseSha, headSha);
-		change.catch(() => void 0);
-		await repository.readMergeBase(baseSha, headSha).catch(() => void 0);
-		return {
-			change,
-			baseSha: Promise.resolve(baseSha)
-		};
-	}
-	const change = repository.readChange(await repository.readDefaultBase(), headSha).then((found) => ({
+	const resolvingHead = repository.resolveCommit(invocation.values["head"] ?? "HEAD");
+	const resolvingBase = base === void 0 ? repository.readDefaultBase() : repository.resolveCommit(base);
+	resolvingBase.catch(() => void 0);
+	const headSha = await resolvingHead;
+	const baseSha = await resolvingBase;
+	const change = repository.readChange(baseSha, headSha);
+	change.catch(() => void 0);
+	if (base !== void 0) return {
+		change,
+		baseSha: Promise.resolve(baseSha)
+	};
+	const fromMergeBase = change.then((found) => ({
 		...found,
 		baseSha: found.mergeBaseSha
 	}));
 	return {
-		change,
-		baseSha: change.then((found) => found.baseSha)
+		change: fromMergeBase,
+		baseSha: fromMergeBase.then((found) => found.baseSha)
 	};
 }
 /** The change between --base and --head, see `openRange`. */

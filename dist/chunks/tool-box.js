@@ -1,9 +1,11 @@
 import { t as createCommandRunner } from "./processes.js";
 import { n as ConfigurationError } from "./errors.js";
+import { t as makeFolder } from "./made-folder.js";
 import { a as leadsInto, i as isProgram, n as findOwnFolders, s as searchPathForScripts, t as findOnPath } from "./tool-path.js";
+import { n as nodeHttps, r as nodeTls, t as nodeHttp } from "./node-http.js";
 import process$1 from "node:process";
 import { createGunzip, inflateRawSync } from "node:zlib";
-import { createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, utimesSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, lstatSync, readFileSync, readdirSync, realpathSync, utimesSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { chmod, copyFile, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir, hostname } from "node:os";
@@ -11,9 +13,6 @@ import { createHash, randomBytes } from "node:crypto";
 import { pipeline } from "node:stream";
 import { pipeline as pipeline$1 } from "node:stream/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import http from "node:http";
-import https from "node:https";
-import tls from "node:tls";
 // src/io/tool-archive-entry.ts
 /** The limits for every archive that is pinned today, with room for their growth. */
 const ARCHIVE_LIMITS = {
@@ -95,14 +94,14 @@ var ByteReader = class {
 };
 // src/io/tool-tar.ts
 const BLOCK = 512;
-const PIECE = 524288;
+const PIECE$1 = 524288;
 const MAX_EXTENSION = 65536;
 /**
 * The regular files of a gzipped tar archive (ustar, with GNU long names and pax paths), as a stream; folders are skipped.
 * Throws ArchiveError for links, devices and everything else, and for a damaged or truncated archive.
 */
 async function* readTarGz(file, limits) {
-	const unpacked = pipeline(createReadStream(file, { highWaterMark: PIECE }), createGunzip({ chunkSize: PIECE }), () => void 0);
+	const unpacked = pipeline(createReadStream(file, { highWaterMark: PIECE$1 }), createGunzip({ chunkSize: PIECE$1 }), () => void 0);
 	const reader = new ByteReader(unpacked, limits.bytes + limits.entries * 2 * BLOCK);
 	try {
 		yield* readEntries(reader);
@@ -350,21 +349,52 @@ const SENTINEL = 16;
 async function readBuildInfo(file) {
 	const handle = await open(file, "r");
 	try {
-		const chunk = Buffer.alloc(CHUNK + MAGIC.length);
-		for (let start = 0;; start += CHUNK) {
-			const { bytesRead } = await handle.read(chunk, 0, chunk.length, start);
-			if (bytesRead < MAGIC.length) return void 0;
-			for (let at = chunk.indexOf(MAGIC); at >= 0 && at < bytesRead; at = chunk.indexOf(MAGIC, at + 1)) {
-				if ((start + at) % 16 !== 0) continue;
-				const info = Buffer.alloc(MAX_INFO);
-				const read = await handle.read(info, 0, info.length, start + at);
-				const parsed = parseBuildInfo(info.subarray(0, read.bytesRead));
-				if (parsed !== void 0) return parsed;
-			}
-		}
+		const section = await findElfSection(handle, ".go.buildinfo");
+		return (section === void 0 ? void 0 : await readAt(handle, section)) ?? await searchBuildInfo(handle);
 	} finally {
 		await handle.close();
 	}
+}
+async function readAt(handle, offset) {
+	const bytes = await readPart(handle, offset, MAX_INFO);
+	return bytes.indexOf(MAGIC) === 0 ? parseBuildInfo(bytes) : void 0;
+}
+async function readPart(handle, offset, length) {
+	const bytes = Buffer.alloc(length);
+	const { bytesRead } = await handle.read(bytes, 0, length, offset);
+	return bytes.subarray(0, bytesRead);
+}
+/** Where it is found in files of other systems than Linux, and in those that were stripped of their sections. */
+async function searchBuildInfo(handle) {
+	const chunk = Buffer.alloc(CHUNK + MAGIC.length);
+	for (let start = 0;; start += CHUNK) {
+		const { bytesRead } = await handle.read(chunk, 0, chunk.length, start);
+		if (bytesRead < MAGIC.length) return void 0;
+		for (let at = chunk.indexOf(MAGIC); at >= 0 && at < bytesRead; at = chunk.indexOf(MAGIC, at + 1)) {
+			const parsed = (start + at) % 16 === 0 ? await readAt(handle, start + at) : void 0;
+			if (parsed !== void 0) return parsed;
+		}
+	}
+}
+const ELF64 = Buffer.from("ELF", "latin1");
+const ELF_HEADER = 64;
+const SECTION_HEADER = 64;
+const MAX_NAMES = 65536;
+/** Where in a 64-bit ELF file the content of a section begins, undefined where there is no such section. */
+async function findElfSection(handle, name) {
+	const header = await readPart(handle, 0, ELF_HEADER);
+	if (header.length < ELF_HEADER || header.indexOf(ELF64) !== 0) return void 0;
+	const [start, count] = [Number(header.readBigUInt64LE(40)), header.readUInt16LE(60)];
+	const table = await readPart(handle, start, count * SECTION_HEADER);
+	const sections = [];
+	for (let at = 0; at + SECTION_HEADER <= table.length; at += SECTION_HEADER) sections.push({
+		name: table.readUInt32LE(at),
+		offset: Number(table.readBigUInt64LE(at + 24))
+	});
+	const names = sections[header.readUInt16LE(62)];
+	if (names === void 0) return void 0;
+	const text = await readPart(handle, names.offset, MAX_NAMES);
+	return sections.find((section) => text.indexOf(`${name}\0`, section.name, "latin1") === section.name)?.offset;
 }
 function parseBuildInfo(bytes) {
 	if (((bytes[15] ?? 0) & INLINE_STRINGS) === 0) return void 0;
@@ -403,12 +433,12 @@ function readCounted(bytes, offset) {
 	}
 }
 // src/io/tool-record.ts
-const RECORD = "record.json";
+const RECORD$1 = "record.json";
 const MAX_RECORD = 65536;
 /** The name of the record's file, and its text. */
 function writeRecord(record) {
 	return {
-		name: RECORD,
+		name: RECORD$1,
 		text: `${JSON.stringify({
 			schemaVersion: 1,
 			...record
@@ -418,7 +448,7 @@ function writeRecord(record) {
 /** The record of an installation's folder, undefined where it is missing or of another shape. */
 function readRecord(folder) {
 	try {
-		const path = join(folder, RECORD);
+		const path = join(folder, RECORD$1);
 		if (!lstatSync(path).isFile() || lstatSync(path).size > MAX_RECORD) return void 0;
 		return parseRecord(JSON.parse(readFileSync(path, "utf8")));
 	} catch {
@@ -451,9 +481,69 @@ function parseRecord(value) {
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+// src/io/tool-wheel.ts
+const SHA256 = "sha256=";
+const RECORD = /^[^/]+\.dist-info\/RECORD$/;
+/** What the RECORD of a wheel on disk says: SHA-256 in URL-safe base64 by path. Throws ArchiveError where there is none. */
+async function readWheelDigests(file, name) {
+	for await (const entry of readArchive(file, "zip", name)) {
+		if (!RECORD.test(entry.path)) continue;
+		const chunks = [];
+		for await (const chunk of entry.content) chunks.push(chunk);
+		const digests = /* @__PURE__ */ new Map();
+		for (const line of Buffer.concat(chunks).toString("utf8").split(/\r?\n/)) {
+			if (line === "") continue;
+			const [path, digest] = parseLine(line);
+			if (digest.startsWith(SHA256)) digests.set(path, digest.slice(7));
+		}
+		return digests;
+	}
+	throw new ArchiveError(`${name} has no RECORD`);
+}
+/**
+* Compares the files of a wheel on disk with its RECORD: each is listed with its SHA-256, and nothing is listed that is not there.
+* Throws ArchiveError that names the file.
+* https://packaging.python.org/en/latest/specifications/recording-installed-packages/#the-record-file
+*/
+async function checkWheel(file, name) {
+	const digests = /* @__PURE__ */ new Map();
+	let record;
+	for await (const entry of readArchive(file, "zip", name)) {
+		const hash = createHash("sha256");
+		const chunks = [];
+		for await (const chunk of entry.content) {
+			hash.update(chunk);
+			if (RECORD.test(entry.path)) chunks.push(chunk);
+		}
+		if (chunks.length > 0) record = Buffer.concat(chunks).toString("utf8");
+		digests.set(entry.path, hash.digest("base64url"));
+	}
+	if (record === void 0) throw new ArchiveError(`${name} has no RECORD`);
+	compareRecord(name, record, digests);
+}
+function compareRecord(name, record, digests) {
+	const listed = /* @__PURE__ */ new Set();
+	for (const line of record.split(/\r?\n/)) {
+		if (line === "") continue;
+		const [path, digest] = parseLine(line);
+		listed.add(path);
+		if (digest === "" && isUnhashed(path)) continue;
+		if (`${SHA256}${digests.get(path) ?? ""}` !== digest) throw new ArchiveError(`${name}: ${path} differs from its RECORD`);
+	}
+	for (const path of digests.keys()) if (!listed.has(path) && !isUnhashed(path)) throw new ArchiveError(`${name}: ${path} is not in its RECORD`);
+}
+function isUnhashed(path) {
+	return /^[^/]+\.dist-info\/RECORD(?:\.jws|\.p7s)?$/.test(path);
+}
+function parseLine(line) {
+	const match = /^(?:"((?:[^"]|"")*)"|([^",]*)),([^,]*),[^,]*$/.exec(line);
+	if (match === null) throw new ArchiveError(`its RECORD has an unreadable line: ${JSON.stringify(line)}`);
+	return [match[1]?.replaceAll("\"\"", "\"") ?? match[2] ?? "", match[3] ?? ""];
+}
 // src/io/tool-verify.ts
-/** Files up to this size are read whole, larger ones as a stream. */
+/** Files up to this size are read whole, larger ones in pieces. */
 const WHOLE_FILE = 4194304;
+const PIECE = 1048576;
 /**
 * What is wrong with an installation, one line that names the file, undefined when every file is what was pinned: the archives
 * have the pinned digests, the unpacked files are those of the archives and no others, a program that was built here has the
@@ -508,19 +598,41 @@ async function compareArchives(folder, plan, record, known) {
 	for (const [index, archive] of plan.archives.entries()) {
 		const file = join(folder, "archives", String(index));
 		await checkDigest(file, archive);
-		for await (const entry of readArchive(file, archive.format, plan.executable ?? archive.name)) {
-			if (known.has(entry.path)) return `${entry.path} is in two of its archives`;
-			known.add(entry.path);
-			const problem = await compareEntry(entry, join(folder, "files", entry.path));
-			if (problem !== void 0) return `files/${entry.path} ${problem}`;
-		}
+		const problem = archive.files === void 0 ? await compareUnpacked(file, archive, plan, join(folder, "files"), known) : await comparePinned(archive.files, plan, join(folder, "files"), known);
+		if (problem !== void 0) return problem;
 	}
 }
-async function compareEntry(entry, file) {
+/** Compares what was unpacked with pinned digests of each file. */
+async function comparePinned(pinned, plan, folder, known) {
+	for (const [path, sha256] of Object.entries(pinned)) {
+		known.add(path);
+		const isSame = async (file) => await digestOf(file, "sha256") === sha256;
+		const problem = await compareFile(join(folder, path), path === plan.executable, isSame);
+		if (problem !== void 0) return `files/${path} ${problem}`;
+	}
+}
+/** Compares what was unpacked with the archive, whose own digest was compared with the pin. */
+async function compareUnpacked(file, archive, plan, folder, known) {
+	const digests = archive.format === "zip" ? await readWheelDigests(file, archive.name) : NO_DIGESTS;
+	for await (const entry of readArchive(file, archive.format, plan.executable ?? archive.name)) {
+		if (known.has(entry.path)) return `${entry.path} is in two of its archives`;
+		known.add(entry.path);
+		const digest = digests.get(entry.path);
+		const isSame = async (unpacked) => digest === void 0 ? isSameContent(entry, unpacked) : (await hashFile(unpacked, "sha256")).digest("base64url") === digest;
+		const problem = await compareFile(join(folder, entry.path), entry.isExecutable, isSame);
+		if (problem !== void 0) return `files/${entry.path} ${problem}`;
+	}
+}
+const NO_DIGESTS = /* @__PURE__ */ new Map();
+async function compareFile(file, isExecutable, isSame) {
 	const stat = lstatSync(file, { throwIfNoEntry: false });
 	if (stat === void 0) return "is missing";
-	if (entry.isExecutable && (stat.mode & 64) === 0) return "cannot be executed";
-	return (stat.size <= WHOLE_FILE ? await isSameWhole(entry, file) : await isSameStream(entry, file)) ? void 0 : "differs from what was pinned";
+	if (isExecutable && (stat.mode & 64) === 0) return "cannot be executed";
+	return await isSame(file) ? void 0 : "differs from what was pinned";
+}
+/** Byte by byte: the archive's digest was compared with the pin, so no other digest is needed. */
+function isSameContent(entry, file) {
+	return lstatSync(file).size <= WHOLE_FILE ? isSameWhole(entry, file) : isSameStream(entry, file);
 }
 async function isSameWhole(entry, file) {
 	const content = readFileSync(file);
@@ -562,10 +674,23 @@ function listFiles(folder, prefix) {
 }
 /** The digest of a file: SHA-256 in hex, SHA-512 in base64 (as npm writes it). */
 async function digestOf(file, algorithm) {
+	return (await hashFile(file, algorithm)).digest(algorithm === "sha512" ? "base64" : "hex");
+}
+async function hashFile(file, algorithm) {
 	const hash = createHash(algorithm);
-	if (lstatSync(file).size <= WHOLE_FILE) hash.update(readFileSync(file));
-	else for await (const chunk of createReadStream(file, { highWaterMark: 1048576 })) hash.update(chunk);
-	return hash.digest(algorithm === "sha512" ? "base64" : "hex");
+	const { size } = lstatSync(file);
+	if (size <= WHOLE_FILE) return hash.update(readFileSync(file));
+	const handle = await open(file, "r");
+	try {
+		const piece = Buffer.allocUnsafeSlow(PIECE);
+		for (;;) {
+			const { bytesRead } = await handle.read(piece, 0, PIECE, null);
+			if (bytesRead === 0) return hash;
+			hash.update(piece.subarray(0, bytesRead));
+		}
+	} finally {
+		await handle.close();
+	}
 }
 /** Why a Go program is not the one that was pinned: another package, or a module at a version or digest that is not in the list. */
 async function checkModules(file, way) {
@@ -612,10 +737,7 @@ function prepareCache(cache) {
 			cache.tools,
 			cache.locks,
 			cache.staging
-		]) mkdirSync(folder, {
-			recursive: true,
-			mode: 448
-		});
+		]) makeFolder(folder, 448);
 	} catch (error) {
 		return `the tool cache cannot be made (${error instanceof Error ? error.message : String(error)})`;
 	}
@@ -1119,7 +1241,7 @@ async function ask(url, options) {
 		headers,
 		agent: false
 	};
-	if (proxy === void 0) return answer(isTls ? https.request(url, common) : http.request(url, common), options.times);
+	if (proxy === void 0) return answer(isTls ? nodeHttps().request(url, common) : nodeHttp().request(url, common), options.times);
 	if (!isTls) {
 		const target = {
 			path: `${url.origin}${url.pathname}${url.search}`,
@@ -1138,7 +1260,7 @@ async function ask(url, options) {
 		}), options.times);
 	}
 	const secured = await secure(await openTunnel(proxy, url, options), url, options);
-	return answer(https.request(url, {
+	return answer(nodeHttps().request(url, {
 		...common,
 		createConnection: () => secured
 	}), options.times);
@@ -1150,10 +1272,10 @@ function requestProxy(proxy, options) {
 		host: proxy.hostname,
 		port
 	};
-	return proxy.protocol === "https:" ? https.request({
+	return proxy.protocol === "https:" ? nodeHttps().request({
 		...place,
 		servername: proxy.hostname
-	}) : http.request(place);
+	}) : nodeHttp().request(place);
 }
 function proxyHeaders(proxy) {
 	return proxy.username === "" ? {} : { "proxy-authorization": basic(proxy) };
@@ -1194,7 +1316,7 @@ function openTunnel(proxy, url, options) {
 }
 function secure(socket, url, options) {
 	return new Promise((resolve, reject) => {
-		const secured = tls.connect({
+		const secured = nodeTls().connect({
 			socket,
 			servername: url.hostname
 		});
@@ -1309,47 +1431,6 @@ async function save(body, target) {
 		await file.close();
 	}
 	return hash.digest("hex");
-}
-// src/io/tool-wheel.ts
-/**
-* Compares the files of a wheel on disk with its RECORD: each is listed with its SHA-256, and nothing is listed that is not there.
-* Throws ArchiveError that names the file.
-* https://packaging.python.org/en/latest/specifications/recording-installed-packages/#the-record-file
-*/
-async function checkWheel(file, name) {
-	const digests = /* @__PURE__ */ new Map();
-	let record;
-	for await (const entry of readArchive(file, "zip", name)) {
-		const hash = createHash("sha256");
-		const chunks = [];
-		for await (const chunk of entry.content) {
-			hash.update(chunk);
-			if (/^[^/]+\.dist-info\/RECORD$/.test(entry.path)) chunks.push(chunk);
-		}
-		if (chunks.length > 0) record = Buffer.concat(chunks).toString("utf8");
-		digests.set(entry.path, hash.digest("base64url"));
-	}
-	if (record === void 0) throw new ArchiveError(`${name} has no RECORD`);
-	compareRecord(name, record, digests);
-}
-function compareRecord(name, record, digests) {
-	const listed = /* @__PURE__ */ new Set();
-	for (const line of record.split(/\r?\n/)) {
-		if (line === "") continue;
-		const [path, digest] = parseLine(line);
-		listed.add(path);
-		if (digest === "" && isUnhashed(path)) continue;
-		if (`sha256=${digests.get(path) ?? ""}` !== digest) throw new ArchiveError(`${name}: ${path} differs from its RECORD`);
-	}
-	for (const path of digests.keys()) if (!listed.has(path) && !isUnhashed(path)) throw new ArchiveError(`${name}: ${path} is not in its RECORD`);
-}
-function isUnhashed(path) {
-	return /^[^/]+\.dist-info\/RECORD(?:\.jws|\.p7s)?$/.test(path);
-}
-function parseLine(line) {
-	const match = /^(?:"((?:[^"]|"")*)"|([^",]*)),([^,]*),[^,]*$/.exec(line);
-	if (match === null) throw new ArchiveError(`its RECORD has an unreadable line: ${JSON.stringify(line)}`);
-	return [match[1]?.replaceAll("\"\"", "\"") ?? match[2] ?? "", match[3] ?? ""];
 }
 // src/io/tool-install.ts
 /**
@@ -2452,27 +2533,57 @@ var biome = { "npm": {
 	"packages": {
 		"linux-x64": {
 			"name": "@biomejs/cli-linux-x64",
-			"integrity": "sha512-XIk3pLQT56I6Tti+u0DF8FtSNXjCMTPbxVTzfJ9cS2t1ImVKvrqV5b52GuEaJg6/wuiXvz0sjfb5saB4TPRjzA=="
+			"integrity": "sha512-XIk3pLQT56I6Tti+u0DF8FtSNXjCMTPbxVTzfJ9cS2t1ImVKvrqV5b52GuEaJg6/wuiXvz0sjfb5saB4TPRjzA==",
+			"files": {
+				"package/biome": "fc1cb7c6664d6fa315144f58bd03096ee5d035e641538840a80262d59203d5dd",
+				"package/package.json": "b24ef8b32274c4a3aecb26e15dbe69f6fb53dabb88c7bdaeff0a69b3cce33674",
+				"package/CHANGELOG.md": "4a9eb83f66a5b83038f30a932d280369f7cb3a73124dcbbaa11db36e2c629793"
+			}
 		},
 		"linux-x64-musl": {
 			"name": "@biomejs/cli-linux-x64-musl",
-			"integrity": "sha512-64Yzo+J4fEk7Kf9SMnVdVxC+Y2A2e/L86QTP9JjGQ57lsddyELLpbBcNMxSJggre2T1AvISwwSrOApkBAHDqNA=="
+			"integrity": "sha512-64Yzo+J4fEk7Kf9SMnVdVxC+Y2A2e/L86QTP9JjGQ57lsddyELLpbBcNMxSJggre2T1AvISwwSrOApkBAHDqNA==",
+			"files": {
+				"package/biome": "babd16e0725f9c1bc55fa090c11cacd248c29026f61b7fceb7f3d2177313c822",
+				"package/package.json": "42069200e540264e77a0b68347d177554653dccb7519f4f675d2f9ec44ae4576",
+				"package/CHANGELOG.md": "09850059cf61177b4e88d797aa9f83629784cb2d6ea1413eeb8f9d6151f160c0"
+			}
 		},
 		"linux-arm64": {
 			"name": "@biomejs/cli-linux-arm64",
-			"integrity": "sha512-0Bjim8lKwnrvXUHoI4k3Tb51BjoiLEwDnovCI8nSzkk6wj3dShiuAjrx6+X0Hjf4ejR1sRZgTQiSDHlpy9vB7w=="
+			"integrity": "sha512-0Bjim8lKwnrvXUHoI4k3Tb51BjoiLEwDnovCI8nSzkk6wj3dShiuAjrx6+X0Hjf4ejR1sRZgTQiSDHlpy9vB7w==",
+			"files": {
+				"package/biome": "3e5b3bf3ff21c4beecfef424fd429d6937c5e04fe5d332ad69d45806349ce20c",
+				"package/package.json": "c61996e698a86e6f98e86501e7923dff80d320ee90bc3138fe99f82f43b151b1",
+				"package/CHANGELOG.md": "2891f0d60176ff9073818e4a955de246d028d99eb3aa9dc1266a532f049f1c0d"
+			}
 		},
 		"darwin-arm64": {
 			"name": "@biomejs/cli-darwin-arm64",
-			"integrity": "sha512-DHyj+JnRHcn4YdvpiqgTFZMYKSPELMCfFpNNlEuu1L8DKTGXhzW7raIwdsbo2Ie9nCljQLAQkVWQk/mwM0ueiA=="
+			"integrity": "sha512-DHyj+JnRHcn4YdvpiqgTFZMYKSPELMCfFpNNlEuu1L8DKTGXhzW7raIwdsbo2Ie9nCljQLAQkVWQk/mwM0ueiA==",
+			"files": {
+				"package/biome": "16c2a522889a679768bafe463523aded030c51f17004cf5c579750422443fcc4",
+				"package/package.json": "55288bf9520721ac6c021f1fac33d24338f69301a158b1c5b505a3b48038099a",
+				"package/CHANGELOG.md": "2404957e57095123056c32d37b0a9e7f70365adc64d064cc5f1642296a006f06"
+			}
 		},
 		"darwin-x64": {
 			"name": "@biomejs/cli-darwin-x64",
-			"integrity": "sha512-QWWUPjlA0RnkkgYnFLUHZu+RrDc0FdK0A+wEPA+dENQJwsuSHMH89lspnAw2QUWWc9VHyfluGx1Xmp6Y2GZi8Q=="
+			"integrity": "sha512-QWWUPjlA0RnkkgYnFLUHZu+RrDc0FdK0A+wEPA+dENQJwsuSHMH89lspnAw2QUWWc9VHyfluGx1Xmp6Y2GZi8Q==",
+			"files": {
+				"package/biome": "81fe7e521e010117fe6ef85f96ec4609e316059e630850084ac49a2e5a7b665a",
+				"package/package.json": "479c8307ac09834299feb7984eb74155ce647e516abd1e7f37c51270464882a8",
+				"package/CHANGELOG.md": "83e79fee9142090f18484a444133d09ba2273c76b19cea2f90bee2b8ff98752b"
+			}
 		},
 		"linux-arm64-musl": {
 			"name": "@biomejs/cli-linux-arm64-musl",
-			"integrity": "sha512-WB9PhOitX+bRc0G3+GNJGlvbKoWn3JoB9z4E04JQizIC9aPCQyIvwvWG7QZHxw6k20Fi+dHLmZ2fSEmBa9HqiA=="
+			"integrity": "sha512-WB9PhOitX+bRc0G3+GNJGlvbKoWn3JoB9z4E04JQizIC9aPCQyIvwvWG7QZHxw6k20Fi+dHLmZ2fSEmBa9HqiA==",
+			"files": {
+				"package/biome": "d0bffa012f42384fcd91bace89955724b6b29c4520d15d84d74caba76724afc5",
+				"package/package.json": "28a8fea10e9cd24f3aa1c0f17a2892c0b7800bcba04f328563c6a1bc5fcd32a1",
+				"package/CHANGELOG.md": "b8b0abca5f0c493029097e0cbb3f173dd01cd5eb975ea9c29443e375f79d6d6b"
+			}
 		}
 	}
 } };
@@ -2686,10 +2797,12 @@ function planNpm(pin, way, platform) {
 		algorithm: "sha512",
 		values: [found.integrity.replace(/^sha512-/, "")]
 	};
+	const files = found.files === void 0 ? {} : { files: found.files };
 	return create(pin, way, [{
 		name: found.name,
 		format: "tar.gz",
-		digest
+		digest,
+		...files
 	}], way.executable, void 0, platform);
 }
 async function planPip(pin, way, machine, platform) {
@@ -2714,7 +2827,11 @@ function create(pin, way, archives, executable, python, fit) {
 		way.modules,
 		way.linkerFlags,
 		way.experiment
-	] : archives;
+	] : archives.map(({ name, format, digest }) => ({
+		name,
+		format,
+		digest
+	}));
 	const digest = createHash("sha256").update(JSON.stringify([fit, identity])).digest("hex").slice(0, 16);
 	return {
 		pin,

@@ -107,6 +107,7 @@ function createFence(folders) {
 	};
 	return (path) => {
 		let place = resolve(path);
+		if (readRealpath(place) === place) return isInside(place);
 		for (let hop = 0; hop < MAX_LINKS; hop += 1) {
 			const real = join(realpathOf(dirname(place)), place.slice(dirname(place).length));
 			if (isInside(place) || isInside(real)) return true;
@@ -142,10 +143,14 @@ function readLink(path) {
 	}
 }
 function realpathOf(path) {
+	return readRealpath(path) ?? resolve(path);
+}
+/** Undefined where there is nothing at the path. */
+function readRealpath(path) {
 	try {
 		return realpathSync.native(path);
 	} catch {
-		return resolve(path);
+		return;
 	}
 }
 /** What scripts are run by, and what they live by: a tool that is a script looks these up in the PATH that it gets. */
@@ -169,6 +174,6 @@ function searchPathForScripts(searchPath, forbidden) {
 /** The absolute entries of a PATH that do not lie in, or lead by a link into, one of `forbidden`. */
 function searchPathOutside(searchPath, forbidden) {
 	const isInside = createFence(forbidden);
-	return (searchPath ?? "").split(delimiter).filter((folder) => isAbsolute(folder) && !isInside(folder)).join(delimiter);
+	return [...new Set((searchPath ?? "").split(delimiter))].filter((folder) => isAbsolute(folder) && !isInside(folder)).join(delimiter);
 }
 export { leadsInto as a, searchPathOutside as c, isProgram as i, foldersOf as l, findOwnFolders as n, safeSearchPath as o, findWorkTree as r, searchPathForScripts as s, findOnPath as t, locateRepository as u };

@@ -1,6 +1,7 @@
 import { n as ConfigurationError } from "./errors.js";
+import { t as makeFolder } from "./made-folder.js";
 import { dirname, join } from "node:path";
-import { lstat, mkdir, open, rename, unlink } from "node:fs/promises";
+import { lstat, open, rename, unlink } from "node:fs/promises";
 import { randomBytes } from "node:crypto";
 // src/io/written-files.ts
 /**
@@ -11,7 +12,7 @@ async function writeFiles(folder, files) {
 	for (const [name, content] of Object.entries(files)) {
 		const target = join(folder, name);
 		try {
-			await mkdir(dirname(target), { recursive: true });
+			makeFolder(dirname(target));
 			await writeByRename(target, content);
 		} catch (error) {
 			throw new ConfigurationError(`cannot write ${target}: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,0 +1,1 @@
+export { t as selectFiles } from "./select2.js";
