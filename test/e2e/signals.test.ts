@@ -60,6 +60,11 @@ async function waitFor(file: string): Promise<void> {
 function repositoryWithWork(): GitFixture {
   const repository = temporaryRepository();
   repository.commit({ files: { "a.py": "print(1)\n", ".gitattributes": "x y\n" } });
+  // Only where the base was merged into the branch does the log leave open what the merge base is.
+  repository.switchTo("main");
+  const moved = repository.commit({ files: { "b.txt": "b\n" } });
+  repository.switchTo("topic");
+  repository.merge(moved);
   return repository;
 }
 
