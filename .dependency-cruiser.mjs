@@ -68,7 +68,7 @@ export default {
       to: {
         pathNot: [
           `^src/(?:domain|${stages})/`,
-          "^src/(?:ports|ports-github|ports-model|globs|judge|propose|propose-model|propose-scan|propose-tests)\\.ts$",
+          "^src/(?:ports|ports-github|ports-model|globs|judge|line-hashes|propose|propose-model|propose-scan|propose-tests)\\.ts$",
         ],
       },
     },
@@ -79,7 +79,7 @@ export default {
       to: {
         pathNot: [
           `^src/(?:domain|config|serve|${stages})/`,
-          "^src/(?:ports|ports-github|ports-model|judge|propose|propose-tests)\\.ts$",
+          "^src/(?:ports|ports-github|ports-model|judge|line-hashes|propose|propose-tests)\\.ts$",
         ],
       },
     },

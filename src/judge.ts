@@ -6,7 +6,6 @@ import type { Change } from "./domain/change.ts";
 import type { JudgedCommand } from "./domain/command.ts";
 import { ConfigurationError } from "./domain/errors.ts";
 import type { Finding, ScanResult } from "./domain/finding.ts";
-import { displayPath } from "./domain/path.ts";
 import type { NamedOperator, People } from "./domain/people.ts";
 import type { Policy, PolicyChoice, PolicySource } from "./domain/policy.ts";
 import type { Notice, Report, ReviewResult } from "./domain/report.ts";
@@ -16,7 +15,6 @@ import { gate } from "./gate/gate.ts";
 import type { Repository } from "./ports.ts";
 import type { ModelClient } from "./ports-model.ts";
 import { composeReport } from "./report/compose.ts";
-import { findingLineHashes } from "./report/line-hash.ts";
 import type { ScanPorts } from "./scan/scanner.ts";
 import { SCANNER_NAMES } from "./scan/scanner-names.ts";
 
@@ -63,7 +61,6 @@ export interface Decided {
 }
 
 const SYMLINK_MODE = "120000";
-const SUBMODULE_MODE = "160000";
 
 /**
  * The policy of `choice`; a base commit without one means `preset:default` and a notice. Throws ConfigurationError for an
@@ -237,26 +234,4 @@ export function decide(
     redact: examined.redact,
   });
   return { result, report };
-}
-
-/** GitHub's line hash by fingerprint for findings on lines of the head; reads those files, of at most `maxBytes` each. */
-export async function readLineHashes(
-  report: Report,
-  change: Change,
-  repository: Repository,
-  maxBytes: number,
-): Promise<ReadonlyMap<string, string>> {
-  const named = new Set(report.findings.map((finding) => finding.path));
-  const pathsByBlob = new Map<string, string[]>();
-  for (const { path, newBlob, newMode } of change.files) {
-    if (newBlob === undefined || newMode === SUBMODULE_MODE || !named.has(displayPath(path))) continue;
-    pathsByBlob.set(newBlob, [...(pathsByBlob.get(newBlob) ?? []), displayPath(path)]);
-  }
-  const texts = new Map<string, string>();
-  for await (const { sha, bytes } of repository.readBlobs(pathsByBlob.keys(), maxBytes)) {
-    if (bytes === undefined) continue;
-    for (const path of pathsByBlob.get(sha) ?? [])
-      texts.set(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
-  }
-  return findingLineHashes(report, texts);
 }

@@ -1,7 +1,8 @@
 import type { Change, NewBlob, ObjectId } from "../domain/change.ts";
 import { decodeBinaryPath } from "../domain/path.ts";
 import type { BlobContent, TreeFile } from "../ports.ts";
-import { type ObjectInfo, type ObjectReader, requireObjectId } from "./git-objects.ts";
+import type { ObjectInfo } from "./git-conversation.ts";
+import { type ObjectReader, requireObjectId } from "./git-objects.ts";
 import { type Git, unreadable } from "./git-process.ts";
 
 const SUBMODULE = "160000";

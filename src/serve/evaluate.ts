@@ -5,16 +5,8 @@ import type { ProposalResult } from "../domain/proposal.ts";
 import { factsOf, type PullRequest } from "../domain/pull-request.ts";
 import type { Notice } from "../domain/report.ts";
 import type { ReviewersToAsk } from "../gate/facts.ts";
-import {
-  type Decided,
-  decide,
-  type Examined,
-  type ExamineOptions,
-  examine,
-  type Prepared,
-  prepare,
-  readLineHashes,
-} from "../judge.ts";
+import { type Decided, decide, type Examined, type ExamineOptions, examine, type Prepared, prepare } from "../judge.ts";
+import { readLineHashes } from "../line-hashes.ts";
 import type { FetchedRepository } from "../ports-github.ts";
 import { composeReport } from "../report/compose.ts";
 import { type Asking, planReview, readStranger } from "./asking.ts";
