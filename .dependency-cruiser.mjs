@@ -58,7 +58,7 @@ export default {
     {
       name: "pipeline-imports-stages-and-ports",
       severity: "error",
-      from: { path: "^src/judge\\.ts$" },
+      from: { path: "^src/(?:judge|line-hashes)\\.ts$" },
       to: { pathNot: [`^src/(?:domain|config|${stages})/`, "^src/ports(?:-github|-model)?\\.ts$"] },
     },
     {
@@ -68,7 +68,7 @@ export default {
       to: {
         pathNot: [
           `^src/(?:domain|${stages})/`,
-          "^src/(?:ports|ports-github|ports-model|globs|judge|line-hashes|propose|propose-model|propose-scan|propose-tests)\\.ts$",
+          "^src/(?:ports|ports-github|ports-model|globs|judge|propose|propose-model|propose-scan|propose-tests)\\.ts$",
         ],
       },
     },
