@@ -264,7 +264,7 @@ describe("the value of a secret", () => {
   });
 
   it.each([
-    ["scan", "node:fs/promises", "writeFile"],
+    ["scan", "node:fs", "writeFileSync"],
     ["report", "node:crypto", "createHmac"],
   ])("is in no crash that nobody foresaw, in the middle of the %s", async (_where, module, name) => {
     const repository = build(files);
