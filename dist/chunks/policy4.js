@@ -4,7 +4,7 @@ import { n as parsePreset } from "./preset.js";
 import { n as ConfigurationError, r as IncompleteError } from "./errors.js";
 import { u as createDigest } from "./scratch-folders.js";
 import { n as escapeControls } from "./log.js";
-import { a as readPolicy, o as judgedFiles, r as prepare, s as matchRules } from "./judge.js";
+import { a as judgedFiles, i as readPolicy, o as matchRules, r as prepare } from "./judge.js";
 import { n as renderJsonText } from "./json2.js";
 import { t as SCANNER_NAMES } from "./scanner-names.js";
 import { n as readPolicyFile, t as choosePolicy } from "./policy-choice.js";

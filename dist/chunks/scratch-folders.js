@@ -212,15 +212,7 @@ function unreadable(what, stderr) {
 	const because = reason === "" ? "" : ` (${reason})`;
 	return new IncompleteError(`git could not read ${what}${because}: in a shallow or partial clone run git fetch --unshallow (or git fetch --refetch) first`);
 }
-// src/io/git-objects.ts
-/** Commits and trees larger than this are not read: no honest one comes near. */
-const MAX_META_BYTES = 67108864;
-const MAX_CACHED_TREES = 4096;
-const NUL = /* @__PURE__ */ new Uint8Array(1);
-/** Refuses what is not a full object id, so that nothing else can reach git's command line; throws ConfigurationError. */
-function requireObjectId(sha) {
-	if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) throw new ConfigurationError(`${JSON.stringify(sha.slice(0, 80))} is not a full object id`);
-}
+// src/io/git-conversation.ts
 /** Reads the answers of `cat-file` (with or without content) and settles requests in order. */
 function createAnswerReader(waiting, hasContent) {
 	let header = "";
@@ -274,6 +266,7 @@ function createAnswerReader(waiting, hasContent) {
 		}
 	};
 }
+/** A conversation with `git cat-file`: with the objects' contents, or about their type and size alone. Rejects with IncompleteError when git dies. */
 function createConversation(git, mode, environment) {
 	let child;
 	let waiting = [];
@@ -316,6 +309,15 @@ function createConversation(git, mode, environment) {
 			child = void 0;
 		}
 	};
+}
+// src/io/git-objects.ts
+/** Commits and trees larger than this are not read: no honest one comes near. */
+const MAX_META_BYTES = 67108864;
+const MAX_CACHED_TREES = 4096;
+const NUL = /* @__PURE__ */ new Uint8Array(1);
+/** Refuses what is not a full object id, so that nothing else can reach git's command line; throws ConfigurationError. */
+function requireObjectId(sha) {
+	if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) throw new ConfigurationError(`${JSON.stringify(sha.slice(0, 80))} is not a full object id`);
 }
 function createTree(bytes, idBytes) {
 	let read;

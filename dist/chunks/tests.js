@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { n as ConfigurationError } from "./errors.js";
 import { t as createToolBox } from "./tool-box.js";
 import { o as safeSearchPath } from "./tool-path.js";
-import { a as readPolicy, r as prepare } from "./judge.js";
+import { i as readPolicy, r as prepare } from "./judge.js";
 import { n as parseFramework, t as proposeTests } from "./propose-tests.js";
 import { t as choosePolicy } from "./policy-choice.js";
 import { n as openModel, r as writeProposal, t as findChangedFile } from "./proposals.js";
