@@ -29,9 +29,11 @@ const MAX_META_BYTES = 64 * 1024 * 1024;
 const MAX_CACHED_TREES = 4096;
 const NUL = new Uint8Array(1);
 
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
 /** Refuses what is not a full object id, so that nothing else can reach git's command line; throws ConfigurationError. */
 export function requireObjectId(sha: string): void {
-  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) {
+  if (!OBJECT_ID.test(sha)) {
     throw new ConfigurationError(`${JSON.stringify(sha.slice(0, 80))} is not a full object id`);
   }
 }
@@ -68,12 +70,9 @@ export function createObjectReader(
   objectFormat: "sha1" | "sha256",
   tracePath?: string,
 ): ObjectReader {
-  const check = createConversation(
-    refs,
-    "--batch-check",
-    tracePath === undefined ? {} : { GIT_TRACE2_EVENT: tracePath },
-  );
-  const batch = createConversation(git, "--batch");
+  const environment = tracePath === undefined ? {} : { GIT_TRACE2_EVENT: tracePath };
+  const check = createConversation(refs, "--batch-check", environment);
+  const batch = createConversation(git, "--batch", environment);
   const trees = new Map<ObjectId, Promise<Tree>>();
   const treeShas = new Map<ObjectId, Promise<ObjectId>>();
 
@@ -94,9 +93,13 @@ export function createObjectReader(
   };
   const findTree = async (sha: ObjectId): Promise<ObjectId> => {
     requireObjectId(sha);
-    const found = await check.ask(`${sha}^{tree}`, 0);
-    if (found === undefined) throw unreadable(`the tree of ${sha}`, "");
-    return found.sha;
+    const found = await batch.ask(sha, MAX_META_BYTES);
+    const tree = found?.type === "commit" && found.bytes !== undefined ? parseCommit(found.bytes).tree : "";
+    if (OBJECT_ID.test(tree)) return tree;
+    // Only for a tag: the process that finds the way from one to its tree would have to be started.
+    const peeled = found?.type === "tree" ? found : await check.ask(`${sha}^{tree}`, 0);
+    if (peeled === undefined) throw unreadable(`the tree of ${sha}`, "");
+    return peeled.sha;
   };
 
   return {

@@ -69,9 +69,7 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
   const objects = createObjectReader(git, refs, format.objectFormat, tracePath);
   const standIns: StandIns =
     missingSize === undefined ? (run) => run() : createStandIns(git.gitDir, objects, options.recover);
-  // In a copy of our own nothing is looked up by name before its range is read, so no process has said its version by then.
-  let isNewEnough = isOwn ? requireGitVersion(plain, tracePath) : undefined;
-  isNewEnough?.catch(() => undefined);
+  let isNewEnough: Promise<void> | undefined;
   const checked = async <T>(answer: Promise<T>): Promise<T> => {
     // An old git may fail in any way: that it is old is what helps.
     const [told] = await Promise.allSettled([answer]);

@@ -79,13 +79,16 @@ async function readExcluded(
   const { accountsByEmail, self: known } = told;
   // Whoever they are, leaving them out changes nothing.
   if (matter === "none") return { accountsByEmail, self: known, pushes: wanted.pushes ? NOBODY : NOT_ASKED };
-  const others = Promise.all([wanted.pushes ? directory.readPushes() : NOT_ASKED, readSelf()]);
-  if (matter === "all") {
-    const [[pushes, self], accounts] = await Promise.all([others, readEmails(wanted.emails, input, directory)]);
-    return { accountsByEmail: accounts, pushes, self };
-  }
-  const [pushes, self] = await others;
-  const isWorthIt = couldEmailsMatter(input, { ...told, pushes, self }, wanted.emails.length);
+  const pushers = wanted.pushes ? directory.readPushes() : Promise.resolve(NOT_ASKED);
+  const others = Promise.all([pushers, readSelf()]);
+  const couldMatter = (one: Pick<People, "pushes" | "self">): boolean =>
+    couldEmailsMatter(input, { ...told, ...one }, wanted.emails.length);
+  // With so few people left that emails matter whoever pushed, both are asked for at once.
+  const isSure = matter === "all" || couldMatter({ pushes: wanted.pushes ? NOBODY : NOT_ASKED, self: known });
+  const reading = isSure ? readEmails(wanted.emails, input, directory) : undefined;
+  const [[pushes, self], read] = await Promise.all([others, reading]);
+  if (read !== undefined) return { accountsByEmail: read, pushes, self };
+  const isWorthIt = couldMatter({ pushes, self });
   return {
     accountsByEmail: isWorthIt ? await readEmails(wanted.emails, input, directory) : accountsByEmail,
     pushes,
