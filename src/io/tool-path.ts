@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join, resolve, sep } from "node:path";
 import { ConfigurationError } from "../domain/errors.ts";
 import { foldersOf, locateRepository } from "./git-locate.ts";
@@ -78,6 +78,16 @@ export function findOwnFolders(repositoryPath: string): readonly string[] {
   }
 }
 
+/** The names of the links in a folder, undefined where it cannot be listed, though what is in it may still be run. */
+function listLinks(folder: string): ReadonlySet<string> | undefined {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return new Set(entries.filter((entry) => entry.isSymbolicLink()).map((entry) => entry.name));
+  } catch {
+    return undefined;
+  }
+}
+
 function readLink(path: string): string | undefined {
   try {
     return readlinkSync(path);
@@ -116,11 +126,10 @@ export function safeSearchPath(searchPath: string | undefined, repositoryPath: s
 /** `searchPathOutside`, without the folders in which a command that scripts live by leads into one of `forbidden`. */
 export function searchPathForScripts(searchPath: string | undefined, forbidden: readonly string[]): string {
   const isInside = createFence(forbidden);
-  const isLent = (folder: string): boolean =>
-    COMMANDS_OF_SCRIPTS.some((name) => {
-      const program = join(folder, name);
-      return readLink(program) !== undefined && isInside(program);
-    });
+  const isLent = (folder: string): boolean => {
+    const links = listLinks(folder);
+    return COMMANDS_OF_SCRIPTS.some((name) => links?.has(name) !== false && isInside(join(folder, name)));
+  };
   return searchPathOutside(searchPath, forbidden)
     .split(delimiter)
     .filter((folder) => !isLent(folder))

@@ -57,11 +57,10 @@ async function serveOpen(
     // Before what people say too: its answer names who this run writes as.
     checking = isCheckedFirst(run) ? status.check(writer) : undefined;
     checking?.catch(() => undefined);
-    const byHand = trigger.event.kind === "dispatch";
-    const [words, setup] = await Promise.all([
-      readWords(pull, context),
-      byHand ? checkSetup(pull, range.baseSha, context) : [],
-    ]);
+    const words = readWords(pull, context);
+    // Whoever needs them gets the error.
+    words.catch(() => undefined);
+    const setup = trigger.event.kind === "dispatch" ? await checkSetup(pull, range.baseSha, context) : [];
     run = { ...run, head: { ...head, notices: [...head.notices, ...setup] } };
     return await serveHead(run, words, checking);
   } catch (error) {
@@ -90,10 +89,12 @@ function isCheckedFirst(run: Run): boolean {
   return !status.isFinished || (trigger.event.kind !== "comment" && mustTakeBack(run));
 }
 
-async function serveHead(run: Run, words: Words, checking: Promise<void> | undefined): Promise<PullOutcome> {
+async function serveHead(run: Run, reading: Promise<Words>, checking: Promise<void> | undefined): Promise<PullOutcome> {
   const { status, trigger } = run;
   const comment = trigger.event.kind === "comment" ? trigger.event : undefined;
-  if (comment !== undefined && status.isFinished) {
+  // What was said decides what a comment asks for; any other event has the commits fetched while it is being read.
+  const words = comment === undefined ? undefined : await reading;
+  if (comment !== undefined && words !== undefined && status.isFinished) {
     if (saysNothing(comment, words)) return NO_COMMAND;
     if (asksForHelpOnly(comment, words)) return answerOnly(run, comment, words);
   }
@@ -101,7 +102,8 @@ async function serveHead(run: Run, words: Words, checking: Promise<void> | undef
   const beginning = begin(run, words, comment, checking);
   beginning.catch(() => undefined);
   try {
-    const outcome = await judgeHead(run, words, comment, beginning);
+    const isForAll = comment !== undefined && words !== undefined && asksForAll(comment, words);
+    const outcome = await judgeHead(run, reading, { comment, isForAll }, beginning);
     if (outcome.state !== null && outcome.problem === null) await (await beginning)();
     return outcome;
   } finally {
@@ -112,7 +114,7 @@ async function serveHead(run: Run, words: Words, checking: Promise<void> | undef
 /** Says that the head is being looked at; returns what takes the reaction back. */
 async function begin(
   run: Run,
-  words: Words,
+  words: Words | undefined,
   comment: CommentEvent | undefined,
   checking: Promise<void> | undefined,
 ): Promise<() => Promise<void>> {
@@ -167,8 +169,12 @@ async function answerOnly(run: Run, comment: CommentEvent, words: Words): Promis
   return { judged: [], state: null, notices: writer.notices, problem: null, isReadOnly: writer.isReadOnly };
 }
 
-async function startReaction(run: Run, comment: CommentEvent | undefined, words: Words): Promise<() => Promise<void>> {
-  const isCommand = words.commands.some((one) => one.commentId === comment?.commentId);
+async function startReaction(
+  run: Run,
+  comment: CommentEvent | undefined,
+  words: Words | undefined,
+): Promise<() => Promise<void>> {
+  const isCommand = words?.commands.some((one) => one.commentId === comment?.commentId) === true;
   if (comment === undefined || comment.action === "deleted" || !isCommand) return () => Promise.resolve();
   return reactAtOnce(comment, run);
 }
@@ -184,19 +190,19 @@ function askingOf({ status, trigger }: Run, comment: CommentEvent | undefined): 
   return { mode: isSettled ? "settled" : "changed", ...(comment === undefined ? {} : { comment }) };
 }
 
-function asksForAll(comment: CommentEvent | undefined, { commands }: Words): boolean {
-  const own = commands.filter((one) => one.commentId === comment?.commentId);
+function asksForAll(comment: CommentEvent, { commands }: Words): boolean {
+  const own = commands.filter((one) => one.commentId === comment.commentId);
   return own.some(({ parsed }) => "command" in parsed && parsed.command.name === "recheck");
 }
 
 async function judgeHead(
   run: Run,
-  words: Words,
-  comment: CommentEvent | undefined,
+  words: Promise<Words>,
+  { comment, isForAll }: { readonly comment: CommentEvent | undefined; readonly isForAll: boolean },
   beginning: Promise<unknown>,
 ): Promise<PullOutcome> {
   const { head, status, context, trigger } = run;
-  const spares = status.isFinished && leavesCommits(trigger.event) && !asksForAll(comment, words);
+  const spares = status.isFinished && leavesCommits(trigger.event) && !isForAll;
   const opened: { close(): Promise<void> }[] = [];
   const notices = [...head.notices, ...status.notices];
   const judgeOne = async (
@@ -210,7 +216,7 @@ async function judgeHead(
   };
   try {
     // One after the other: each has its own scanners, which use all cores already.
-    const evaluations = [await judgeOne(head, Promise.resolve(words), askingOf(run, comment))];
+    const evaluations = [await judgeOne(head, words, askingOf(run, comment))];
     for (const sibling of head.siblings) evaluations.push(await judgeOne(sibling, readWords(sibling.pull, context)));
     await beginning;
     return await publishHead(run, evaluations, comment);
