@@ -315,9 +315,10 @@ function createConversation(git, mode, environment) {
 const MAX_META_BYTES = 67108864;
 const MAX_CACHED_TREES = 4096;
 const NUL = /* @__PURE__ */ new Uint8Array(1);
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** Refuses what is not a full object id, so that nothing else can reach git's command line; throws ConfigurationError. */
 function requireObjectId(sha) {
-	if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) throw new ConfigurationError(`${JSON.stringify(sha.slice(0, 80))} is not a full object id`);
+	if (!OBJECT_ID.test(sha)) throw new ConfigurationError(`${JSON.stringify(sha.slice(0, 80))} is not a full object id`);
 }
 function createTree(bytes, idBytes) {
 	let read;
@@ -338,8 +339,9 @@ function createTree(bytes, idBytes) {
 * about one it has written into `tracePath` which version it is.
 */
 function createObjectReader(git, refs, objectFormat, tracePath) {
-	const check = createConversation(refs, "--batch-check", tracePath === void 0 ? {} : { GIT_TRACE2_EVENT: tracePath });
-	const batch = createConversation(git, "--batch");
+	const environment = tracePath === void 0 ? {} : { GIT_TRACE2_EVENT: tracePath };
+	const check = createConversation(refs, "--batch-check", environment);
+	const batch = createConversation(git, "--batch", environment);
 	const trees = /* @__PURE__ */ new Map();
 	const treeShas = /* @__PURE__ */ new Map();
 	const readMeta = async (sha, type) => {
@@ -359,9 +361,12 @@ function createObjectReader(git, refs, objectFormat, tracePath) {
 	};
 	const findTree = async (sha) => {
 		requireObjectId(sha);
-		const found = await check.ask(`${sha}^{tree}`, 0);
-		if (found === void 0) throw unreadable(`the tree of ${sha}`, "");
-		return found.sha;
+		const found = await batch.ask(sha, MAX_META_BYTES);
+		const tree = found?.type === "commit" && found.bytes !== void 0 ? parseCommit(found.bytes).tree : "";
+		if (OBJECT_ID.test(tree)) return tree;
+		const peeled = found?.type === "tree" ? found : await check.ask(`${sha}^{tree}`, 0);
+		if (peeled === void 0) throw unreadable(`the tree of ${sha}`, "");
+		return peeled.sha;
 	};
 	return {
 		objectFormat,
@@ -1886,8 +1891,7 @@ async function createGitRepository(options) {
 	};
 	const plain = createGit(program, homePath);
 	const tracePath = join(options.scratchPath, "git-trace");
-	const isOwn = options.parents !== void 0;
-	const format = readFormat(isOwn ? "core.bare\ntrue" : await listConfiguration(plain, join(location.commonDir, "config")), location);
+	const format = readFormat(options.parents !== void 0 ? "core.bare\ntrue" : await listConfiguration(plain, join(location.commonDir, "config")), location);
 	const views = makeViews(options.scratchPath, location, format, options.parents);
 	const missingSize = options.missingBlobSize;
 	const git = createGit({
@@ -1897,8 +1901,7 @@ async function createGitRepository(options) {
 	const refs = plain.withGitDir(views.refs);
 	const objects = createObjectReader(git, refs, format.objectFormat, tracePath);
 	const standIns = missingSize === void 0 ? (run) => run() : createStandIns(git.gitDir, objects, options.recover);
-	let isNewEnough = isOwn ? requireGitVersion(plain, tracePath) : void 0;
-	isNewEnough?.catch(() => void 0);
+	let isNewEnough;
 	const checked = async (answer) => {
 		const [told] = await Promise.allSettled([answer]);
 		isNewEnough ??= requireGitVersion(plain, tracePath);

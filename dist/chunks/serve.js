@@ -1865,22 +1865,27 @@ async function readExcluded(wanted, input, told, { directory, readSelf, asksRevi
 		self: known,
 		pushes: wanted.pushes ? NOBODY$1 : NOT_ASKED
 	};
-	const others = Promise.all([wanted.pushes ? directory.readPushes() : NOT_ASKED, readSelf()]);
-	if (matter === "all") {
-		const [[pushes, self], accounts] = await Promise.all([others, readEmails(wanted.emails, input, directory)]);
-		return {
-			accountsByEmail: accounts,
-			pushes,
-			self
-		};
-	}
-	const [pushes, self] = await others;
+	const pushers = wanted.pushes ? directory.readPushes() : Promise.resolve(NOT_ASKED);
+	const others = Promise.all([pushers, readSelf()]);
+	const couldMatter = (one) => couldEmailsMatter(input, {
+		...told,
+		...one
+	}, wanted.emails.length);
+	const reading = matter === "all" || couldMatter({
+		pushes: wanted.pushes ? NOBODY$1 : NOT_ASKED,
+		self: known
+	}) ? readEmails(wanted.emails, input, directory) : void 0;
+	const [[pushes, self], read] = await Promise.all([others, reading]);
+	if (read !== void 0) return {
+		accountsByEmail: read,
+		pushes,
+		self
+	};
 	return {
-		accountsByEmail: couldEmailsMatter(input, {
-			...told,
+		accountsByEmail: couldMatter({
 			pushes,
 			self
-		}, wanted.emails.length) ? await readEmails(wanted.emails, input, directory) : accountsByEmail,
+		}) ? await readEmails(wanted.emails, input, directory) : accountsByEmail,
 		pushes,
 		self
 	};
@@ -3194,8 +3199,9 @@ async function serveOpen(head, early, trigger, context) {
 		if (isRemark(run)) return NO_COMMAND;
 		checking = isCheckedFirst(run) ? status.check(writer) : void 0;
 		checking?.catch(() => void 0);
-		const byHand = trigger.event.kind === "dispatch";
-		const [words, setup] = await Promise.all([readWords(pull, context), byHand ? checkSetup(pull, range.baseSha, context) : []]);
+		const words = readWords(pull, context);
+		words.catch(() => void 0);
+		const setup = trigger.event.kind === "dispatch" ? await checkSetup(pull, range.baseSha, context) : [];
 		run = {
 			...run,
 			head: {
@@ -3228,17 +3234,21 @@ function isCheckedFirst(run) {
 	const { status, trigger } = run;
 	return !status.isFinished || trigger.event.kind !== "comment" && mustTakeBack(run);
 }
-async function serveHead(run, words, checking) {
+async function serveHead(run, reading, checking) {
 	const { status, trigger } = run;
 	const comment = trigger.event.kind === "comment" ? trigger.event : void 0;
-	if (comment !== void 0 && status.isFinished) {
+	const words = comment === void 0 ? void 0 : await reading;
+	if (comment !== void 0 && words !== void 0 && status.isFinished) {
 		if (saysNothing(comment, words)) return NO_COMMAND;
 		if (asksForHelpOnly(comment, words)) return answerOnly(run, comment, words);
 	}
 	const beginning = begin(run, words, comment, checking);
 	beginning.catch(() => void 0);
 	try {
-		const outcome = await judgeHead(run, words, comment, beginning);
+		const outcome = await judgeHead(run, reading, {
+			comment,
+			isForAll: comment !== void 0 && words !== void 0 && asksForAll(comment, words)
+		}, beginning);
 		if (outcome.state !== null && outcome.problem === null) await (await beginning)();
 		return outcome;
 	} finally {
@@ -3309,7 +3319,7 @@ async function answerOnly(run, comment, words) {
 	};
 }
 async function startReaction(run, comment, words) {
-	const isCommand = words.commands.some((one) => one.commentId === comment?.commentId);
+	const isCommand = words?.commands.some((one) => one.commentId === comment?.commentId) === true;
 	if (comment === void 0 || comment.action === "deleted" || !isCommand) return () => Promise.resolve();
 	return reactAtOnce(comment, run);
 }
@@ -3325,11 +3335,11 @@ function askingOf({ status, trigger }, comment) {
 	};
 }
 function asksForAll(comment, { commands }) {
-	return commands.filter((one) => one.commentId === comment?.commentId).some(({ parsed }) => "command" in parsed && parsed.command.name === "recheck");
+	return commands.filter((one) => one.commentId === comment.commentId).some(({ parsed }) => "command" in parsed && parsed.command.name === "recheck");
 }
-async function judgeHead(run, words, comment, beginning) {
+async function judgeHead(run, words, { comment, isForAll }, beginning) {
 	const { head, status, context, trigger } = run;
-	const spares = status.isFinished && leavesCommits(trigger.event) && !asksForAll(comment, words);
+	const spares = status.isFinished && leavesCommits(trigger.event) && !isForAll;
 	const opened = [];
 	const notices = [...head.notices, ...status.notices];
 	const judgeOne = async ({ pull, range }, first, asking = { mode: "never" }) => {
@@ -3342,7 +3352,7 @@ async function judgeHead(run, words, comment, beginning) {
 		return result.evaluation;
 	};
 	try {
-		const evaluations = [await judgeOne(head, Promise.resolve(words), askingOf(run, comment))];
+		const evaluations = [await judgeOne(head, words, askingOf(run, comment))];
 		for (const sibling of head.siblings) evaluations.push(await judgeOne(sibling, readWords(sibling.pull, context)));
 		await beginning;
 		return await publishHead(run, evaluations, comment);

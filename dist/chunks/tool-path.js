@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { n as ConfigurationError } from "./errors.js";
-import { accessSync, constants, existsSync, lstatSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, lstatSync, readFileSync, readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, resolve, sep } from "node:path";
 // src/io/git-locate.ts
 function readText(path) {
@@ -135,6 +135,15 @@ function findOwnFolders(repositoryPath) {
 		throw error;
 	}
 }
+/** The names of the links in a folder, undefined where it cannot be listed, though what is in it may still be run. */
+function listLinks(folder) {
+	try {
+		const entries = readdirSync(folder, { withFileTypes: true });
+		return new Set(entries.filter((entry) => entry.isSymbolicLink()).map((entry) => entry.name));
+	} catch {
+		return;
+	}
+}
 function readLink(path) {
 	try {
 		return readlinkSync(path);
@@ -165,10 +174,10 @@ function safeSearchPath(searchPath, repositoryPath) {
 /** `searchPathOutside`, without the folders in which a command that scripts live by leads into one of `forbidden`. */
 function searchPathForScripts(searchPath, forbidden) {
 	const isInside = createFence(forbidden);
-	const isLent = (folder) => COMMANDS_OF_SCRIPTS.some((name) => {
-		const program = join(folder, name);
-		return readLink(program) !== void 0 && isInside(program);
-	});
+	const isLent = (folder) => {
+		const links = listLinks(folder);
+		return COMMANDS_OF_SCRIPTS.some((name) => links?.has(name) !== false && isInside(join(folder, name)));
+	};
 	return searchPathOutside(searchPath, forbidden).split(delimiter).filter((folder) => !isLent(folder)).join(delimiter);
 }
 /** The absolute entries of a PATH that do not lie in, or lead by a link into, one of `forbidden`. */
