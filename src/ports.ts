@@ -33,8 +33,6 @@ export interface Repository {
   resolveRef(ref: string): Promise<ObjectId | undefined>;
   /** The base that a local check takes when none is named: `origin/HEAD`, else `main`, else `master`; throws ConfigurationError. */
   readDefaultBase(): Promise<ObjectId>;
-  /** The best common ancestor, the first that `git merge-base` names; undefined where there is none. */
-  readMergeBase(leftSha: ObjectId, rightSha: ObjectId): Promise<ObjectId | undefined>;
   /** The change from `baseSha` to `headSha`; throws ConfigurationError without a common ancestor, IncompleteError for a missing object. */
   readChange(baseSha: ObjectId, headSha: ObjectId): Promise<Change>;
   /** One file of a commit (or tree), undefined where there is none; a folder counts as none. */

@@ -102,7 +102,6 @@ function bound(real: Repository): Omit<Repository, Replaced> {
     resolveCommit: (revision) => real.resolveCommit(revision),
     resolveRef: (ref) => real.resolveRef(ref),
     readDefaultBase: () => real.readDefaultBase(),
-    readMergeBase: (left, right) => real.readMergeBase(left, right),
     readChange: (base, head) => real.readChange(base, head),
     readNotes: (ref, shas, maxBytes) => real.readNotes(ref, shas, maxBytes),
     readBlame: (change, paths) => real.readBlame(change, paths),

@@ -29,9 +29,7 @@ const DIFF_OPTIONS = [
 ];
 
 /** The first best common ancestor that `git merge-base` names, undefined where there is none. */
-export async function readMergeBase(git: Git, left: ObjectId, right: ObjectId): Promise<ObjectId | undefined> {
-  requireObjectId(left);
-  requireObjectId(right);
+async function readMergeBase(git: Git, left: ObjectId, right: ObjectId): Promise<ObjectId | undefined> {
   const { exitCode, stdout, stderr } = await git.run(["merge-base", left, right]);
   if (exitCode === 1) return undefined;
   const sha = stdout.toString("latin1").trim();

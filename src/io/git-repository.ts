@@ -12,7 +12,7 @@ import { foldersOf, locateRepository } from "./git-locate.ts";
 import { readNotes } from "./git-notes.ts";
 import { createObjectReader, requireObjectId } from "./git-objects.ts";
 import { createGit, findGit } from "./git-process.ts";
-import { readChange, readMergeBase } from "./git-range.ts";
+import { readChange } from "./git-range.ts";
 import { readDefaultBase, resolveCommit, resolveRef } from "./git-refs.ts";
 import { createStandIns, type StandIns } from "./git-stand-ins.ts";
 import { hasUncommittedWork } from "./git-status.ts";
@@ -84,7 +84,6 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
     resolveCommit: (revision) => checked(resolveCommit(refs, objects, format, revision)),
     resolveRef: (ref) => resolveRef(refs, objects, format, ref),
     readDefaultBase: () => checked(readDefaultBase(refs, objects)),
-    readMergeBase: (left, right) => checked(readMergeBase(git, left, right)),
     readChange: (base, head) => checked(standIns(() => readChange(git, objects, format, base, head))),
     readFile: (commitSha, path) => readFile(objects, commitSha, path),
     listFiles: (commitSha, isWanted) => listFiles(git, commitSha, isWanted),

@@ -105,7 +105,6 @@ async function everything(repository: Repository, names: ReadonlyMap<string, str
         (await repository.resolveRef("refs/heads/no")) ?? null,
         (await repository.resolveRef("topic")) ?? null,
       ],
-      mergeBase: await repository.readMergeBase(base, head),
     },
     names,
   );
@@ -134,7 +133,6 @@ describe("the fake repository", () => {
       for (const revision of ["nothing", "-h", "", "HEAD~9"]) {
         await expect(repository.resolveCommit(revision)).rejects.toThrow(ConfigurationError);
       }
-      expect(await repository.readMergeBase(sha, island)).toBeUndefined();
     }
   });
 

@@ -322,7 +322,6 @@ export function fakeRepository(): FakeRepository {
         throw new ConfigurationError("there is no origin/HEAD, main or master: name the base with --base");
       return sha;
     },
-    readMergeBase: async (left, right) => mergeBase(left, right),
     async readChange(baseSha, headSha): Promise<Change> {
       const mergeBaseSha = mergeBase(baseSha, headSha);
       if (mergeBaseSha === undefined)

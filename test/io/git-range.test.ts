@@ -264,7 +264,6 @@ describe("ranges at the edges", () => {
     const opened = await open(repository.path);
     await expect(opened.readChange(repository.tip(), island)).rejects.toThrow(ConfigurationError);
     await expect(opened.readChange(repository.tip(), island)).rejects.toThrow("no common ancestor");
-    expect(await opened.readMergeBase(repository.tip(), island)).toBeUndefined();
   });
 
   it.each(["--help", "-h", "HEAD", "", "main\n"])("refuses %j in place of an object id", async (value) => {
