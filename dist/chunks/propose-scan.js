@@ -2273,7 +2273,6 @@ function bound(real) {
 		resolveCommit: (revision) => real.resolveCommit(revision),
 		resolveRef: (ref) => real.resolveRef(ref),
 		readDefaultBase: () => real.readDefaultBase(),
-		readMergeBase: (left, right) => real.readMergeBase(left, right),
 		readChange: (base, head) => real.readChange(base, head),
 		readNotes: (ref, shas, maxBytes) => real.readNotes(ref, shas, maxBytes),
 		readBlame: (change, paths) => real.readBlame(change, paths),

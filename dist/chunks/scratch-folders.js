@@ -1438,8 +1438,6 @@ const DIFF_OPTIONS = [
 ];
 /** The first best common ancestor that `git merge-base` names, undefined where there is none. */
 async function readMergeBase(git, left, right) {
-	requireObjectId(left);
-	requireObjectId(right);
 	const { exitCode, stdout, stderr } = await git.run([
 		"merge-base",
 		left,
@@ -1917,7 +1915,6 @@ async function createGitRepository(options) {
 		resolveCommit: (revision) => checked(resolveCommit(refs, objects, format, revision)),
 		resolveRef: (ref) => resolveRef(refs, objects, format, ref),
 		readDefaultBase: () => checked(readDefaultBase(refs, objects)),
-		readMergeBase: (left, right) => checked(readMergeBase(git, left, right)),
 		readChange: (base, head) => checked(standIns(() => readChange(git, objects, format, base, head))),
 		readFile: (commitSha, path) => readFile(objects, commitSha, path),
 		listFiles: (commitSha, isWanted) => listFiles(git, commitSha, isWanted),
