@@ -9,10 +9,11 @@ export function hasSarifLocation(finding: ReportFinding): boolean {
   return finding.path !== null;
 }
 
-/** The tools that a SARIF file has a run for: every scan in the policy's order, then other tools that found something. */
-export function sarifTools(report: Pick<Report, "scans" | "findings">): readonly string[] {
+/** The tools that a SARIF file has a run for: every scan in the policy's order, then other tools that found something, and this program. */
+export function sarifTools(report: Pick<Report, "scans" | "findings" | "tool">): readonly string[] {
   const scanned = report.scans.map((scan) => scan.tool);
-  const others = report.findings.map((finding) => finding.tool).sort(comparePaths);
+  // Its own run is there without findings too: GitHub takes no file without a run, and only another run closes the alerts of the last.
+  const others = [...report.findings.map((finding) => finding.tool), report.tool.name].sort(comparePaths);
   return [...new Set([...scanned, ...others])];
 }
 
@@ -35,7 +36,7 @@ export function runNotices(tool: string, findings: readonly ReportFinding[]): re
 
 /** What the SARIF file leaves out, told in the report too: runs cut at their limit, and findings in commit messages. */
 export function sarifNotices(findings: readonly ReportFinding[]): readonly Notice[] {
-  return sarifTools({ scans: [], findings }).flatMap((tool) =>
+  return [...new Set(findings.map((finding) => finding.tool))].sort(comparePaths).flatMap((tool) =>
     runNotices(
       tool,
       findings.filter((finding) => finding.tool === tool),

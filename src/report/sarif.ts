@@ -3,7 +3,7 @@ import type { Report, ReportFinding, ReportScan, ReportWaiver } from "../domain/
 import { visible } from "./escape.ts";
 import { compareWorstFirst } from "./finding-groups.ts";
 import { renderJsonText } from "./json.ts";
-import { gaveNoAnswer } from "./next-steps.ts";
+import { gaveNoAnswer, POLICY_UNREADABLE } from "./next-steps.ts";
 import { hasSarifLocation, MAX_RESULTS_PER_RUN, runNotices, sarifTools } from "./sarif-limits.ts";
 import { describeRules, levelOf, type SarifRule, sarifText } from "./sarif-rules.ts";
 import { pageOfTool } from "./tool-pages.ts";
@@ -39,7 +39,7 @@ function composeRun(report: Report, tool: string, scan: ReportScan | undefined, 
     tool: { driver: composeDriver(tool, version, rules) },
     automationDetails: { id: `draftgate/${tool}/` },
     columnKind: "utf16CodeUnits",
-    invocations: [composeInvocation(tool, scan, findings)],
+    invocations: [composeInvocation(tool, failureOf(report, tool, scan), findings)],
     results: shown.map((finding) => composeResult(finding, indexes, report.waivers, options)),
   };
 }
@@ -60,11 +60,18 @@ function composeDriver(tool: string, version: string | null, rules: readonly Sar
   };
 }
 
-function composeInvocation(tool: string, scan: ReportScan | undefined, findings: readonly ReportFinding[]): unknown {
-  const failed = scan !== undefined && gaveNoAnswer(scan);
+/** Why a tool gave no answer, null where it did. */
+function failureOf(report: Report, tool: string, scan: ReportScan | undefined): string | null {
+  if (scan !== undefined) return gaveNoAnswer(scan) ? (scan.reason ?? scan.outcome) : null;
+  const isOurs = tool === report.tool.name;
+  // Without a policy nothing was looked at, by this program either.
+  return isOurs && report.notices.some(({ code }) => code === POLICY_UNREADABLE) ? report.summary : null;
+}
+
+function composeInvocation(tool: string, failure: string | null, findings: readonly ReportFinding[]): unknown {
   const told = runNotices(tool, findings).map((message) => ({ level: "warning", message: { text: message } }));
-  if (failed) told.unshift({ level: "error", message: { text: sarifText(scan.reason ?? scan.outcome) } });
-  return { executionSuccessful: !failed, ...(told.length === 0 ? {} : { toolExecutionNotifications: told }) };
+  if (failure !== null) told.unshift({ level: "error", message: { text: sarifText(failure) } });
+  return { executionSuccessful: failure === null, ...(told.length === 0 ? {} : { toolExecutionNotifications: told }) };
 }
 
 function composeResult(

@@ -3,7 +3,7 @@ import type { JudgedCommand } from "../domain/command.ts";
 import type { CommentEvent } from "../domain/event.ts";
 import { type Account, foldCase, type IssueComment } from "../domain/people.ts";
 import { replyMarker, SUMMARY_MARKER } from "../domain/publication.ts";
-import type { Report } from "../domain/report.ts";
+import type { Notice, Report } from "../domain/report.ts";
 import { renderReply } from "../report/reply.ts";
 import { renderStickyComment } from "../report/sticky-comment.ts";
 import type { Context } from "./context.ts";
@@ -28,18 +28,21 @@ export function isSelf(account: Account | null, self: readonly string[]): boolea
 
 /**
  * Writes the one sticky comment: updates the oldest of ours, removes later twins. What goes `before` it is done where it says anything
- * new, so that it is made good by another run where this one ends in between.
+ * new, so that it is made good by another run where this one ends in between; what it has to say of that is said there too, which has
+ * the next run do it again.
  */
 export async function publishSticky(
   report: Report,
   carried: string | null,
   conversation: Conversation,
-  before: () => Promise<void>,
+  before: () => Promise<Notice | null>,
 ): Promise<void> {
   const body = renderStickyComment(report, carried);
   const [oldest] = findOurs(SUMMARY_MARKER, conversation);
-  if (oldest === undefined || !isSame(oldest.body, body)) await before();
-  await publishMarked(SUMMARY_MARKER, body, conversation);
+  const notice = oldest === undefined || !isSame(oldest.body, body) ? await before() : null;
+  const told =
+    notice === null ? body : renderStickyComment({ ...report, notices: [...report.notices, notice] }, carried);
+  await publishMarked(SUMMARY_MARKER, told, conversation);
 }
 
 /** Answers command comments: one reply each where there is something to say, kept up to date. `report` is null where nothing was judged. */

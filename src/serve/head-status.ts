@@ -47,6 +47,7 @@ export async function readHeadStatus(
   // What was written since it was seen is found when something is to be written.
   let known = seen?.sha === sha ? seen.status : await host.readStatus(sha, statusContext);
   let knownId = known?.id;
+  let standing = await ownOf(known);
   const post = async (draft: StatusDraft, writer: Writer): Promise<void> => {
     const writing = writer.writeStatus(() => publisher.setStatus(sha, statusContext, draft));
     context.learnSelf(writing.then((written) => written?.creator ?? null));
@@ -54,8 +55,8 @@ export async function readHeadStatus(
     if (written === undefined) return;
     knownId = written.id;
     known = { ...written, context: statusContext, ...draft, createdAt: "" };
+    standing = known;
   };
-  let standing = await ownOf(known);
   const foreign = known !== undefined && standing === undefined ? (known.creator?.login ?? "a deleted account") : null;
   const isSet = ({ state, description }: StatusDraft): boolean =>
     standing?.state === state && standing.description === description;
@@ -63,10 +64,7 @@ export async function readHeadStatus(
     isFinished: isFinished(standing),
     isGreen: known?.state === "success",
     notices: foreign === null ? [] : [foreignNotice(statusContext, foreign)],
-    async check(writer) {
-      await post({ state: "pending", description: CHECKING }, writer);
-      standing = undefined;
-    },
+    check: (writer) => post({ state: "pending", description: CHECKING }, writer),
     async hasChanged() {
       const now = await host.readStatus(sha, statusContext);
       if (now?.id === knownId) return false;

@@ -1,4 +1,5 @@
 import type { ObjectId } from "../domain/change.ts";
+import type { IncompleteError } from "../domain/errors.ts";
 import type { CommentEvent } from "../domain/event.ts";
 import type { StatusDraft } from "../domain/publication.ts";
 import type { Notice } from "../domain/report.ts";
@@ -38,14 +39,21 @@ export async function publishHead(
   run: Run,
   evaluations: readonly Evaluation[],
   comment: CommentEvent | undefined,
+  /** Says that the head is being looked at. */
+  beginning: Promise<unknown>,
 ): Promise<PullOutcome> {
   const verdicts: Verdicts = { current: evaluations };
   try {
+    await beginning;
     return await publishVerdicts(run, verdicts, comment);
   } catch (error) {
     if (error instanceof HeadMovedError) throw error;
     const problem = problemOf(error);
     await reportProblem(run, problem);
+    // Not one permission is missing but all: the job speaks instead.
+    if (error === run.writer.refused && run.writer.isReadOnly) {
+      return outcomeOf(run, verdicts, statusOf(verdicts.current).state);
+    }
     return { ...outcomeOf(run, verdicts, "error"), problem };
   }
 }
@@ -58,21 +66,24 @@ async function publishVerdicts(run: Run, verdicts: Verdicts, comment: CommentEve
   const own = firstOf(verdicts);
   const wishes = wishesOf(own, comment);
   const leftComment = wishes[0]?.judged.commentId ?? null;
+  const late: (IncompleteError | null)[] = [];
   let isMoved = await isMovedWhile(async () => {
     const { comments, self } = own.words;
     await repairReactions(own.commands, comment, { number: own.number, comments, self, writer, context });
-    await publishReport(own, leftComment, writer, context);
+    late.push(await publishReport(own, leftComment, writer, context));
     if (comment !== undefined && wishes.length === 0) {
       await finishReaction(run, own, comment, isAllProved(comment.commentId, own.words));
     }
   });
+  if (!isMoved) throwLate(late, writer);
   if (draft.state === "success") draft = await settle(run, verdicts);
   const now = firstOf(verdicts);
   isMoved ||= await isMovedWhile(async () => {
     // Whoever wrote meanwhile knew more than what was just said.
-    if (now !== own) await publishReport(now, leftComment, writer, context);
+    if (now !== own) late.push(await publishReport(now, leftComment, writer, context));
     if (now.report.state === "success") await dismissOwnReviews(now, writer, context);
   });
+  if (!isMoved) throwLate(late, writer);
   if (draft.state === "success") await status.set(draft, writer);
   if (isMoved) return moved(run);
   // The verdict does not wait for a model that writes.
@@ -81,6 +92,12 @@ async function publishVerdicts(run: Run, verdicts: Verdicts, comment: CommentEve
     verdicts.current = await answerWishes(run, verdicts.current, wishes, comment);
   });
   return isLate ? moved(run) : outcomeOf(run, verdicts, draft.state);
+}
+
+/** What did not keep the rest from being posted is an error all the same, and before anything is green. */
+function throwLate(late: readonly (IncompleteError | null)[], { refused, isReadOnly }: Writer): void {
+  const problem = late.find((error) => error !== null) ?? refused;
+  if (problem !== null && !isReadOnly) throw problem;
 }
 
 /** The status that is to stand, by what people say now where another run wrote meanwhile; set at once unless it is green. */

@@ -14,6 +14,7 @@ export async function serveMergeGroup(event: MergeGroupEvent, context: Context):
   const writer = createWriter(null, event.headSha, context);
   const { publisher, log } = context.ports;
   const { statusContext } = context.settings;
+  let judged: readonly Evaluation[] = [];
   try {
     const pulls = await readGroup(event, context);
     const [first] = pulls;
@@ -22,16 +23,18 @@ export async function serveMergeGroup(event: MergeGroupEvent, context: Context):
     if (!status.isFinished) await status.check(writer);
     const evaluations: Evaluation[] = [];
     for (const pull of pulls) evaluations.push(await judgeQueued(pull, context));
-    const draft = statusOf(evaluations);
+    judged = evaluations;
+    const draft = statusOf(judged);
     await status.set(draft, writer);
     const notices = [...status.notices, ...writer.notices];
-    return { judged: evaluations, state: draft.state, notices, problem: null, isReadOnly: writer.isReadOnly };
+    return { judged, state: draft.state, notices, problem: null, isReadOnly: writer.isReadOnly };
   } catch (error) {
     const problem = problemOf(error);
     await publisher
       .setStatus(event.headSha, statusContext, noVerdict(problem))
       .catch((second) => log.warning(`the status could not be set either: ${problemOf(second)}`));
-    return failed(problem);
+    // A verdict that could not be posted is still one.
+    return { ...failed(problem), ...(judged.length === 0 ? {} : { judged, state: "error" }) };
   }
 }
 

@@ -68,7 +68,10 @@ async function serveOpen(
     if (run !== undefined && error instanceof HeadMovedError) return moved(run);
     const problem = problemOf(error);
     await (run === undefined ? reportUnread(range.headSha, writer, context, problem) : reportProblem(run, problem));
-    return failed(problem, writer.notices);
+    // Nothing can be written at all, which is no fault of this run.
+    return error === writer.refused && writer.isReadOnly
+      ? { judged: [], state: null, notices: writer.notices, problem: null, isReadOnly: true }
+      : failed(problem, writer.notices);
   }
 }
 
@@ -166,6 +169,7 @@ async function answerOnly(run: Run, comment: CommentEvent, words: Words): Promis
     { writer, context },
   );
   await takeBack();
+  if (writer.refused !== null) throw writer.refused;
   return { judged: [], state: null, notices: writer.notices, problem: null, isReadOnly: writer.isReadOnly };
 }
 
@@ -218,8 +222,7 @@ async function judgeHead(
     // One after the other: each has its own scanners, which use all cores already.
     const evaluations = [await judgeOne(head, words, askingOf(run, comment))];
     for (const sibling of head.siblings) evaluations.push(await judgeOne(sibling, readWords(sibling.pull, context)));
-    await beginning;
-    return await publishHead(run, evaluations, comment);
+    return await publishHead(run, evaluations, comment, beginning);
   } finally {
     await Promise.all(opened.map((one) => one.close()));
   }

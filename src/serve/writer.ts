@@ -14,33 +14,50 @@ export interface Writer {
   write<T>(what: () => Promise<T>): Promise<T | undefined>;
   /** A write about one commit, which stays true when the head moves on. */
   writeStatus<T>(what: () => Promise<T>): Promise<T | undefined>;
+  /** The token may not even set the status, as is usual for forks and Dependabot. */
   readonly isReadOnly: boolean;
+  /** The first write that was refused before it was known whether the token may set the status; whoever ends the run finds that out. */
+  readonly refused: PermissionError | null;
   readonly notices: readonly Notice[];
 }
 
 /** A writer for one head of a pull request (`pull` null: a commit that is no head, as of a merge group). */
 export function createWriter(pull: PullRequest | null, headSha: string, context: Context): Writer {
   const { host } = context.ports;
+  const mayBe = mayBeReadOnly(pull, context);
   let isReadOnly = false;
-  const attempt = async <T>(what: () => Promise<T>): Promise<T | undefined> => {
-    if (isReadOnly) return undefined;
-    try {
-      return await what();
-    } catch (error) {
-      if (!(error instanceof PermissionError) || !mayBeReadOnly(pull, context)) throw error;
-      isReadOnly = true;
-      return undefined;
-    }
-  };
+  let hasSetStatus = false;
+  let refused: PermissionError | null = null;
   return {
     async write(what) {
       if (isReadOnly) return undefined;
       if (pull !== null && (await host.readHeadSha(pull.number)) !== headSha) throw new HeadMovedError();
-      return attempt(what);
+      try {
+        return await what();
+      } catch (error) {
+        // A token that may set the status is not a fork's: it lacks one permission, which has to be named.
+        if (!(error instanceof PermissionError) || !mayBe || hasSetStatus) throw error;
+        refused ??= error;
+        return undefined;
+      }
     },
-    writeStatus: attempt,
+    async writeStatus(what) {
+      if (isReadOnly) return undefined;
+      try {
+        const written = await what();
+        hasSetStatus = true;
+        return written;
+      } catch (error) {
+        if (!(error instanceof PermissionError) || !mayBe) throw error;
+        isReadOnly = true;
+        return undefined;
+      }
+    },
     get isReadOnly() {
       return isReadOnly;
+    },
+    get refused() {
+      return refused;
     },
     get notices() {
       return isReadOnly ? [READ_ONLY] : [];

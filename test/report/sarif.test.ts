@@ -129,6 +129,21 @@ describe("renderSarif", () => {
     ]);
   });
 
+  it("has a run of its own also where no tool ran and nothing was found: GitHub takes no file without one", () => {
+    const report = { ...readyReport(), scans: [], findings: [] };
+    const [own, ...others] = runsOf(renderSarif(report, noHashes));
+    expect(own?.tool.driver.name).toBe("draftgate");
+    expect(own?.results).toEqual([]);
+    expect(own?.invocations[0]?.executionSuccessful).toBe(true);
+    expect(others).toEqual([]);
+  });
+
+  it("says that nothing was looked at where the policy cannot be read", () => {
+    const notices = [{ code: "policy-unreadable", message: "policy.yml:1:1: unknown key" }];
+    const [own] = runsOf(renderSarif({ ...readyReport(), scans: [], findings: [], notices }, noHashes));
+    expect(own?.invocations[0]?.executionSuccessful).toBe(false);
+  });
+
   it("knows a page of every scanner that is built", () => {
     for (const name of SCANNER_NAMES) expect(pageOfTool(name)).toMatch(/^https:\/\//);
     expect(pageOfTool("constructor")).toBeUndefined();
