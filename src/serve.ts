@@ -1,5 +1,6 @@
 import { parseComment } from "./command/parse.ts";
 import type { CommentEvent, PullRequestEvent, RoutedEvent, WorkflowRunEvent } from "./domain/event.ts";
+import type { PullRequest } from "./domain/pull-request.ts";
 import {
   type Context,
   createContext,
@@ -11,10 +12,12 @@ import {
   type ServeSettings,
   type Trigger,
 } from "./serve/context.ts";
+import { reportUnread } from "./serve/head-verdict.ts";
 import { serveMergeGroup } from "./serve/merge-group.ts";
 import { joinOutcomes } from "./serve/outcomes.ts";
 import { serveSchedule } from "./serve/schedule.ts";
 import { servePull } from "./serve/serve-pull.ts";
+import { createWriter } from "./serve/writer.ts";
 
 /** An event -> its pull requests, each judged and its verdict published. Never throws: what went wrong is the result's `problem`. */
 export async function serve(event: RoutedEvent, ports: ServePorts, settings: ServeSettings): Promise<Served> {
@@ -67,7 +70,15 @@ function speaksToUs({ body, previousBody, action }: CommentEvent): boolean {
 /** A review arrived at a stub workflow, whose run names a head and no pull request. */
 async function serveWorkflowRun(event: WorkflowRunEvent, context: Context): Promise<Served> {
   const { headRepository: repository, headBranch: branch, headSha: sha } = event;
-  const pulls = await context.ports.host.findPullRequests({ repository, branch, sha });
+  let pulls: readonly PullRequest[];
+  try {
+    pulls = await context.ports.host.findPullRequests({ repository, branch, sha });
+  } catch (error) {
+    // A review may have ended the verdict that stands there.
+    const problem = problemOf(error);
+    await reportUnread(sha, createWriter(null, sha, context), context, problem);
+    return failed(problem);
+  }
   if (pulls.length === 0) {
     const message = `no open pull request has ${branch} of ${repository} at ${sha} as its head`;
     return neutral({ code: "event-ignored", message });

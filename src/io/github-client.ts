@@ -127,10 +127,11 @@ export function createGitHubClient(access: GitHubAccess): GitHubClient {
         data: z.unknown().optional(),
         errors: z.array(z.object({ message: z.string() })).optional(),
       });
-      const { value } = await send(graphqlRoute(access.apiUrl), { query, variables }, body, true);
-      const problem = value.errors?.[0]?.message;
+      const answer = await orMissing(send(graphqlRoute(access.apiUrl), { query, variables }, body, true));
+      if (answer === undefined) throw new RefusedError("GraphQL: not found", 404);
+      const problem = answer.errors?.[0]?.message;
       if (problem !== undefined) throw new RefusedError(`GraphQL: ${clean(problem)}`, 200);
-      const parsed = shape.safeParse(value.data);
+      const parsed = shape.safeParse(answer.data);
       if (!parsed.success) throw new IncompleteError("GraphQL: the answer lacks what was asked for");
       return parsed.data;
     },

@@ -2,6 +2,7 @@ import { authorize } from "../command/authorize.ts";
 import { parseComment } from "../command/parse.ts";
 import type { ObjectId } from "../domain/change.ts";
 import { type CommentEvent, movesNoCommit, type RoutedEvent } from "../domain/event.ts";
+import type { PullRequest } from "../domain/pull-request.ts";
 import type { Asking } from "./asking.ts";
 import { type Context, failed, neutral, type PullOutcome, problemOf, type Trigger } from "./context.ts";
 import { publishReplies, reactAtOnce, reactInTheEnd } from "./conversation.ts";
@@ -10,6 +11,7 @@ import { type Head, type HeadPull, readHead } from "./head.ts";
 import { type HeadStatus, readHeadStatus, type SeenStatus } from "./head-status.ts";
 import { moved, publishHead, type Run, reportProblem, reportUnread } from "./head-verdict.ts";
 import { checkSetup } from "./self-check.ts";
+import { reportUnreadHead } from "./unread-head.ts";
 import { readWords, type Words } from "./words.ts";
 import { createWriter, HeadMovedError } from "./writer.ts";
 
@@ -23,9 +25,11 @@ export async function servePull(
   context: Context,
   seen?: SeenStatus,
 ): Promise<PullOutcome> {
+  const early = new Map<ObjectId, Promise<HeadStatus>>();
+  let listed: PullRequest | undefined;
   try {
-    const early = new Map<ObjectId, Promise<HeadStatus>>();
     const head = await readHead(number, context, (pull) => {
+      listed = pull;
       const reading = readHeadStatus(pull.headSha, () => context.readSelf(pull), context, seen);
       reading.catch(() => undefined);
       early.set(pull.headSha, reading);
@@ -34,7 +38,10 @@ export async function servePull(
       ? neutral({ code: "pull-request-closed", message: `pull request #${number} is not open` })
       : await serveOpen(head, early.get(head.range.headSha), trigger, context);
   } catch (error) {
-    return failed(problemOf(error));
+    const problem = problemOf(error);
+    const status = early.get(listed?.headSha ?? "");
+    await reportUnreadHead({ number, pull: listed, status }, trigger.event, problem, context);
+    return failed(problem);
   }
 }
 

@@ -129,6 +129,43 @@ describe("a fault of GitHub never makes success, and ends in the right state or 
     expect(made.pull.statuses()["draftgate"]).not.toBe("success");
   }, 60_000);
 
+  /** What a run reads before it knows what people say now. */
+  const READS = ENDPOINTS.filter((on) => /list|^graphql$|^git\//.test(on));
+
+  it("a verdict that a dismissal has ended is taken back, whatever cannot be read", async () => {
+    await sideBySide(READS, async (on) => {
+      const made = await openShop();
+      const { github, pull } = made;
+      pull.review("alice", "APPROVED").review("bob", "APPROVED");
+      const review = pull.lastReview;
+      await serveEvent(github, "pull_request_review", "submitted", { pull });
+      expect(pull.statuses()).toEqual({ draftgate: "success" });
+      pull.dismiss(review, "mia");
+      github.fault({ on, times: Number.POSITIVE_INFINITY, fault: { kind: "status", status: 500 } });
+      await serveEvent(github, "pull_request_review", "dismissed", { pull, review });
+      expect(pull.statuses()["draftgate"], on).not.toBe("success");
+      if (on !== "pulls/list") return;
+      const run = made.shop.workflowRun({ event: "pull_request_review", pull });
+      pull.status("draftgate", "success", "github-actions[bot]", "nothing blocks");
+      await serveEvent(github, "workflow_run", "completed", { pull, run });
+      expect(pull.statuses()["draftgate"], `${on} of a stub's run`).toBe("error");
+    });
+  }, 120_000);
+
+  it.each(["git/info-refs", "pulls/list"])(
+    "a remark takes nothing back where %s fails",
+    async (on) => {
+      const { github, pull } = await openShop();
+      pull.review("alice", "APPROVED").review("bob", "APPROVED");
+      await serveEvent(github, "pull_request_review", "submitted", { pull });
+      pull.comment("eve", "Nice.");
+      github.fault({ on, times: Number.POSITIVE_INFINITY, fault: { kind: "status", status: 500 } });
+      await serveEvent(github, "issue_comment", "created", { pull });
+      expect(pull.statuses()).toEqual({ draftgate: "success" });
+    },
+    60_000,
+  );
+
   it("a review that is refused for one comment is posted without it", async () => {
     const made = await openShop(POLICY, {
       author: "carol",

@@ -173,11 +173,13 @@ describe("who wrote and who pushed", () => {
     expect(github.journal.counts().graphql).toBe(1);
   });
 
-  test("this run writes as the workflow where GraphQL refuses, and as nobody known where it fails", async () => {
+  test("this run writes as the workflow where GraphQL refuses or is not there, and as nobody known where it fails", async () => {
     const github = await githubForTest();
     const pull = github.repository("acme/shop").pullRequest();
-    github.fault({ on: "graphql", fault: { kind: "status", status: 403 } });
-    expect(await (await directoryFor(github, pull)).readSelf()).toEqual(["github-actions[bot]"]);
+    for (const status of [403, 404]) {
+      github.fault({ on: "graphql", fault: { kind: "status", status } });
+      expect(await (await directoryFor(github, pull)).readSelf()).toEqual(["github-actions[bot]"]);
+    }
     github.fault({ on: "graphql", times: 9, fault: { kind: "status", status: 502 } });
     await expect((await directoryFor(github, pull)).readSelf()).rejects.toThrow(/502/);
   });
