@@ -2,7 +2,7 @@ import { parsePreset } from "./config/preset.ts";
 
 import { detect } from "./detect/detect.ts";
 import type { Attribution } from "./domain/attribution.ts";
-import type { Change } from "./domain/change.ts";
+import type { Change, ChangeOutline } from "./domain/change.ts";
 import type { JudgedCommand } from "./domain/command.ts";
 import { ConfigurationError } from "./domain/errors.ts";
 import type { Finding, ScanResult } from "./domain/finding.ts";
@@ -26,8 +26,8 @@ export interface ChosenPolicy {
 }
 
 /** A change of which it is known who wrote what. */
-export interface Prepared {
-  readonly change: Change;
+export interface Prepared<Whole extends ChangeOutline = Change> {
+  readonly change: Whole;
   readonly chosen: ChosenPolicy;
   readonly attributions: readonly Attribution[];
   /** Whom agents name as those who had them work. */
@@ -102,8 +102,12 @@ async function textPolicy(
   return { policy, source: { source, sha256: digest.sha256(text) }, notices: [] };
 }
 
-/** A change and its policy -> who wrote what. */
-export async function prepare(change: Change, chosen: ChosenPolicy, repository: Repository): Promise<Prepared> {
+/** A change and its policy -> who wrote what, for which an outline of the change is enough. */
+export async function prepare<Whole extends ChangeOutline>(
+  change: Whole,
+  chosen: ChosenPolicy,
+  repository: Repository,
+): Promise<Prepared<Whole>> {
   const { attributions, operators, notices } = await detect(change, chosen.policy.detect, repository);
   return { change, chosen, attributions, operators, notices: [...chosen.notices, ...notices] };
 }

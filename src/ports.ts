@@ -1,6 +1,6 @@
 /** What the outside must provide to read git, run tools and tell the time; `ports-github.ts` and `ports-model.ts` have the rest. Every port has one
  * implementation in `io/` and one complete fake in `test/fakes/`. */
-import type { Change, LineRange, NewBlob, ObjectId } from "./domain/change.ts";
+import type { Change, ChangeOutline, FileOutline, Hunk, LineRange, NewBlob, ObjectId } from "./domain/change.ts";
 import type { ToolSource } from "./domain/finding.ts";
 
 /** A file of one commit's tree. */
@@ -35,6 +35,10 @@ export interface Repository {
   readDefaultBase(): Promise<ObjectId>;
   /** The change from `baseSha` to `headSha`; throws ConfigurationError without a common ancestor, IncompleteError for a missing object. */
   readChange(baseSha: ObjectId, headSha: ObjectId): Promise<Change>;
+  /** The same without hunks, which costs half: for who asks about the lines of few files. Throws as `readChange` does. */
+  readOutline(baseSha: ObjectId, headSha: ObjectId): Promise<ChangeOutline>;
+  /** By path the hunks of some files of a change, as `readChange` has them. */
+  readHunks(files: readonly FileOutline[]): Promise<ReadonlyMap<string, readonly Hunk[]>>;
   /** One file of a commit (or tree), undefined where there is none; a folder counts as none. */
   readFile(commitSha: ObjectId, path: string): Promise<TreeFile | undefined>;
   /** Paths of a commit's tree for which `isWanted` holds, with their mode and blob, bytewise by path. */
@@ -53,7 +57,7 @@ export interface Repository {
     maxBytes: number,
   ): Promise<{ notes: ReadonlyMap<ObjectId, Uint8Array>; tooLarge: readonly ObjectId[] }>;
   /** For each path, which commit of the range wrote which lines of the head; lines from before the range are left out. */
-  readBlame(change: Change, paths: readonly string[]): Promise<ReadonlyMap<string, readonly BlameSpan[]>>;
+  readBlame(change: ChangeOutline, paths: readonly string[]): Promise<ReadonlyMap<string, readonly BlameSpan[]>>;
   /** Whether the work tree or index differs from HEAD, or untracked files lie about; false for a bare repository. */
   hasUncommittedWork(): Promise<boolean>;
   /** Lets go of what is held ready for the next read, where nothing will be read for a while; the next read takes it up again. */

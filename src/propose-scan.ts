@@ -103,6 +103,8 @@ function bound(real: Repository): Omit<Repository, Replaced> {
     resolveRef: (ref) => real.resolveRef(ref),
     readDefaultBase: () => real.readDefaultBase(),
     readChange: (base, head) => real.readChange(base, head),
+    readOutline: (base, head) => real.readOutline(base, head),
+    readHunks: (files) => real.readHunks(files),
     readNotes: (ref, shas, maxBytes) => real.readNotes(ref, shas, maxBytes),
     readBlame: (change, paths) => real.readBlame(change, paths),
     hasUncommittedWork: () => real.hasUncommittedWork(),

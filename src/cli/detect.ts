@@ -9,7 +9,7 @@ export async function run(context: CommandContext, invocation: Invocation): Prom
     withRepository(context, invocation, session, async (repository) => {
       const noticing = uncommittedNotices(invocation, repository);
       noticing.catch(() => undefined);
-      const range = await openRange(invocation, repository);
+      const range = await openRange(invocation, repository, repository.readOutline);
       // Loaded while git reads the range, which takes longer.
       const judging = import("../judge.ts");
       const choosing = Promise.all([judging, range.baseSha]).then(([{ readPolicy }, baseSha]) =>

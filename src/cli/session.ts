@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import type { Change, ObjectId } from "../domain/change.ts";
+import type { Change, ChangeOutline, ObjectId } from "../domain/change.ts";
 import { IncompleteError } from "../domain/errors.ts";
 import type { Notice } from "../domain/report.ts";
 import { createClock } from "../io/clock.ts";
@@ -89,14 +89,18 @@ export async function withRepository<T>(
 }
 
 /** A range whose ends are known, while git still reads what lies between them. */
-export interface OpenRange {
-  readonly change: Promise<Change>;
+export interface OpenRange<Whole extends ChangeOutline> {
+  readonly change: Promise<Whole>;
   /** The commit whose policy counts: --base, or without it the merge base with the default branch. */
   readonly baseSha: Promise<ObjectId>;
 }
 
-/** Starts to read the change between --base and --head. Without --base it starts at the merge base with the default branch. */
-export async function openRange(invocation: Invocation, repository: GitRepository): Promise<OpenRange> {
+/** Starts to `read` the change between --base and --head. Without --base it starts at the merge base with the default branch. */
+export async function openRange<Whole extends ChangeOutline>(
+  invocation: Invocation,
+  repository: GitRepository,
+  read: (baseSha: ObjectId, headSha: ObjectId) => Promise<Whole>,
+): Promise<OpenRange<Whole>> {
   const base = invocation.values["base"];
   const resolvingHead = repository.resolveCommit(invocation.values["head"] ?? "HEAD");
   const resolvingBase = base === undefined ? repository.readDefaultBase() : repository.resolveCommit(base);
@@ -104,7 +108,7 @@ export async function openRange(invocation: Invocation, repository: GitRepositor
   resolvingBase.catch(() => undefined);
   const headSha = await resolvingHead;
   const baseSha = await resolvingBase;
-  const change = repository.readChange(baseSha, headSha);
+  const change = read(baseSha, headSha);
   change.catch(() => undefined);
   if (base !== undefined) return { change, baseSha: Promise.resolve(baseSha) };
   const fromMergeBase = change.then((found) => ({ ...found, baseSha: found.mergeBaseSha }));
@@ -113,7 +117,7 @@ export async function openRange(invocation: Invocation, repository: GitRepositor
 
 /** The change between --base and --head, see `openRange`. */
 export async function readRange(invocation: Invocation, repository: GitRepository): Promise<Change> {
-  const { change, baseSha } = await openRange(invocation, repository);
+  const { change, baseSha } = await openRange(invocation, repository, repository.readChange);
   // It fails as the change does.
   baseSha.catch(() => undefined);
   return await change;

@@ -1,4 +1,4 @@
-import type { Change, LineRange, ObjectId } from "../domain/change.ts";
+import type { ChangeOutline, LineRange, ObjectId } from "../domain/change.ts";
 import type { Notice } from "../domain/report.ts";
 import type { Repository } from "../ports.ts";
 import type { Catalog } from "./catalog.ts";
@@ -22,7 +22,7 @@ const NOTHING: CommitFacts = { marks: [], checkpoints: [], notes: new Map() };
 /** Reads all commits of a change once: messages, identities, checkpoints and git-ai notes. */
 export async function readCommitFacts(
   catalog: Catalog,
-  change: Change,
+  change: ChangeOutline,
   repository: Repository,
 ): Promise<{
   readonly factsOf: (sha: ObjectId) => CommitFacts;
@@ -70,7 +70,7 @@ export function notedRanges(facts: CommitFacts, pathThen: string): readonly Line
 
 async function readNotes(
   catalog: Catalog,
-  change: Change,
+  change: ChangeOutline,
   repository: Repository,
 ): Promise<{
   readonly notes: Map<ObjectId, Map<string, NoteEntry[]>>;

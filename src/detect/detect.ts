@@ -1,18 +1,18 @@
 import { type Attribution, type Evidence, isAtLeast, type Strength } from "../domain/attribution.ts";
-import { addedRanges, type Change, type ChangedFile, type ObjectId } from "../domain/change.ts";
+import type { ChangeOutline, FileOutline, ObjectId } from "../domain/change.ts";
 import { comparePaths } from "../domain/path.ts";
 import type { NamedOperator } from "../domain/people.ts";
 import type { DetectPolicy } from "../domain/policy.ts";
 import type { Notice } from "../domain/report.ts";
 import { matchesAny } from "../globs.ts";
 import type { BlameSpan, Repository } from "../ports.ts";
+import { readAddedLines } from "./added-lines.ts";
 import { attribute, commitCarrier, evidenceOf } from "./attribution.ts";
 import { createCatalog } from "./catalog.ts";
 import { type CommitFacts, marksForFile, notedRanges, readCommitFacts } from "./commit-facts.ts";
 import { readFileTexts, type TextFacts } from "./file-texts.ts";
 import { generatedPathReason, lockfileReason } from "./generators.ts";
-import { countLines } from "./line-ranges.ts";
-import { type LineSource, needsBlame, type WrittenLines, writtenLines } from "./lines.ts";
+import { type LineSource, needsBlame, needsPlaces, type WrittenLines, writtenLines } from "./lines.ts";
 import type { Mark } from "./mark.ts";
 import { operatorOfIdentity, operatorsInTexts } from "./operators.ts";
 import { marksOfPullRequest } from "./pull-request.ts";
@@ -22,7 +22,7 @@ import { type FileTrace, readTraces } from "./traces.ts";
 
 /** A changed file with the commits that speak for it. */
 interface Subject {
-  readonly file: ChangedFile;
+  readonly file: FileOutline;
   readonly speeches: readonly Speech[];
   readonly sources: readonly LineSource[];
   readonly lockfile: string | undefined;
@@ -44,7 +44,7 @@ const NO_TEXT: TextFacts = { marks: NO_MARKS, generator: undefined };
  * Which changed files an AI wrote, and how that is known. It rests on what agents
  * disclose (commits, notes, traces, the pull request); hidden use of AI is not found. Throws what `repository` throws.
  */
-export async function detect(change: Change, policy: DetectPolicy, repository: Repository): Promise<Detected> {
+export async function detect(change: ChangeOutline, policy: DetectPolicy, repository: Repository): Promise<Detected> {
   const catalog = createCatalog(policy.agents);
   const [facts, traced] = await Promise.all([
     readCommitFacts(catalog, change, repository),
@@ -55,13 +55,21 @@ export async function detect(change: Change, policy: DetectPolicy, repository: R
   const unsettled = subjects.filter((each) => each.lockfile === undefined && !isSettled(each));
   const readable =
     catalog.policyMarkers.length === 0 ? unsettled : subjects.filter((each) => each.lockfile === undefined);
-  const [blame, texts, isGenerated] = await Promise.all([
+  const asksWhere = new Set(blamed);
+  for (const each of subjects) {
+    if (needsPlaces(each.sources, false, traced.traces.has(each.file.path))) asksWhere.add(each);
+  }
+  const [blame, added, texts, isGenerated] = await Promise.all([
     blamed.length === 0
       ? new Map<string, readonly BlameSpan[]>()
       : repository.readBlame(
           change,
           blamed.map((each) => each.file.path),
         ),
+    readAddedLines(
+      repository,
+      [...asksWhere].map((each) => each.file),
+    ),
     readFileTexts(
       catalog,
       repository,
@@ -81,7 +89,7 @@ export async function detect(change: Change, policy: DetectPolicy, repository: R
     const path = subject.file.path;
     const trace = traced.traces.get(path);
     const text = texts.get(path) ?? NO_TEXT;
-    const lines = writtenLines(subject.file, subject.sources, blame.get(path), trace?.lines ?? []);
+    const lines = writtenLines(subject.file, subject.sources, blame.get(path), trace?.lines ?? [], added.get(path));
     return attribute({
       path,
       countsAsAi: policy.countsAsAi,
@@ -101,7 +109,11 @@ export async function detect(change: Change, policy: DetectPolicy, repository: R
   return { attributions, operators, notices: [...facts.notices, ...traced.notices] };
 }
 
-function subjectsOf(change: Change, policy: DetectPolicy, factsOf: (sha: string) => CommitFacts): readonly Subject[] {
+function subjectsOf(
+  change: ChangeOutline,
+  policy: DetectPolicy,
+  factsOf: (sha: string) => CommitFacts,
+): readonly Subject[] {
   const speeches = speechesOf(change);
   const isAlways = matchesAny(policy.alwaysAi);
   const isNever = matchesAny(policy.neverAi);
@@ -137,7 +149,7 @@ function createScale(countsAsAi: Strength): (marks: readonly Mark[]) => Weight {
 
 function lineSource(
   { commit, blob, pathThen }: Speech,
-  file: ChangedFile,
+  file: FileOutline,
   facts: CommitFacts,
   weigh: (marks: readonly Mark[]) => Weight,
 ): LineSource {
@@ -158,7 +170,7 @@ function generatorOf(path: string, attribute: boolean | undefined, text: TextFac
 
 type SpeechEvidence = (
   speech: Speech,
-  file: ChangedFile,
+  file: FileOutline,
   facts: CommitFacts,
   lines: WrittenLines,
 ) => readonly Evidence[];
@@ -182,12 +194,12 @@ function createSpeechEvidence(): SpeechEvidence {
 }
 
 /** A note counts for a file as far as its lines stand in the head as lines that this commit added. */
-function noteMarks(speech: Speech, file: ChangedFile, facts: CommitFacts, lines: WrittenLines): readonly Mark[] {
+function noteMarks(speech: Speech, file: FileOutline, facts: CommitFacts, lines: WrittenLines): readonly Mark[] {
   const entries = facts.notes.get(speech.pathThen);
   if (entries === undefined) return NO_MARKS;
   const standing = lines.notedLines.get(speech.commit.sha) ?? 0;
   if (standing === 0) return NO_MARKS;
-  const partial = standing < countLines(addedRanges(file));
+  const partial = standing < file.additions;
   const seen = `a git-ai note that attests ${standing} of the added lines to an agent`;
   return entries.map((entry): Mark => ({ kind: "git-ai-note", strength: "proof", agent: entry.agent, partial, seen }));
 }

@@ -17,30 +17,41 @@ const COMMENT_END = /\s*(?:\*+\/|-->|"""|''')?\s*$/;
 const CONTRIBUTOR = /^SPDX-FileContributor:\s{1,8}(\S.{0,200})$/i;
 const CONVENTION = /^@?ai-generated(?:\((?:solo|guided|assisted)\))?(?:\s*[:–-].{0,300}|\s+by\b.{0,300})?$/i;
 
-/**
- * The text of a changed file -> the marks of agents on lines that the change adds: an agent's identity or signature at the file's
- * beginning or end, a convention such as `@ai-generated` (weak, as anybody may write it), and the policy's own markers anywhere.
- */
-export function marksOfFile(catalog: Catalog, text: string, added: readonly LineRange[]): readonly Mark[] {
-  if (added.length === 0) return [];
-  const marks = [...edgeMarks(catalog, text, added), ...policyMarks(catalog, text, added)];
-  const once = new Map(marks.map((mark) => [`${mark.agent}\0${mark.strength}`, mark]));
-  return [...once.values()];
+/** A mark and the line of the file that it stands in, which counts only if the change adds it. */
+export interface PlacedMark {
+  readonly mark: Mark;
+  readonly line: number;
 }
 
-function edgeMarks(catalog: Catalog, text: string, added: readonly LineRange[]): readonly Mark[] {
+/**
+ * The text of a changed file -> the marks of agents at its beginning and end, added by the change or not: an agent's identity or
+ * signature, or a convention such as `@ai-generated` (weak, as anybody may write it).
+ */
+export function marksAtEdges(catalog: Catalog, text: string): readonly PlacedMark[] {
   const head = text.slice(0, HEAD_CHARACTERS);
   const tail = text.slice(Math.max(0, text.length - TAIL_CHARACTERS));
   if (!WORTH_READING.test(head) && !WORTH_READING.test(tail)) return [];
   const lines = text.split("\n");
-  const marks: Mark[] = [];
+  const marks: PlacedMark[] = [];
   for (const [index, line] of lines.entries()) {
     if (index >= HEAD_LINES && index < lines.length - TAIL_LINES) continue;
-    if (line.length > MAX_LINE || !overlaps(added, index + 1, index + 1)) continue;
+    if (line.length > MAX_LINE) continue;
     const mark = markOfFileLine(catalog, line);
-    if (mark !== undefined) marks.push({ ...mark, seen: `${mark.seen} in line ${index + 1}` });
+    if (mark !== undefined) {
+      marks.push({ mark: { ...mark, seen: `${mark.seen} in line ${index + 1}` }, line: index + 1 });
+    }
   }
   return marks;
+}
+
+/** The marks of a file that count: those at its edges that stand in lines which the change adds, and the policy's own anywhere in such lines. */
+export function marksOfFile(
+  atEdges: readonly PlacedMark[],
+  ofPolicy: readonly Mark[],
+  added: readonly LineRange[],
+): readonly Mark[] {
+  const own = atEdges.filter(({ line }) => overlaps(added, line, line)).map(({ mark }) => mark);
+  return [...new Map([...own, ...ofPolicy].map((mark) => [`${mark.agent}\0${mark.strength}`, mark])).values()];
 }
 
 function markOfFileLine(catalog: Catalog, line: string): Mark | undefined {
@@ -58,7 +69,8 @@ function markOfFileLine(catalog: Catalog, line: string): Mark | undefined {
   return signature === undefined ? undefined : fileMark(signature.strength, signature.agent, signature.seen);
 }
 
-function policyMarks(catalog: Catalog, text: string, added: readonly LineRange[]): readonly Mark[] {
+/** The marks that the policy's own markers leave on added lines. */
+export function marksOfPolicy(catalog: Catalog, text: string, added: readonly LineRange[]): readonly Mark[] {
   if (catalog.policyMarkers.length === 0) return [];
   const lines = text.toLowerCase().split("\n");
   const marks: Mark[] = [];

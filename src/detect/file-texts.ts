@@ -1,7 +1,8 @@
-import { addedRanges, type ChangedFile, type ObjectId } from "../domain/change.ts";
+import type { FileOutline, LineRange, ObjectId } from "../domain/change.ts";
 import type { Repository } from "../ports.ts";
+import { readAddedLines } from "./added-lines.ts";
 import type { Catalog } from "./catalog.ts";
-import { marksOfFile } from "./file-markers.ts";
+import { marksAtEdges, marksOfFile, marksOfPolicy, type PlacedMark } from "./file-markers.ts";
 import { generatedTextReason } from "./generators.ts";
 import type { Mark } from "./mark.ts";
 
@@ -15,32 +16,63 @@ export interface TextFacts {
 /** Bytes; larger files are not looked into, as agents sign at the beginning of what people read. */
 const MAX_TEXT_BYTES = 2 * 1024 * 1024;
 
+/** What the text of one file says, before it is known which of its lines the change adds. */
+interface Found {
+  readonly file: FileOutline;
+  readonly atEdges: readonly PlacedMark[];
+  readonly ofPolicy: readonly Mark[];
+  readonly generator: string | undefined;
+}
+
 /** The head's texts of those of `files` that are regular and no binaries -> what they say, by path. Each blob is read once. */
 export async function readFileTexts(
   catalog: Catalog,
   repository: Repository,
-  files: readonly ChangedFile[],
+  files: readonly FileOutline[],
 ): Promise<ReadonlyMap<string, TextFacts>> {
-  const byBlob = new Map<ObjectId, ChangedFile[]>();
+  const readable = files.filter(isReadable);
+  // The policy's markers may stand in any added line.
+  const hasMarkers = catalog.policyMarkers.length > 0;
+  const known = hasMarkers ? await readAddedLines(repository, readable) : new Map<string, readonly LineRange[]>();
+  const found: Found[] = [];
+  for await (const { text, file } of readTexts(repository, readable)) {
+    const added = known.get(file.path);
+    found.push({
+      file,
+      atEdges: file.additions === 0 ? [] : marksAtEdges(catalog, text),
+      ofPolicy: added === undefined ? [] : marksOfPolicy(catalog, text, added),
+      generator: generatedTextReason(file.path, text),
+    });
+  }
+  const signed = found.filter(({ atEdges }) => atEdges.length > 0).map(({ file }) => file);
+  const added = hasMarkers ? known : await readAddedLines(repository, signed);
+  return new Map(
+    found.map(({ file, atEdges, ofPolicy, generator }) => {
+      const marks = marksOfFile(atEdges, ofPolicy, added.get(file.path) ?? []);
+      return [file.path, { marks, generator }];
+    }),
+  );
+}
+
+function isReadable({ newMode, newBlob, isBinary }: FileOutline): boolean {
+  return (newMode === "100644" || newMode === "100755") && !isBinary && newBlob !== undefined;
+}
+
+async function* readTexts(
+  repository: Repository,
+  files: readonly FileOutline[],
+): AsyncIterable<{ readonly text: string; readonly file: FileOutline }> {
+  const byBlob = new Map<ObjectId, FileOutline[]>();
   for (const file of files) {
-    const isRegular = file.newMode === "100644" || file.newMode === "100755";
-    if (!isRegular || file.isBinary || file.newBlob === undefined) continue;
-    const sharing = byBlob.get(file.newBlob);
-    if (sharing === undefined) byBlob.set(file.newBlob, [file]);
+    const sharing = byBlob.get(file.newBlob ?? "");
+    if (sharing === undefined) byBlob.set(file.newBlob ?? "", [file]);
     else sharing.push(file);
   }
-  const facts = new Map<string, TextFacts>();
-  if (byBlob.size === 0) return facts;
+  if (byBlob.size === 0) return;
   const decoder = new TextDecoder();
   for await (const { sha, bytes } of repository.readBlobs(byBlob.keys(), MAX_TEXT_BYTES)) {
     if (bytes === undefined) continue;
     const text = decoder.decode(bytes);
-    for (const file of byBlob.get(sha) ?? []) {
-      facts.set(file.path, {
-        marks: marksOfFile(catalog, text, addedRanges(file)),
-        generator: generatedTextReason(file.path, text),
-      });
-    }
+    for (const file of byBlob.get(sha) ?? []) yield { text, file };
   }
-  return facts;
 }

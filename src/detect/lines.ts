@@ -1,5 +1,5 @@
 import type { AiLines } from "../domain/attribution.ts";
-import { addedRanges, type ChangedFile, type LineRange, type ObjectId } from "../domain/change.ts";
+import type { FileOutline, LineRange, ObjectId } from "../domain/change.ts";
 import type { BlameSpan } from "../ports.ts";
 import { countLines, intersectionOf, unionOf } from "./line-ranges.ts";
 
@@ -27,8 +27,8 @@ export interface WrittenLines {
 const NO_NOTES: ReadonlyMap<ObjectId, number> = new Map();
 
 /** Whether blame must tell the lines of a file apart: several commits, of which some but not all are agents', or notes to place. */
-export function needsBlame(file: ChangedFile, sources: readonly LineSource[]): boolean {
-  if (file.newBlob === undefined || addedRanges(file).length === 0) return false;
+export function needsBlame(file: FileOutline, sources: readonly LineSource[]): boolean {
+  if (file.newBlob === undefined || file.additions === 0) return false;
   if (sources.length === 1 && sources[0]?.blob === file.newBlob) return false;
   const isMixed = sources.some((source) => source.isAgents) && sources.some((source) => !source.isAgents);
   return isMixed || sources.some((source) => source.noted !== undefined);
@@ -36,18 +36,18 @@ export function needsBlame(file: ChangedFile, sources: readonly LineSource[]): b
 
 /**
  * Tells which added lines of a file agents wrote. `spans` is the file's blame within the range, undefined where it was not asked
- * for; `traced` are head lines from traces.
+ * for; `traced` are head lines from traces; `added` is what the head adds, which needs to be known only where `needsPlaces`.
  */
 export function writtenLines(
-  file: ChangedFile,
+  file: FileOutline,
   sources: readonly LineSource[],
   spans: readonly BlameSpan[] | undefined,
   traced: readonly LineRange[],
+  added: readonly LineRange[] | undefined,
 ): WrittenLines {
-  const added = addedRanges(file);
-  const total = countLines(added);
-  const sole = traced.length > 0 ? undefined : linesOfSole(sources, spans, total);
-  if (sole !== undefined) return sole;
+  const total = file.additions;
+  if (!needsPlaces(sources, spans !== undefined, traced.length > 0)) return linesOfWhole(sources, total);
+  if (added === undefined) throw new Error(`nobody asked which lines of ${file.path} are added`);
   const perCommit = new Map(
     sources.map((source) => [source.commitSha, linesOfSource(file, source, sources, spans, added)]),
   );
@@ -70,16 +70,17 @@ export function writtenLines(
   };
 }
 
-/** Most files: one commit wrote what the head has, and nothing else speaks of its lines. */
-function linesOfSole(
-  sources: readonly LineSource[],
-  spans: readonly BlameSpan[] | undefined,
-  total: number,
-): WrittenLines | undefined {
-  const [sole] = sources;
-  if (sole === undefined || sources.length > 1 || sole.noted !== undefined || spans !== undefined) return undefined;
-  const isUnclear = sole.isAgents && sole.isPartial;
-  const aiLines = isUnclear ? null : { added: total, ai: sole.isAgents ? total : 0 };
+/** Whether it must be known where the added lines are: not for most files, whose commits speak for all of them alike. */
+export function needsPlaces(sources: readonly LineSource[], isBlamed: boolean, isTraced: boolean): boolean {
+  return isBlamed || isTraced || sources.some((source) => source.noted !== undefined);
+}
+
+/** What commits that speak for all lines alike say: one alone of its own, several only where they are all agents'. */
+function linesOfWhole(sources: readonly LineSource[], total: number): WrittenLines {
+  const isAgents = sources.some((source) => source.isAgents);
+  const isKnown = sources.length < 2 || sources.every((source) => source.isAgents);
+  const isPartial = sources.some((source) => source.isAgents && source.isPartial);
+  const aiLines = isKnown && !isPartial ? { added: total, ai: isAgents ? total : 0 } : null;
   return { aiLines, isRewritten: false, notedLines: NO_NOTES };
 }
 
@@ -90,7 +91,7 @@ interface SourceLines {
 
 /** The head's added lines that come from one commit, all and attested ones; undefined where nothing tells. */
 function linesOfSource(
-  file: ChangedFile,
+  file: FileOutline,
   source: LineSource,
   sources: readonly LineSource[],
   spans: readonly BlameSpan[] | undefined,

@@ -1,4 +1,4 @@
-import type { Change } from "../domain/change.ts";
+import type { ChangeOutline } from "../domain/change.ts";
 import type { NamedOperator } from "../domain/people.ts";
 import { foldCase } from "../domain/people.ts";
 import type { Catalog } from "./catalog.ts";
@@ -12,7 +12,7 @@ const MAX_NAMED = 50;
  * Whom agents' own lines in the pull request's description and in commit messages name as the one who had them work. Only whole lines
  * in the form that one agent writes count, so that nobody is named by what people write of each other; quoted lines never do.
  */
-export function operatorsInTexts(catalog: Catalog, change: Change): readonly NamedOperator[] {
+export function operatorsInTexts(catalog: Catalog, change: ChangeOutline): readonly NamedOperator[] {
   const logins = new Map<string, string>();
   const texts = [change.pullRequest?.body ?? "", ...change.commits.map((commit) => commit.message)];
   for (const text of texts) {

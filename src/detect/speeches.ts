@@ -1,4 +1,4 @@
-import type { Change, Commit, CommitFile, FileStatus, ObjectId } from "../domain/change.ts";
+import type { ChangeOutline, Commit, CommitFile, FileStatus, ObjectId } from "../domain/change.ts";
 
 /** One commit of the range that changed a file of the head, under the name that the file had then. */
 export interface Speech {
@@ -12,7 +12,7 @@ export interface Speech {
  * For each changed file the commits that speak for it, parents before children: all that changed its path or, followed through
  * renames inside the range, an earlier name of it. Pure renames are left out, as they carry nothing of their own.
  */
-export function speechesOf(change: Change): ReadonlyMap<string, readonly Speech[]> {
+export function speechesOf(change: ChangeOutline): ReadonlyMap<string, readonly Speech[]> {
   const headPathsOf = namesInHead(change);
   const speeches = new Map<string, Speech[]>(change.files.map((file) => [file.path, []]));
   for (const commit of change.commits.toReversed()) {
@@ -28,7 +28,7 @@ export function speechesOf(change: Change): ReadonlyMap<string, readonly Speech[
 }
 
 /** Each name at the head or the merge base -> the files of the head that it means. */
-function namesInHead(change: Change): Map<string, Set<string>> {
+function namesInHead(change: ChangeOutline): Map<string, Set<string>> {
   const headPathsOf = new Map<string, Set<string>>();
   for (const file of change.files) {
     addName(headPathsOf, file.path, [file.path]);

@@ -1,8 +1,8 @@
-import type { Change, ChangedFile, LineRange } from "../domain/change.ts";
-import { addedRanges } from "../domain/change.ts";
+import type { ChangeOutline, FileOutline, LineRange } from "../domain/change.ts";
 import { displayPath } from "../domain/path.ts";
 import type { Notice } from "../domain/report.ts";
 import type { Repository } from "../ports.ts";
+import { readAddedLines } from "./added-lines.ts";
 import { isTracePath, MAX_TRACE_BYTES, parseAgentTrace, type TraceEntry } from "./agent-trace.ts";
 import type { Catalog } from "./catalog.ts";
 import { intersectionOf, unionOf } from "./line-ranges.ts";
@@ -28,7 +28,7 @@ interface Placed {
  */
 export async function readTraces(
   catalog: Catalog,
-  change: Change,
+  change: ChangeOutline,
   repository: Repository,
 ): Promise<{ readonly traces: ReadonlyMap<string, FileTrace>; readonly notices: readonly Notice[] }> {
   const sources = change.files.filter((file) => isTracePath(file.path) && file.newBlob !== undefined && !file.isBinary);
@@ -53,16 +53,17 @@ export async function readTraces(
       collected.set(target.path, list);
     }
   }
-  const traces = [...collected].flatMap(([path, entries]) => {
-    const file = files.get(path);
-    return file === undefined ? [] : [[path, traceOf(file, entries)] as const];
-  });
+  const added = await readAddedLines(
+    repository,
+    [...collected.keys()].flatMap((path) => files.get(path) ?? []),
+  );
+  const traces = [...collected].map(([path, entries]) => [path, traceOf(added.get(path) ?? [], entries)] as const);
   return { traces: new Map(traces), notices };
 }
 
 async function readTexts(
   repository: Repository,
-  sources: readonly ChangedFile[],
+  sources: readonly FileOutline[],
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = sources.flatMap((file) => [file.newBlob ?? "", file.oldBlob ?? ""]).filter((sha) => sha !== "");
   const texts = new Map<string, string>();
@@ -73,8 +74,7 @@ async function readTexts(
 }
 
 /** One mark for each agent, dialect and sureness. */
-function traceOf(file: ChangedFile, entries: readonly Placed[]): FileTrace {
-  const added = addedRanges(file);
+function traceOf(added: readonly LineRange[], entries: readonly Placed[]): FileTrace {
   const groups = new Map<string, Placed[]>();
   for (const placed of entries) {
     const key = `${placed.entry.agent}\0${placed.entry.isStandard}\0${placed.isSure}`;

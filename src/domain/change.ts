@@ -18,8 +18,8 @@ export interface Hunk {
 /** GitHub's words for what happened to a file; `changed` is a change of type or mode alone. */
 export type FileStatus = "added" | "modified" | "removed" | "renamed" | "copied" | "changed";
 
-/** One file of `git diff <merge base>..<head>`. Paths are in the internal form of `path.ts`. */
-export interface ChangedFile {
+/** One file of `git diff <merge base>..<head>`, of whose lines only the number has to be known. Paths are in the internal form of `path.ts`. */
+export interface FileOutline {
   readonly path: string;
   /** The name at the merge base when it was another one (renamed, copied). */
   readonly previousPath?: string;
@@ -34,10 +34,15 @@ export interface ChangedFile {
   readonly newBlob?: ObjectId;
   /** True when either side holds a NUL byte in its first 8,000 bytes, which is git's own test; attributes do not count. */
   readonly isBinary: boolean;
-  /** In order, without context; empty for binary files and pure renames. */
-  readonly hunks: readonly Hunk[];
   readonly additions: number;
   readonly deletions: number;
+  /** In order, without context; empty for binary files and pure renames. Undefined where they were not read. */
+  readonly hunks?: readonly Hunk[];
+}
+
+/** One file of `git diff <merge base>..<head>` with its hunks. */
+export interface ChangedFile extends FileOutline {
+  readonly hunks: readonly Hunk[];
 }
 
 /** A name and an email as a commit records them, without mailmap. */
@@ -83,16 +88,22 @@ export interface NewBlob {
   readonly inHead: boolean;
 }
 
-/** A range of history: what `base..head` would bring in. */
-export interface Change {
+/** A range of history: what `base..head` would bring in, without the places of lines in files. */
+export interface ChangeOutline {
   readonly baseSha: ObjectId;
   readonly headSha: ObjectId;
   readonly mergeBaseSha: ObjectId;
   /** Bytewise by path. */
-  readonly files: readonly ChangedFile[];
+  readonly files: readonly FileOutline[];
   /** Parents before children. */
   readonly commits: readonly Commit[];
   readonly pullRequest?: PullRequestFacts;
+}
+
+/** A range of history with the hunks of every file. */
+export interface Change extends ChangeOutline {
+  /** Bytewise by path. */
+  readonly files: readonly ChangedFile[];
 }
 
 /** What attribution and conditions may know of the pull request around a change; absent on a local range. */
@@ -112,7 +123,7 @@ export interface PullRequestFacts {
 }
 
 /** The lines that the head has and the merge base has not, in order. */
-export function addedRanges(file: ChangedFile): readonly LineRange[] {
+export function addedRanges(file: Pick<ChangedFile, "hunks">): readonly LineRange[] {
   const ranges: LineRange[] = [];
   for (const hunk of file.hunks) {
     if (hunk.newLines > 0) ranges.push({ start: hunk.newStart, end: hunk.newStart + hunk.newLines - 1 });

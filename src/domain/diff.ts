@@ -3,7 +3,7 @@
  * in chunks of any size, hold no more than one record or line at a time, and accept any input without throwing.
  * Formats: https://git-scm.com/docs/diff-format
  */
-import type { ChangedFile, FileStatus, Hunk, ObjectId } from "./change.ts";
+import type { FileOutline, ObjectId } from "./change.ts";
 import { type ChunkParser, createPatchParser, type PatchSection } from "./patch.ts";
 import { decodeBinaryPath } from "./path.ts";
 
@@ -175,50 +175,48 @@ export function createRawPatchParser(
   };
 }
 
-/** How many patch sections git prints for a record: a change of type comes as a removal and an addition. */
-export function sectionsOf(record: RawRecord): number {
-  return record.letters === "T" ? 2 : 1;
-}
+/** What `--numstat` says of a file: how many lines were added and removed, null for a binary one. */
+export type LineCounts = Pick<FileOutline, "additions" | "deletions"> | null;
 
-/** What a record says happened, in the words of `FileStatus`; for a merge, what it did against its parents together. */
-export function statusOf(record: RawRecord): FileStatus {
-  if (record.new === undefined) return "removed";
-  const { letters, new: fresh } = record;
-  if (letters.includes("R")) return "renamed";
-  if (letters.includes("C")) return "copied";
-  if (/^A+$/.test(letters)) return "added";
-  if (letters.includes("T")) return "changed";
-  return record.old.every((side) => side?.sha === fresh.sha) ? "changed" : "modified";
-}
+const COUNTS = /^(?:(\d{1,15})\t(\d{1,15})|-\t-)\t/;
 
-/** A record and its patch sections -> the file as a change has it. */
-export function toChangedFile(record: RawRecord, sections: readonly PatchSection[]): ChangedFile {
-  const [first] = sections;
-  const hunks = sections.length === 1 && first !== undefined ? first.hunks : joinTypeChange(sections);
-  const [old] = record.old;
-  const [previousPath] = record.previousPaths;
-  let [additions, deletions] = [0, 0];
-  for (const hunk of hunks) {
-    additions += hunk.newLines;
-    deletions += hunk.oldLines;
-  }
-  return {
-    path: record.path,
-    ...(previousPath === undefined || previousPath === record.path ? {} : { previousPath }),
-    status: statusOf(record),
-    ...(old === undefined ? {} : { oldMode: old.mode, oldBlob: old.sha }),
-    ...(record.new === undefined ? {} : { newMode: record.new.mode, newBlob: record.new.sha }),
-    isBinary: sections.some((section) => section.isBinary),
-    hunks,
-    additions,
-    deletions,
+/** Parses `git diff-tree -r -z --raw --numstat`: all records, then the counts of each in the same order; `end` is false where names differ. */
+export function createRawCountsParser(
+  onRecord: (record: RawRecord) => void,
+  onCounts: (counts: LineCounts) => void,
+): ChunkParser {
+  const names: string[] = [];
+  let counted = 0;
+  let hasFailed = false;
+  // Of a renamed file both names come as tokens of their own.
+  let namesToCome = 0;
+  const takeName = (name: string): void => {
+    namesToCome -= 1;
+    if (namesToCome > 0) return;
+    if (names[counted] !== name) hasFailed = true;
+    counted += 1;
   };
-}
-
-/** A change of type is one replacement of everything by everything. */
-function joinTypeChange(sections: readonly PatchSection[]): readonly Hunk[] {
-  const hunks = sections.flatMap((section) => section.hunks);
-  const [first, second] = hunks;
-  if (sections.length < 2 || first === undefined || second === undefined || hunks.length !== 2) return hunks;
-  return [{ oldStart: first.oldStart, oldLines: first.oldLines, newStart: second.newStart, newLines: second.newLines }];
+  const parser = createRawLogParser({
+    record(record) {
+      names.push(record.path);
+      onRecord(record);
+    },
+    header(token) {
+      if (namesToCome > 0) return takeName(decodeBinaryPath(token));
+      const match = COUNTS.exec(token);
+      if (match === null) {
+        hasFailed = true;
+        return;
+      }
+      const [whole, additions, deletions] = match;
+      onCounts(additions === undefined ? null : { additions: Number(additions), deletions: Number(deletions) });
+      const name = token.slice(whole.length);
+      namesToCome = name === "" ? 2 : 1;
+      if (name !== "") takeName(decodeBinaryPath(name));
+    },
+  });
+  return {
+    push: parser.push,
+    end: () => parser.end() && !hasFailed && namesToCome === 0 && counted === names.length,
+  };
 }

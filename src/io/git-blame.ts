@@ -1,11 +1,11 @@
 import { type OwnedLines, ownLines } from "../domain/blame.ts";
-import type { Change, Commit, CommitFile, Hunk, ObjectId } from "../domain/change.ts";
-import { createRawPatchParser } from "../domain/diff.ts";
-import { IncompleteError } from "../domain/errors.ts";
+import type { ChangeOutline, Commit, CommitFile, Hunk, ObjectId } from "../domain/change.ts";
+import { hunksOf } from "../domain/changed-file.ts";
+import type { RawSide } from "../domain/diff.ts";
 import type { BlameSpan } from "../ports.ts";
+import { readPairs } from "./git-difference.ts";
 import type { ObjectReader } from "./git-objects.ts";
-import { type Git, unreadable } from "./git-process.ts";
-import { writeObject } from "./git-stand-ins.ts";
+import type { Git } from "./git-process.ts";
 
 /** How a version of a file came about: from which versions, by which commit. `from` is undefined for a version from before the range. */
 interface Version {
@@ -15,7 +15,7 @@ interface Version {
 }
 type Versions = Map<string, Version>;
 
-const SUBMODULE = "160000";
+const [REGULAR, SUBMODULE] = ["100644", "160000"] as const;
 
 /** The paths asked for and every earlier name that they have in the range. */
 function withEarlierNames(commits: readonly Commit[], paths: readonly string[]): ReadonlySet<string> {
@@ -105,7 +105,11 @@ function createStates(commits: readonly Commit[]): States {
 }
 
 /** The versions of the wanted paths in the head, each with the whole story of how it came about within the range. */
-async function traceVersions(objects: ObjectReader, change: Change, wanted: ReadonlySet<string>): Promise<Versions> {
+async function traceVersions(
+  objects: ObjectReader,
+  change: ChangeOutline,
+  wanted: ReadonlySet<string>,
+): Promise<Versions> {
   const states = createStates(change.commits);
   let head: Versions = new Map();
   for (const commit of change.commits) {
@@ -135,51 +139,17 @@ function inOrder(ends: Iterable<Version>): readonly Version[] {
 
 const pairKey = (oldBlob: ObjectId | undefined, newBlob: ObjectId): string => `${oldBlob ?? ""} ${newBlob}`;
 
-/** Writes a tree of numbered files into our own object folder and returns its id. */
-function writeTree(git: Git, objects: ObjectReader, blobs: readonly (ObjectId | undefined)[]): ObjectId {
-  const rows = blobs.flatMap((blob, index) =>
-    blob === undefined ? [] : [Buffer.from(`100644 ${String(index).padStart(9, "0")}\0`), Buffer.from(blob, "hex")],
-  );
-  return writeObject(git.gitDir, objects.objectFormat, "tree", Buffer.concat(rows));
-}
-
-/**
- * The hunks between pairs of blobs, by `pairKey`, from one process: the pairs stand as numbered files in two trees of our own, so that
- * neither strange paths nor other files of the commits matter.
- */
+/** The hunks between pairs of blobs, by `pairKey`. */
 async function diffPairs(
   git: Git,
   objects: ObjectReader,
   pairs: ReadonlyMap<string, readonly [ObjectId | undefined, ObjectId]>,
 ): Promise<ReadonlyMap<string, readonly Hunk[]>> {
-  const keys = [...pairs.keys()];
-  const sides = [...pairs.values()];
-  const trees = [sides.map(([old]) => old), sides.map(([, fresh]) => fresh)].map((side) =>
-    writeTree(git, objects, side),
-  );
-  const changed: string[] = [];
-  const hunks: (readonly Hunk[])[] = [];
-  const parser = createRawPatchParser(
-    (record) => changed.push(keys[Number(record.path)] ?? ""),
-    (section) => hunks.push(section.hunks),
-  );
-  const args = [
-    "diff-tree",
-    "-r",
-    "-z",
-    "--raw",
-    "-p",
-    "-U0",
-    "--no-renames",
-    "--no-ext-diff",
-    "--no-textconv",
-    ...trees,
-  ];
-  const end = await git.stream([...args, "--"], (chunk) => parser.push(chunk.toString("latin1")));
-  if (end.exitCode !== 0) throw unreadable("the versions of files between base and head", end.stderr);
-  if (!parser.end() || changed.length !== hunks.length)
-    throw new IncompleteError("git's differences could not be read");
-  return new Map(changed.map((key, index) => [key, hunks[index] ?? []]));
+  const sideOf = (sha: ObjectId | undefined): RawSide | undefined =>
+    sha === undefined ? undefined : { mode: REGULAR, sha };
+  const sides = [...pairs.values()].map(([old, fresh]) => ({ old: sideOf(old), new: sideOf(fresh) }));
+  const patches = await readPairs(git, objects, sides);
+  return new Map([...pairs.keys()].map((key, index) => [key, hunksOf(patches[index] ?? [])]));
 }
 
 /**
@@ -189,7 +159,7 @@ async function diffPairs(
 export async function readBlame(
   git: Git,
   objects: ObjectReader,
-  change: Change,
+  change: ChangeOutline,
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, readonly BlameSpan[]>> {
   const heads = await traceVersions(objects, change, withEarlierNames(change.commits, paths));
@@ -203,7 +173,7 @@ export async function readBlame(
   for (const { blob, sides } of versions) {
     for (const { oldBlob } of sides) if (oldBlob !== blob) pairs.set(pairKey(oldBlob, blob), [oldBlob, blob]);
   }
-  const hunks = pairs.size === 0 ? new Map<string, readonly Hunk[]>() : await diffPairs(git, objects, pairs);
+  const hunks = await diffPairs(git, objects, pairs);
   const owned = new Map<Version, readonly OwnedLines[]>();
   for (const version of versions) {
     const sides = version.sides.map(({ from, oldBlob }) => ({

@@ -1,6 +1,7 @@
 import type { Hash } from "node:crypto";
 import type { ObjectId } from "../domain/change.ts";
-import { createRawLogParser, type RawRecord, sectionsOf } from "../domain/diff.ts";
+import { sectionsOf } from "../domain/changed-file.ts";
+import { createRawLogParser, type RawRecord } from "../domain/diff.ts";
 import { IncompleteError } from "../domain/errors.ts";
 import type { ChangeKey } from "../domain/people.ts";
 import { requireObjectId } from "./git-objects.ts";

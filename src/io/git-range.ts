@@ -1,32 +1,12 @@
-import type { Change, ChangedFile, Commit, CommitFile, ObjectId } from "../domain/change.ts";
-import {
-  createRawLogParser,
-  createRawPatchParser,
-  type RawRecord,
-  sectionsOf,
-  statusOf,
-  toChangedFile,
-} from "../domain/diff.ts";
+import type { Change, ChangeOutline, Commit, CommitFile, ObjectId } from "../domain/change.ts";
+import { statusOf } from "../domain/changed-file.ts";
+import { createRawLogParser, type RawRecord } from "../domain/diff.ts";
 import { ConfigurationError, IncompleteError } from "../domain/errors.ts";
 import type { CommitObject } from "../domain/git-object.ts";
-import type { PatchSection } from "../domain/patch.ts";
+import { DIFF_OPTIONS, type FilesRead, readFiles, readOutlines } from "./git-difference.ts";
 import { type ObjectReader, requireObjectId } from "./git-objects.ts";
 import { type Git, unreadable } from "./git-process.ts";
 import type { RepositoryFormat } from "./git-view.ts";
-
-/** Renames as `git diff` finds them; beyond this many candidates on a side only exact ones, so that nobody can make it take long. */
-const DIFF_OPTIONS = [
-  "-r",
-  "-z",
-  "--raw",
-  "--no-abbrev",
-  "-M50%",
-  "-l1000",
-  "--no-ext-diff",
-  "--no-textconv",
-  "--ignore-submodules=none",
-  "--no-color",
-];
 
 /** The first best common ancestor that `git merge-base` names, undefined where there is none. */
 async function readMergeBase(git: Git, left: ObjectId, right: ObjectId): Promise<ObjectId | undefined> {
@@ -45,33 +25,6 @@ function createPool(): (text: string) => string {
     if (known === undefined) pool.set(text, text);
     return known ?? text;
   };
-}
-
-/** The files of a difference, with their hunks; one process, whose text is counted and dropped. Undefined where it failed, and why. */
-async function readFiles(
-  git: Git,
-  difference: readonly string[],
-): Promise<{ readonly files: readonly ChangedFile[] } | { readonly failed: string }> {
-  const records: RawRecord[] = [];
-  const sections: PatchSection[] = [];
-  const parser = createRawPatchParser(
-    (record) => records.push(record),
-    (section) => sections.push(section),
-  );
-  // `--full-index` only makes the text longer; the ids come from the raw records.
-  const args = ["diff-tree", ...DIFF_OPTIONS, "-p", "-U0", "--inter-hunk-context=0", ...difference, "--"];
-  const end = await git.stream(args, (chunk) => parser.push(chunk.toString("latin1")));
-  if (end.exitCode !== 0) return { failed: end.stderr };
-  const wanted = records.reduce((sum, record) => sum + sectionsOf(record), 0);
-  if (!parser.end() || wanted !== sections.length)
-    throw new IncompleteError("git's difference between base and head could not be read");
-  let next = 0;
-  const files = records.map((record) => {
-    const own = sections.slice(next, next + sectionsOf(record));
-    next += own.length;
-    return toChangedFile(record, own);
-  });
-  return { files };
 }
 
 function toCommitFile(record: RawRecord, pool: (text: string) => string): CommitFile {
@@ -189,18 +142,40 @@ async function findMergeBase(
  * The range from `base` to `head`: files of the difference to the merge base (the first one where there are several), and the commits
  * that base has not. Throws ConfigurationError without a common ancestor, IncompleteError where the clone lacks something.
  */
-export async function readChange(
+export function readChange(
   git: Git,
   objects: ObjectReader,
   format: RepositoryFormat,
   base: ObjectId,
   head: ObjectId,
 ): Promise<Change> {
+  return readRange(git, objects, format, base, head, (difference) => readFiles(git, difference));
+}
+
+/** The same range with the outlines of its files; throws as `readChange` does. */
+export function readOutline(
+  git: Git,
+  objects: ObjectReader,
+  format: RepositoryFormat,
+  base: ObjectId,
+  head: ObjectId,
+): Promise<ChangeOutline> {
+  return readRange(git, objects, format, base, head, (difference) => readOutlines(git, objects, difference));
+}
+
+async function readRange<File>(
+  git: Git,
+  objects: ObjectReader,
+  format: RepositoryFormat,
+  base: ObjectId,
+  head: ObjectId,
+  readDifference: (difference: readonly string[]) => Promise<FilesRead<File>>,
+): Promise<Omit<ChangeOutline, "files"> & { readonly files: readonly File[] }> {
   requireObjectId(base);
   requireObjectId(head);
   const reading = readCommits(git, objects, base, head);
   // Git finds the merge base for the difference by itself, unless there are several.
-  const [difference, logged] = await Promise.allSettled([readFiles(git, ["--merge-base", base, head]), reading.logged]);
+  const [difference, logged] = await Promise.allSettled([readDifference(["--merge-base", base, head]), reading.logged]);
   if (difference.status === "rejected") throw difference.reason;
   if (logged.status === "rejected") {
     throw "failed" in difference.value
@@ -213,7 +188,7 @@ export async function readChange(
     throw new ConfigurationError("base and head have no common ancestor: name another --base");
   }
   let read = difference.value;
-  if ("failed" in read && !isOnly) read = await readFiles(git, [mergeBaseSha, head]);
+  if ("failed" in read && !isOnly) read = await readDifference([mergeBaseSha, head]);
   if ("failed" in read) throw unreadable("the difference between base and head", read.failed);
   return { baseSha: base, headSha: head, mergeBaseSha, files: read.files, commits: await reading.commits };
 }

@@ -8,11 +8,12 @@ import { listFiles, readBlobs, readFile, readNewBlobs } from "./git-blobs.ts";
 import { readDifferenceKeys } from "./git-change-keys.ts";
 import { createGitChildren } from "./git-children.ts";
 import { listConfiguration } from "./git-configuration.ts";
+import { readHunks } from "./git-difference.ts";
 import { foldersOf, locateRepository } from "./git-locate.ts";
 import { readNotes } from "./git-notes.ts";
 import { createObjectReader, requireObjectId } from "./git-objects.ts";
 import { createGit, findGit } from "./git-process.ts";
-import { readChange } from "./git-range.ts";
+import { readChange, readOutline } from "./git-range.ts";
 import { readDefaultBase, resolveCommit, resolveRef } from "./git-refs.ts";
 import { createStandIns, type StandIns } from "./git-stand-ins.ts";
 import { hasUncommittedWork } from "./git-status.ts";
@@ -85,6 +86,8 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
     resolveRef: (ref) => resolveRef(refs, objects, format, ref),
     readDefaultBase: () => checked(readDefaultBase(refs, objects)),
     readChange: (base, head) => checked(standIns(() => readChange(git, objects, format, base, head))),
+    readOutline: (base, head) => checked(standIns(() => readOutline(git, objects, format, base, head))),
+    readHunks: (files) => standIns(() => readHunks(git, objects, files)),
     readFile: (commitSha, path) => readFile(objects, commitSha, path),
     listFiles: (commitSha, isWanted) => listFiles(git, commitSha, isWanted),
     readBlobs: (shas, maxBytes) => readBlobs(objects, shas, maxBytes, missingSize),

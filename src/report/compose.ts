@@ -1,5 +1,5 @@
 import type { Attribution, Evidence, Origin } from "../domain/attribution.ts";
-import type { Change, ChangedFile } from "../domain/change.ts";
+import type { ChangeOutline, FileOutline } from "../domain/change.ts";
 import type { Finding, ScanResult } from "../domain/finding.ts";
 import { comparePaths, displayPath } from "../domain/path.ts";
 import type { PolicySource } from "../domain/policy.ts";
@@ -28,7 +28,7 @@ export interface Judgment {
 /** Everything a report is made of; paths in the internal form, scans and rules in the policy's order. */
 export interface ReportInput {
   readonly version: string;
-  readonly change: Change;
+  readonly change: ChangeOutline;
   readonly policy: PolicySource;
   readonly attributions: readonly Attribution[];
   readonly scans: readonly ScanResult[];
@@ -85,7 +85,7 @@ export function composeReport(given: ReportInput): Report {
 }
 
 /** What was judged; no repository and no number on a local range. */
-export function composeSubject(change: Change): Subject {
+export function composeSubject(change: ChangeOutline): Subject {
   return {
     repository: change.pullRequest?.repository ?? null,
     pullRequest: change.pullRequest?.number ?? null,
@@ -119,7 +119,7 @@ function clearWaivedOrigins(input: ReportInput): ReportInput {
   };
 }
 
-function composeFile(file: ChangedFile, attribution: Attribution | undefined, redact: Redact): ReportFile {
+function composeFile(file: FileOutline, attribution: Attribution | undefined, redact: Redact): ReportFile {
   const lines = attribution?.aiLines ?? null;
   return {
     path: redact(displayPath(file.path)),

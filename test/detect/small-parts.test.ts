@@ -9,7 +9,7 @@ import { needsBlame, writtenLines } from "../../src/detect/lines.ts";
 import { modelFamily } from "../../src/detect/model-names.ts";
 import { readPullRequestText } from "../../src/detect/pr-text.ts";
 import { shownText } from "../../src/detect/shown-text.ts";
-import type { ChangedFile } from "../../src/domain/change.ts";
+import { addedRanges, type ChangedFile } from "../../src/domain/change.ts";
 
 const catalog = createCatalog([]);
 
@@ -173,7 +173,7 @@ describe("lines", () => {
     ];
     expect(needsBlame(file, sources)).toBe(true);
     for (const spans of [undefined, []]) {
-      expect(writtenLines(file, sources, spans, [])).toEqual({
+      expect(writtenLines(file, sources, spans, [], addedRanges(file))).toEqual({
         aiLines: null,
         isRewritten: false,
         notedLines: new Map(),

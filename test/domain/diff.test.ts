@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  createRawLogParser,
-  createRawPatchParser,
-  type RawRecord,
-  sectionsOf,
-  statusOf,
-  toChangedFile,
-} from "../../src/domain/diff.ts";
+import { sectionsOf, statusOf, toChangedFile } from "../../src/domain/changed-file.ts";
+import { createRawLogParser, createRawPatchParser, type RawRecord } from "../../src/domain/diff.ts";
 import { type ChunkParser, createPatchParser, type PatchSection } from "../../src/domain/patch.ts";
 
 const A = "a".repeat(40);

@@ -67,6 +67,7 @@ function named(value: unknown, names: ReadonlyMap<string, string>): unknown {
 async function everything(repository: Repository, names: ReadonlyMap<string, string>): Promise<unknown> {
   const [base, head] = [await repository.resolveCommit("main"), await repository.resolveCommit("HEAD")];
   const change: Change = await repository.readChange(base, head);
+  const outline = await repository.readOutline(base, head);
   const blobs = await repository.readNewBlobs(change);
   const read: unknown[] = [];
   const files = blobs.filter((blob) => blob.mode !== "160000").map((blob) => blob.sha);
@@ -87,6 +88,8 @@ async function everything(repository: Repository, names: ReadonlyMap<string, str
   return named(
     {
       change: { ...change, commits: [...change.commits].sort(byName) },
+      outline: outline.files,
+      hunks: [...(await repository.readHunks(outline.files))],
       blobs,
       read,
       notes: [...notes].map(([sha, bytes]) => [sha, Buffer.from(bytes).toString()]),

@@ -4,7 +4,16 @@
  */
 import { createHash } from "node:crypto";
 import { type OwnedLines, ownLines } from "../../src/domain/blame.ts";
-import type { Change, ChangedFile, Commit, CommitFile, Identity, NewBlob, ObjectId } from "../../src/domain/change.ts";
+import type {
+  Change,
+  ChangedFile,
+  ChangeOutline,
+  Commit,
+  CommitFile,
+  Identity,
+  NewBlob,
+  ObjectId,
+} from "../../src/domain/change.ts";
 import { ConfigurationError, IncompleteError } from "../../src/domain/errors.ts";
 import { parseIdentity } from "../../src/domain/git-object.ts";
 import { comparePaths } from "../../src/domain/path.ts";
@@ -328,6 +337,20 @@ export function fakeRepository(): FakeRepository {
         throw new ConfigurationError("base and head have no common ancestor: name another --base");
       const files = pairsOf(commitOf(mergeBaseSha).tree, commitOf(headSha).tree).map(changedFile);
       return { baseSha, headSha, mergeBaseSha, files, commits: rangeOf(baseSha, headSha).map(toCommit) };
+    },
+    async readOutline(baseSha, headSha): Promise<ChangeOutline> {
+      const change = await this.readChange(baseSha, headSha);
+      return { ...change, files: change.files.map(({ hunks: _, ...file }) => file) };
+    },
+    async readHunks(files) {
+      const sideOf = (mode: string | undefined, sha: ObjectId | undefined): Entry | undefined =>
+        mode === undefined || sha === undefined ? undefined : { mode, sha };
+      return new Map(
+        files.map(({ path, previousPath = path, oldMode, oldBlob, newMode, newBlob }) => {
+          const pair = { path, previousPath, old: sideOf(oldMode, oldBlob), fresh: sideOf(newMode, newBlob) };
+          return [path, changedFile(pair).hunks];
+        }),
+      );
     },
     async readFile(commitSha, path) {
       const entry = commitOf(commitSha).tree.get(path);

@@ -9,7 +9,12 @@ const lines = (count: number, prefix = "line"): string =>
 
 async function changeOf(repository: GitFixture, base = "main", head = "topic"): Promise<Change> {
   const opened = await open(repository.path);
-  return opened.readChange(repository.tip(base), repository.tip(head));
+  const change = await opened.readChange(repository.tip(base), repository.tip(head));
+  // What is read without hunks, and hunks that are asked for later, say the same of every range of this file.
+  const outline = await opened.readOutline(repository.tip(base), repository.tip(head));
+  expect(outline).toEqual({ ...change, files: change.files.map(({ hunks: _, ...each }) => each) });
+  expect([...(await opened.readHunks(outline.files))]).toEqual(change.files.map((each) => [each.path, each.hunks]));
+  return change;
 }
 const file = (change: Change, path: string): ChangedFile | undefined => change.files.find((each) => each.path === path);
 const paths = (commit: Commit | undefined): readonly string[] => commit?.files.map((each) => each.path) ?? [];

@@ -30,7 +30,7 @@ import { HOSTILE_TEXT, hostileReport, manyReport } from "../fixtures/report/host
 import { tagsOf, toHtml } from "./rendered-markdown.ts";
 
 const options: InlineOptions = {
-  files: exampleInput().change.files,
+  files: exampleInput().change.files.map((file) => ({ hunks: [], ...file })),
   policy: { inline: "blocking", maxInline: 20 },
   standing: new Set(),
   refused: new Set(),
