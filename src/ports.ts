@@ -35,10 +35,12 @@ export interface Repository {
   readDefaultBase(): Promise<ObjectId>;
   /** The change from `baseSha` to `headSha`; throws ConfigurationError without a common ancestor, IncompleteError for a missing object. */
   readChange(baseSha: ObjectId, headSha: ObjectId): Promise<Change>;
-  /** The same without hunks, which costs half: for who asks about the lines of few files. Throws as `readChange` does. */
+  /** The same without the lines of its files, which cost most: for who asks about those of few. Throws as `readChange` does. */
   readOutline(baseSha: ObjectId, headSha: ObjectId): Promise<ChangeOutline>;
   /** By path the hunks of some files of a change, as `readChange` has them. */
   readHunks(files: readonly FileOutline[]): Promise<ReadonlyMap<string, readonly Hunk[]>>;
+  /** By path how many lines each file of a change adds, as `readChange` has it, which costs less than their hunks. */
+  countAdditions(change: ChangeOutline): Promise<ReadonlyMap<string, number>>;
   /** One file of a commit (or tree), undefined where there is none; a folder counts as none. */
   readFile(commitSha: ObjectId, path: string): Promise<TreeFile | undefined>;
   /** Paths of a commit's tree for which `isWanted` holds, with their mode and blob, bytewise by path. */

@@ -1,28 +1,54 @@
-import { addedRanges, type FileOutline, type LineRange } from "../domain/change.ts";
+import { addedRanges, type ChangeOutline, type FileOutline, type LineRange } from "../domain/change.ts";
 import type { Repository } from "../ports.ts";
+import { countLines } from "./line-ranges.ts";
 
-/** By path, the lines of the head that a change adds. */
-export type AddedLines = ReadonlyMap<string, readonly LineRange[]>;
+/** The lines that a change adds to a file: how many, and where, as far as that was asked. */
+export interface AddedLines {
+  readonly total: number;
+  readonly ranges: readonly LineRange[] | undefined;
+}
 
-/** The lines that files add: known of those that were read with their hunks or are new as a whole, asked of the repository for the rest. */
+/** Added lines of which it is known where they are. */
+export interface PlacedLines extends AddedLines {
+  readonly ranges: readonly LineRange[];
+}
+
+/** Where a change adds lines to files, by path: known of those that were read with their hunks, asked of the repository for the rest. */
 export async function readAddedLines(
   repository: Pick<Repository, "readHunks">,
   files: readonly FileOutline[],
-): Promise<AddedLines> {
-  const added = new Map<string, readonly LineRange[]>();
-  const unknown: FileOutline[] = [];
-  for (const file of files) {
-    const known = knownRanges(file);
-    if (known === undefined) unknown.push(file);
-    else added.set(file.path, known);
-  }
-  if (unknown.length === 0) return added;
-  for (const [path, hunks] of await repository.readHunks(unknown)) added.set(path, addedRanges({ hunks }));
-  return added;
+): Promise<ReadonlyMap<string, PlacedLines>> {
+  const unread = files.filter((file) => file.hunks === undefined && !keepsContent(file));
+  const read = unread.length === 0 ? undefined : await repository.readHunks(unread);
+  return new Map(
+    files.map((file) => {
+      const ranges = addedRanges({ hunks: file.hunks ?? read?.get(file.path) ?? [] });
+      return [file.path, { total: countLines(ranges), ranges }];
+    }),
+  );
 }
 
-function knownRanges(file: FileOutline): readonly LineRange[] | undefined {
-  if (file.hunks !== undefined) return addedRanges({ hunks: file.hunks });
-  if (file.additions === 0) return [];
-  return file.status === "added" ? [{ start: 1, end: file.additions }] : undefined;
+/** How many lines a change adds to each of its files, by path; asks for no more than that. */
+export async function countAddedLines(
+  repository: Pick<Repository, "countAdditions">,
+  change: ChangeOutline,
+): Promise<ReadonlyMap<string, AddedLines>> {
+  const isRead = change.files.every((file) => file.hunks !== undefined);
+  const counted = isRead ? undefined : await repository.countAdditions(change);
+  return new Map(
+    change.files.map(({ path, hunks = [] }) => {
+      const total = counted === undefined ? countLines(addedRanges({ hunks })) : (counted.get(path) ?? 0);
+      return [path, { total, ranges: undefined }];
+    }),
+  );
+}
+
+/** Whether it is known without any look that a change adds no line to a file. */
+export function addsNothing(file: FileOutline): boolean {
+  return file.newBlob === undefined || keepsContent(file) || file.hunks?.every((hunk) => hunk.newLines === 0) === true;
+}
+
+// The same content under another name or mode.
+function keepsContent({ oldBlob, newBlob }: FileOutline): boolean {
+  return oldBlob === newBlob;
 }

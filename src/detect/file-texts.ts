@@ -1,6 +1,6 @@
-import type { FileOutline, LineRange, ObjectId } from "../domain/change.ts";
+import type { FileOutline, ObjectId } from "../domain/change.ts";
 import type { Repository } from "../ports.ts";
-import { readAddedLines } from "./added-lines.ts";
+import { type AddedLines, addsNothing, readAddedLines } from "./added-lines.ts";
 import type { Catalog } from "./catalog.ts";
 import { marksAtEdges, marksOfFile, marksOfPolicy, type PlacedMark } from "./file-markers.ts";
 import { generatedTextReason } from "./generators.ts";
@@ -11,6 +11,8 @@ export interface TextFacts {
   readonly marks: readonly Mark[];
   /** Why it is a generator's, undefined where nothing says so. */
   readonly generator: string | undefined;
+  /** The lines that the change adds, where that had to be asked. */
+  readonly added: AddedLines | undefined;
 }
 
 /** Bytes; larger files are not looked into, as agents sign at the beginning of what people read. */
@@ -33,13 +35,13 @@ export async function readFileTexts(
   const readable = files.filter(isReadable);
   // The policy's markers may stand in any added line.
   const hasMarkers = catalog.policyMarkers.length > 0;
-  const known = hasMarkers ? await readAddedLines(repository, readable) : new Map<string, readonly LineRange[]>();
+  const known = await readAddedLines(repository, hasMarkers ? readable : []);
   const found: Found[] = [];
   for await (const { text, file } of readTexts(repository, readable)) {
-    const added = known.get(file.path);
+    const added = known.get(file.path)?.ranges;
     found.push({
       file,
-      atEdges: file.additions === 0 ? [] : marksAtEdges(catalog, text),
+      atEdges: addsNothing(file) ? [] : marksAtEdges(catalog, text),
       ofPolicy: added === undefined ? [] : marksOfPolicy(catalog, text, added),
       generator: generatedTextReason(file.path, text),
     });
@@ -48,14 +50,19 @@ export async function readFileTexts(
   const added = hasMarkers ? known : await readAddedLines(repository, signed);
   return new Map(
     found.map(({ file, atEdges, ofPolicy, generator }) => {
-      const marks = marksOfFile(atEdges, ofPolicy, added.get(file.path) ?? []);
-      return [file.path, { marks, generator }];
+      const own = added.get(file.path);
+      return [file.path, { marks: marksOfFile(atEdges, ofPolicy, own?.ranges ?? []), generator, added: own }];
     }),
   );
 }
 
-function isReadable({ newMode, newBlob, isBinary }: FileOutline): boolean {
-  return (newMode === "100644" || newMode === "100755") && !isBinary && newBlob !== undefined;
+function isReadable({ newMode, newBlob }: FileOutline): boolean {
+  return (newMode === "100644" || newMode === "100755") && newBlob !== undefined;
+}
+
+// Git's own test.
+function isBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 8000).includes(0);
 }
 
 async function* readTexts(
@@ -71,7 +78,7 @@ async function* readTexts(
   if (byBlob.size === 0) return;
   const decoder = new TextDecoder();
   for await (const { sha, bytes } of repository.readBlobs(byBlob.keys(), MAX_TEXT_BYTES)) {
-    if (bytes === undefined) continue;
+    if (bytes === undefined || isBinary(bytes)) continue;
     const text = decoder.decode(bytes);
     for (const file of byBlob.get(sha) ?? []) yield { text, file };
   }

@@ -1,6 +1,7 @@
 import type { AiLines } from "../domain/attribution.ts";
 import type { FileOutline, LineRange, ObjectId } from "../domain/change.ts";
 import type { BlameSpan } from "../ports.ts";
+import { type AddedLines, addsNothing, type PlacedLines } from "./added-lines.ts";
 import { countLines, intersectionOf, unionOf } from "./line-ranges.ts";
 
 /** What is known of one commit's part in a file. */
@@ -22,32 +23,48 @@ export interface WrittenLines {
   readonly isRewritten: boolean;
   /** For each commit with a note: how many of the lines it attests stand in the head as lines of that commit. */
   readonly notedLines: ReadonlyMap<ObjectId, number>;
+  /** How many lines the head adds. */
+  readonly total: number;
 }
 
 const NO_NOTES: ReadonlyMap<ObjectId, number> = new Map();
+const NOTHING_KNOWN: WrittenLines = { aiLines: null, isRewritten: false, notedLines: NO_NOTES, total: 0 };
 
 /** Whether blame must tell the lines of a file apart: several commits, of which some but not all are agents', or notes to place. */
 export function needsBlame(file: FileOutline, sources: readonly LineSource[]): boolean {
-  if (file.newBlob === undefined || file.additions === 0) return false;
+  if (addsNothing(file)) return false;
   if (sources.length === 1 && sources[0]?.blob === file.newBlob) return false;
   const isMixed = sources.some((source) => source.isAgents) && sources.some((source) => !source.isAgents);
   return isMixed || sources.some((source) => source.noted !== undefined);
 }
 
 /**
- * Tells which added lines of a file agents wrote. `spans` is the file's blame within the range, undefined where it was not asked
- * for; `traced` are head lines from traces; `added` is what the head adds, which needs to be known only where `needsPlaces`.
+ * Tells which of the lines that the head adds to a file agents wrote. `spans` is the file's blame within the range, undefined where it
+ * was not asked for; `traced` are head lines from traces; `lines` is undefined where nobody has to know, and has ranges where `needsPlaces`.
  */
 export function writtenLines(
   file: FileOutline,
   sources: readonly LineSource[],
   spans: readonly BlameSpan[] | undefined,
   traced: readonly LineRange[],
-  added: readonly LineRange[] | undefined,
+  lines: AddedLines | undefined,
 ): WrittenLines {
-  const total = file.additions;
-  if (!needsPlaces(sources, spans !== undefined, traced.length > 0)) return linesOfWhole(sources, total);
-  if (added === undefined) throw new Error(`nobody asked which lines of ${file.path} are added`);
+  if (lines === undefined) return NOTHING_KNOWN;
+  const { total, ranges } = lines;
+  // A file that only loses lines may have been blamed before that was known.
+  const told = total === 0 ? undefined : spans;
+  if (!needsPlaces(sources, told !== undefined, traced.length > 0)) return linesOfWhole(sources, total);
+  if (ranges === undefined) throw new Error(`nobody asked which lines of ${file.path} are added`);
+  return placedLines(file, sources, told, traced, { total, ranges });
+}
+
+function placedLines(
+  file: FileOutline,
+  sources: readonly LineSource[],
+  spans: readonly BlameSpan[] | undefined,
+  traced: readonly LineRange[],
+  { total, ranges: added }: PlacedLines,
+): WrittenLines {
   const perCommit = new Map(
     sources.map((source) => [source.commitSha, linesOfSource(file, source, sources, spans, added)]),
   );
@@ -67,6 +84,7 @@ export function writtenLines(
     aiLines: isKnown && !isPartial ? { added: total, ai: countLines(unionOf(written)) } : null,
     isRewritten: isKnown && total > 0 && sources.some((source) => source.isAgents) && fromAgents.length === 0,
     notedLines,
+    total,
   };
 }
 
@@ -81,7 +99,7 @@ function linesOfWhole(sources: readonly LineSource[], total: number): WrittenLin
   const isKnown = sources.length < 2 || sources.every((source) => source.isAgents);
   const isPartial = sources.some((source) => source.isAgents && source.isPartial);
   const aiLines = isKnown && !isPartial ? { added: total, ai: isAgents ? total : 0 } : null;
-  return { aiLines, isRewritten: false, notedLines: NO_NOTES };
+  return { aiLines, isRewritten: false, notedLines: NO_NOTES, total };
 }
 
 interface SourceLines {

@@ -31,7 +31,7 @@ export async function readTraces(
   change: ChangeOutline,
   repository: Repository,
 ): Promise<{ readonly traces: ReadonlyMap<string, FileTrace>; readonly notices: readonly Notice[] }> {
-  const sources = change.files.filter((file) => isTracePath(file.path) && file.newBlob !== undefined && !file.isBinary);
+  const sources = change.files.filter((file) => isTracePath(file.path) && file.newBlob !== undefined);
   if (sources.length === 0) return { traces: new Map(), notices: [] };
   const texts = await readTexts(repository, sources);
   const files = new Map(change.files.map((file) => [file.path, file]));
@@ -57,7 +57,9 @@ export async function readTraces(
     repository,
     [...collected.keys()].flatMap((path) => files.get(path) ?? []),
   );
-  const traces = [...collected].map(([path, entries]) => [path, traceOf(added.get(path) ?? [], entries)] as const);
+  const traces = [...collected].map(
+    ([path, entries]) => [path, traceOf(added.get(path)?.ranges ?? [], entries)] as const,
+  );
   return { traces: new Map(traces), notices };
 }
 

@@ -18,7 +18,7 @@ export interface Hunk {
 /** GitHub's words for what happened to a file; `changed` is a change of type or mode alone. */
 export type FileStatus = "added" | "modified" | "removed" | "renamed" | "copied" | "changed";
 
-/** One file of `git diff <merge base>..<head>`, of whose lines only the number has to be known. Paths are in the internal form of `path.ts`. */
+/** One file of `git diff <merge base>..<head>`, of whose lines nothing has to be known. Paths are in the internal form of `path.ts`. */
 export interface FileOutline {
   readonly path: string;
   /** The name at the merge base when it was another one (renamed, copied). */
@@ -32,17 +32,17 @@ export interface FileOutline {
   readonly oldBlob?: ObjectId;
   /** The blob (or, for mode 160000, the submodule's commit) in the head. */
   readonly newBlob?: ObjectId;
-  /** True when either side holds a NUL byte in its first 8,000 bytes, which is git's own test; attributes do not count. */
-  readonly isBinary: boolean;
-  readonly additions: number;
-  readonly deletions: number;
   /** In order, without context; empty for binary files and pure renames. Undefined where they were not read. */
   readonly hunks?: readonly Hunk[];
 }
 
 /** One file of `git diff <merge base>..<head>` with its hunks. */
 export interface ChangedFile extends FileOutline {
+  /** True when either side holds a NUL byte in its first 8,000 bytes, which is git's own test; attributes do not count. */
+  readonly isBinary: boolean;
   readonly hunks: readonly Hunk[];
+  readonly additions: number;
+  readonly deletions: number;
 }
 
 /** A name and an email as a commit records them, without mailmap. */
@@ -88,7 +88,7 @@ export interface NewBlob {
   readonly inHead: boolean;
 }
 
-/** A range of history: what `base..head` would bring in, without the places of lines in files. */
+/** A range of history: what `base..head` would bring in, without the lines of its files. */
 export interface ChangeOutline {
   readonly baseSha: ObjectId;
   readonly headSha: ObjectId;

@@ -1,5 +1,5 @@
 import type { ChangedFile, FileOutline, FileStatus, Hunk } from "./change.ts";
-import type { LineCounts, RawRecord } from "./diff.ts";
+import type { RawRecord } from "./diff.ts";
 import type { PatchSection } from "./patch.ts";
 
 /** How many patch sections git prints for a record: a change of type comes as a removal and an addition. */
@@ -18,7 +18,8 @@ export function statusOf(record: RawRecord): FileStatus {
   return record.old.every((side) => side?.sha === fresh.sha) ? "changed" : "modified";
 }
 
-function toSides(record: RawRecord): Omit<FileOutline, "isBinary" | "additions" | "deletions"> {
+/** A record -> what it says of the file, without its lines. */
+export function toOutline(record: RawRecord): FileOutline {
   const [old] = record.old;
   const [previousPath] = record.previousPaths;
   return {
@@ -33,30 +34,13 @@ function toSides(record: RawRecord): Omit<FileOutline, "isBinary" | "additions" 
 /** A record and its patch sections -> the file as a change has it. */
 export function toChangedFile(record: RawRecord, sections: readonly PatchSection[]): ChangedFile {
   const hunks = hunksOf(sections);
-  return {
-    ...toSides(record),
-    isBinary: sections.some((section) => section.isBinary),
-    hunks,
-    ...countHunks(hunks),
-  };
-}
-
-/** A record and its counts -> the file as an outline has it; not for a change of type, which git counts as a change of text. */
-export function toOutline(record: RawRecord, counts: LineCounts): FileOutline {
-  const sides = toSides(record);
-  // Git shows no patch where the content is the same, and so says nothing of whether it is binary.
-  const isBinary = counts === null && sides.oldBlob !== sides.newBlob;
-  return { ...sides, isBinary, additions: counts?.additions ?? 0, deletions: counts?.deletions ?? 0 };
-}
-
-/** How many lines hunks add and remove. */
-export function countHunks(hunks: readonly Hunk[]): Pick<FileOutline, "additions" | "deletions"> {
   let [additions, deletions] = [0, 0];
   for (const hunk of hunks) {
     additions += hunk.newLines;
     deletions += hunk.oldLines;
   }
-  return { additions, deletions };
+  const isBinary = sections.some((section) => section.isBinary);
+  return { ...toOutline(record), isBinary, hunks, additions, deletions };
 }
 
 /** The hunks of a file, from all its patch sections. */

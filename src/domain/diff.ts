@@ -3,7 +3,7 @@
  * in chunks of any size, hold no more than one record or line at a time, and accept any input without throwing.
  * Formats: https://git-scm.com/docs/diff-format
  */
-import type { FileOutline, ObjectId } from "./change.ts";
+import type { ObjectId } from "./change.ts";
 import { type ChunkParser, createPatchParser, type PatchSection } from "./patch.ts";
 import { decodeBinaryPath } from "./path.ts";
 
@@ -175,48 +175,38 @@ export function createRawPatchParser(
   };
 }
 
-/** What `--numstat` says of a file: how many lines were added and removed, null for a binary one. */
-export type LineCounts = Pick<FileOutline, "additions" | "deletions"> | null;
+const COUNTS = /^(?:(\d{1,15})\t\d{1,15}|-\t-)\t/;
 
-const COUNTS = /^(?:(\d{1,15})\t(\d{1,15})|-\t-)\t/;
-
-/** Parses `git diff-tree -r -z --raw --numstat`: all records, then the counts of each in the same order; `end` is false where names differ. */
-export function createRawCountsParser(
-  onRecord: (record: RawRecord) => void,
-  onCounts: (counts: LineCounts) => void,
-): ChunkParser {
-  const names: string[] = [];
-  let counted = 0;
-  let hasFailed = false;
-  // Of a renamed file both names come as tokens of their own.
+/**
+ * Parses `git diff-tree -z --numstat`: for each file its path and how many lines were added, 0 to a binary one. Of a renamed file both
+ * names come as tokens of their own, after an empty one.
+ */
+export function createCountsParser(onCount: (path: string, added: number) => void): ChunkParser {
+  let rest = "";
+  let added: number | undefined;
   let namesToCome = 0;
-  const takeName = (name: string): void => {
-    namesToCome -= 1;
-    if (namesToCome > 0) return;
-    if (names[counted] !== name) hasFailed = true;
-    counted += 1;
-  };
-  const parser = createRawLogParser({
-    record(record) {
-      names.push(record.path);
-      onRecord(record);
-    },
-    header(token) {
-      if (namesToCome > 0) return takeName(decodeBinaryPath(token));
+  let hasFailed = false;
+  const take = (token: string): void => {
+    if (namesToCome === 2) {
+      namesToCome = 1;
+    } else if (namesToCome === 1) {
+      namesToCome = 0;
+      onCount(decodeBinaryPath(token), added ?? 0);
+    } else {
       const match = COUNTS.exec(token);
-      if (match === null) {
-        hasFailed = true;
-        return;
-      }
-      const [whole, additions, deletions] = match;
-      onCounts(additions === undefined ? null : { additions: Number(additions), deletions: Number(deletions) });
-      const name = token.slice(whole.length);
-      namesToCome = name === "" ? 2 : 1;
-      if (name !== "") takeName(decodeBinaryPath(name));
-    },
-  });
+      hasFailed ||= match === null;
+      added = Number(match?.[1] ?? "0");
+      const name = token.slice(match?.[0].length ?? 0);
+      if (name === "") namesToCome = 2;
+      else onCount(decodeBinaryPath(name), added);
+    }
+  };
   return {
-    push: parser.push,
-    end: () => parser.end() && !hasFailed && namesToCome === 0 && counted === names.length,
+    push(chunk) {
+      const tokens = (rest + chunk).split("\0");
+      rest = tokens.pop() ?? "";
+      for (const token of tokens) take(token);
+    },
+    end: () => !hasFailed && namesToCome === 0 && rest === "",
   };
 }

@@ -3,9 +3,8 @@ import type { ChangeOutline, Commit, CommitFile, Hunk, ObjectId } from "../domai
 import { hunksOf } from "../domain/changed-file.ts";
 import type { RawSide } from "../domain/diff.ts";
 import type { BlameSpan } from "../ports.ts";
-import { readPairs } from "./git-difference.ts";
+import type { PairReader } from "./git-difference.ts";
 import type { ObjectReader } from "./git-objects.ts";
-import type { Git } from "./git-process.ts";
 
 /** How a version of a file came about: from which versions, by which commit. `from` is undefined for a version from before the range. */
 interface Version {
@@ -141,14 +140,13 @@ const pairKey = (oldBlob: ObjectId | undefined, newBlob: ObjectId): string => `$
 
 /** The hunks between pairs of blobs, by `pairKey`. */
 async function diffPairs(
-  git: Git,
-  objects: ObjectReader,
+  reader: PairReader,
   pairs: ReadonlyMap<string, readonly [ObjectId | undefined, ObjectId]>,
 ): Promise<ReadonlyMap<string, readonly Hunk[]>> {
   const sideOf = (sha: ObjectId | undefined): RawSide | undefined =>
     sha === undefined ? undefined : { mode: REGULAR, sha };
   const sides = [...pairs.values()].map(([old, fresh]) => ({ old: sideOf(old), new: sideOf(fresh) }));
-  const patches = await readPairs(git, objects, sides);
+  const patches = await reader.read(sides);
   return new Map([...pairs.keys()].map((key, index) => [key, hunksOf(patches[index] ?? [])]));
 }
 
@@ -157,7 +155,7 @@ async function diffPairs(
  * it are left out), but for all paths at once. A binary file has no lines.
  */
 export async function readBlame(
-  git: Git,
+  reader: PairReader,
   objects: ObjectReader,
   change: ChangeOutline,
   paths: readonly string[],
@@ -173,7 +171,7 @@ export async function readBlame(
   for (const { blob, sides } of versions) {
     for (const { oldBlob } of sides) if (oldBlob !== blob) pairs.set(pairKey(oldBlob, blob), [oldBlob, blob]);
   }
-  const hunks = await diffPairs(git, objects, pairs);
+  const hunks = await diffPairs(reader, pairs);
   const owned = new Map<Version, readonly OwnedLines[]>();
   for (const version of versions) {
     const sides = version.sides.map(({ from, oldBlob }) => ({

@@ -1,9 +1,9 @@
-import type { ChangedFile, FileOutline, Hunk } from "../domain/change.ts";
-import { countHunks, hunksOf, sectionsOf, toChangedFile, toOutline } from "../domain/changed-file.ts";
+import type { ChangedFile, ChangeOutline, FileOutline, Hunk } from "../domain/change.ts";
+import { hunksOf, sectionsOf, toChangedFile, toOutline } from "../domain/changed-file.ts";
 import {
-  createRawCountsParser,
+  createCountsParser,
+  createRawLogParser,
   createRawPatchParser,
-  type LineCounts,
   type RawRecord,
   type RawSide,
 } from "../domain/diff.ts";
@@ -13,13 +13,26 @@ import type { ObjectReader } from "./git-objects.ts";
 import { type Git, unreadable } from "./git-process.ts";
 import { writeObject } from "./git-stand-ins.ts";
 
-const PLAIN_OPTIONS = ["-r", "-z", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv"];
+const COMMON_OPTIONS = [
+  "-r",
+  "-z",
+  "--no-abbrev",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--ignore-submodules=none",
+  "--no-color",
+];
 
-/** Renames as `git diff` finds them; beyond this many candidates on a side only exact ones, so that nobody can make it take long. */
-export const DIFF_OPTIONS = [...PLAIN_OPTIONS, "-M50%", "-l1000", "--ignore-submodules=none", "--no-color"];
+// As `git diff` finds them; beyond this many candidates on a side only exact ones, so that nobody can make it take long.
+const RENAME_OPTIONS = ["-M50%", "-l1000"];
+
+/** Which files differ, renames followed. */
+export const DIFF_OPTIONS = [...COMMON_OPTIONS, ...RENAME_OPTIONS, "--raw"];
 
 // `--full-index` would only make the text longer; the ids come from the raw records.
 const PATCH_OPTIONS = ["-p", "-U0", "--inter-hunk-context=0"];
+
+const VERSIONS = "the versions of files between base and head";
 
 /** What git said of the files of a difference, or why it failed. */
 export type FilesRead<File> = { readonly files: readonly File[] } | { readonly failed: string };
@@ -56,43 +69,21 @@ export async function readFiles(git: Git, difference: readonly string[]): Promis
   return "failed" in read ? read : { files: read.files.map(([record, sections]) => toChangedFile(record, sections)) };
 }
 
-/** The files of a difference without their hunks, which git need not print then. */
-export async function readOutlines(
-  git: Git,
-  objects: ObjectReader,
-  difference: readonly string[],
-): Promise<FilesRead<FileOutline>> {
-  const records: RawRecord[] = [];
-  const counts: LineCounts[] = [];
-  const parser = createRawCountsParser(
-    (record) => records.push(record),
-    (counted) => counts.push(counted),
-  );
-  const args = ["diff-tree", ...DIFF_OPTIONS, "--numstat", ...difference, "--"];
+/** The files of a difference without their lines, for which git need not look into any. */
+export async function readOutlines(git: Git, difference: readonly string[]): Promise<FilesRead<FileOutline>> {
+  const files: FileOutline[] = [];
+  let hasFailed = false;
+  const parser = createRawLogParser({
+    record: (record) => files.push(toOutline(record)),
+    header: () => {
+      hasFailed = true;
+    },
+  });
+  const args = ["diff-tree", ...DIFF_OPTIONS, ...difference, "--"];
   const end = await git.stream(args, (chunk) => parser.push(chunk.toString("latin1")));
   if (end.exitCode !== 0) return { failed: end.stderr };
-  if (!parser.end()) throw new IncompleteError("git's difference between base and head could not be read");
-  const files = records.map((record, index) => toOutline(record, counts[index] ?? null));
-  return { files: await recount(git, objects, records, files) };
-}
-
-/** Changes of type count as one replacement of everything by everything, which only their patch tells. */
-async function recount(
-  git: Git,
-  objects: ObjectReader,
-  records: readonly RawRecord[],
-  files: readonly FileOutline[],
-): Promise<readonly FileOutline[]> {
-  const isWhole = (index: number): boolean => records[index]?.letters === "T";
-  const whole = files.filter((_, index) => isWhole(index));
-  if (whole.length === 0) return files;
-  const patches = await readPairs(git, objects, whole.map(pairOf));
-  const found = new Map(whole.map((file, index) => [file, patches[index] ?? []]));
-  return files.map((file) => {
-    const sections = found.get(file);
-    if (sections === undefined) return file;
-    return { ...file, isBinary: sections.some((section) => section.isBinary), ...countHunks(hunksOf(sections)) };
-  });
+  if (!parser.end() || hasFailed) throw new IncompleteError("git's difference between base and head could not be read");
+  return { files };
 }
 
 /** A file before and after; a side is undefined where there is none. */
@@ -111,41 +102,96 @@ function sideOf(mode: string | undefined, sha: string | undefined): RawSide | un
 
 /** The hunks of files of a difference, by path, as `readFiles` has them. Throws IncompleteError for a missing blob. */
 export async function readHunks(
-  git: Git,
-  objects: ObjectReader,
+  pairs: PairReader,
   files: readonly FileOutline[],
 ): Promise<ReadonlyMap<string, readonly Hunk[]>> {
-  const patches = await readPairs(git, objects, files.map(pairOf));
+  const patches = await pairs.read(files.map(pairOf));
   return new Map(files.map((file, index) => [file.path, hunksOf(patches[index] ?? [])]));
 }
 
+/** Reads the differences between files that need not belong to one commit. */
+export interface PairReader {
+  /** The patch sections of each pair, in their order; none for a pair of equals. Throws IncompleteError for a missing blob. */
+  read(pairs: readonly FilePair[]): Promise<readonly (readonly PatchSection[])[]>;
+}
+
+/** Makes a reader that asks one process about all pairs that are asked for in one turn. */
+export function createPairReader(git: Git, objects: ObjectReader): PairReader {
+  let waiting: FilePair[] = [];
+  let reading: ReturnType<PairReader["read"]> | undefined;
+  const readAll = async (): ReturnType<PairReader["read"]> => {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    const pairs = waiting;
+    waiting = [];
+    reading = undefined;
+    return readPairs(git, objects, pairs);
+  };
+  return {
+    async read(pairs) {
+      if (pairs.length === 0) return [];
+      const from = waiting.length;
+      waiting.push(...pairs);
+      reading ??= readAll();
+      return (await reading).slice(from, from + pairs.length);
+    },
+  };
+}
+
 /**
- * The patch sections of pairs, in their order, from one process: the pairs stand as numbered files in two trees of our own, so that
- * neither strange paths nor other files of the commits matter. None for a pair of equals. Throws IncompleteError for a missing blob.
+ * The pairs stand as numbered files in two trees of our own, so that neither strange paths nor other files of the commits matter.
  */
-export async function readPairs(
+async function readPairs(
   git: Git,
   objects: ObjectReader,
   pairs: readonly FilePair[],
 ): Promise<readonly (readonly PatchSection[])[]> {
   const patches: (readonly PatchSection[])[] = pairs.map(() => []);
-  if (pairs.length === 0) return patches;
-  const trees = [pairs.map((pair) => pair.old), pairs.map((pair) => pair.new)].map((sides) =>
-    writeTree(git, objects, sides),
-  );
-  const args = ["diff-tree", ...PLAIN_OPTIONS, "--no-renames", "--ignore-submodules=none", ...PATCH_OPTIONS];
-  const read = await readSections(git, [...args, ...trees, "--"]);
-  if ("failed" in read) throw unreadable("the versions of files between base and head", read.failed);
+  const trees = writeTrees(git, objects, pairs);
+  const args = ["diff-tree", ...COMMON_OPTIONS, "--no-renames", "--raw", ...PATCH_OPTIONS, ...trees, "--"];
+  const read = await readSections(git, args);
+  if ("failed" in read) throw unreadable(VERSIONS, read.failed);
   for (const [record, sections] of read.files) patches[Number(record.path)] = sections;
   return patches;
 }
 
-/** Writes a tree of numbered files into our own object folder and returns its id. */
-function writeTree(git: Git, objects: ObjectReader, sides: readonly (RawSide | undefined)[]): string {
-  const rows = sides.flatMap((side, index) =>
-    side === undefined
-      ? []
-      : [Buffer.from(`${side.mode} ${String(index).padStart(9, "0")}\0`), Buffer.from(side.sha, "hex")],
-  );
-  return writeObject(git.gitDir, objects.objectFormat, "tree", Buffer.concat(rows));
+/** How many lines each file of a change adds, by path, as `readFiles` has it. Throws IncompleteError for a missing blob. */
+export async function countAdditions(
+  git: Git,
+  pairs: PairReader,
+  { mergeBaseSha, headSha, files }: ChangeOutline,
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map(files.map((file) => [file.path, 0]));
+  const parser = createCountsParser((path, added) => counts.set(path, added));
+  const args = ["diff-tree", ...COMMON_OPTIONS, ...RENAME_OPTIONS, "--numstat", mergeBaseSha, headSha, "--"];
+  // Git counts the lines that differ also where a file became a link, of which a patch replaces every one.
+  const [end, whole] = await Promise.all([
+    git.stream(args, (chunk) => parser.push(chunk.toString("latin1"))),
+    readHunks(pairs, files.filter(hasOtherType)),
+  ]);
+  if (end.exitCode !== 0) throw unreadable(VERSIONS, end.stderr);
+  if (!parser.end() || counts.size !== files.length) throw new IncompleteError("git's counts could not be read");
+  for (const [path, hunks] of whole) counts.set(path, countLines(hunks));
+  return counts;
+}
+
+function hasOtherType({ oldMode, newMode }: FileOutline): boolean {
+  return oldMode !== undefined && newMode !== undefined && oldMode.slice(0, 3) !== newMode.slice(0, 3);
+}
+
+function countLines(hunks: readonly Hunk[]): number {
+  return hunks.reduce((sum, hunk) => sum + hunk.newLines, 0);
+}
+
+/** Writes both sides of pairs as trees of numbered files into our own object folder and returns their ids. */
+function writeTrees(git: Git, objects: ObjectReader, pairs: readonly FilePair[]): readonly string[] {
+  return [pairs.map((pair) => pair.old), pairs.map((pair) => pair.new)].map((sides) => {
+    const rows = sides.map((side, index) =>
+      side === undefined
+        ? ""
+        : `${side.mode} ${String(index).padStart(9, "0")}\0${Buffer.from(side.sha, "hex").toString("latin1")}`,
+    );
+    return writeObject(git.gitDir, objects.objectFormat, "tree", Buffer.from(rows.join(""), "latin1"));
+  });
 }

@@ -160,7 +160,7 @@ export function readOutline(
   base: ObjectId,
   head: ObjectId,
 ): Promise<ChangeOutline> {
-  return readRange(git, objects, format, base, head, (difference) => readOutlines(git, objects, difference));
+  return readRange(git, objects, format, base, head, (difference) => readOutlines(git, difference));
 }
 
 async function readRange<File>(

@@ -8,7 +8,7 @@ import { listFiles, readBlobs, readFile, readNewBlobs } from "./git-blobs.ts";
 import { readDifferenceKeys } from "./git-change-keys.ts";
 import { createGitChildren } from "./git-children.ts";
 import { listConfiguration } from "./git-configuration.ts";
-import { readHunks } from "./git-difference.ts";
+import { countAdditions, createPairReader, readHunks } from "./git-difference.ts";
 import { foldersOf, locateRepository } from "./git-locate.ts";
 import { readNotes } from "./git-notes.ts";
 import { createObjectReader, requireObjectId } from "./git-objects.ts";
@@ -70,6 +70,7 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
   const objects = createObjectReader(git, refs, format.objectFormat, tracePath);
   const standIns: StandIns =
     missingSize === undefined ? (run) => run() : createStandIns(git.gitDir, objects, options.recover);
+  const pairs = createPairReader(git, objects);
   let isNewEnough: Promise<void> | undefined;
   const checked = async <T>(answer: Promise<T>): Promise<T> => {
     // An old git may fail in any way: that it is old is what helps.
@@ -87,7 +88,8 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
     readDefaultBase: () => checked(readDefaultBase(refs, objects)),
     readChange: (base, head) => checked(standIns(() => readChange(git, objects, format, base, head))),
     readOutline: (base, head) => checked(standIns(() => readOutline(git, objects, format, base, head))),
-    readHunks: (files) => standIns(() => readHunks(git, objects, files)),
+    readHunks: (files) => standIns(() => readHunks(pairs, files)),
+    countAdditions: (change) => standIns(() => countAdditions(git, pairs, change)),
     readFile: (commitSha, path) => readFile(objects, commitSha, path),
     listFiles: (commitSha, isWanted) => listFiles(git, commitSha, isWanted),
     readBlobs: (shas, maxBytes) => readBlobs(objects, shas, maxBytes, missingSize),
@@ -99,7 +101,7 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
       return readNotes(objects, notesSha, commitShas, maxBytes);
     },
     readDifferenceKeys: (from, to) => standIns(() => readDifferenceKeys(git, from, to)),
-    readBlame: (change, paths) => standIns(() => readBlame(git, objects, change, paths)),
+    readBlame: (change, paths) => standIns(() => readBlame(pairs, objects, change, paths)),
     hasUncommittedWork: () => hasUncommittedWork(refs, place),
     rest: () => objects.rest(),
     close: () => children.end(),

@@ -173,10 +173,11 @@ describe("lines", () => {
     ];
     expect(needsBlame(file, sources)).toBe(true);
     for (const spans of [undefined, []]) {
-      expect(writtenLines(file, sources, spans, [], addedRanges(file))).toEqual({
+      expect(writtenLines(file, sources, spans, [], { total: 3, ranges: addedRanges(file) })).toEqual({
         aiLines: null,
         isRewritten: false,
         notedLines: new Map(),
+        total: 3,
       });
     }
   });

@@ -10,6 +10,7 @@ import type {
   ChangeOutline,
   Commit,
   CommitFile,
+  FileOutline,
   Identity,
   NewBlob,
   ObjectId,
@@ -65,6 +66,17 @@ const isBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 8000).include
 const textOf = (value: string | Uint8Array): string =>
   typeof value === "string" ? value : new TextDecoder().decode(value);
 const kindOf = (entry: Entry): string => entry.mode.slice(0, 3);
+
+/** What an outline has of a file. */
+export function outlineOf({
+  isBinary: _,
+  hunks: __,
+  additions: ___,
+  deletions: ____,
+  ...file
+}: ChangedFile): FileOutline {
+  return file;
+}
 
 export function fakeRepository(): FakeRepository {
   const blobs = new Map<ObjectId, Uint8Array>();
@@ -340,7 +352,7 @@ export function fakeRepository(): FakeRepository {
     },
     async readOutline(baseSha, headSha): Promise<ChangeOutline> {
       const change = await this.readChange(baseSha, headSha);
-      return { ...change, files: change.files.map(({ hunks: _, ...file }) => file) };
+      return { ...change, files: change.files.map(outlineOf) };
     },
     async readHunks(files) {
       const sideOf = (mode: string | undefined, sha: ObjectId | undefined): Entry | undefined =>
@@ -351,6 +363,10 @@ export function fakeRepository(): FakeRepository {
           return [path, changedFile(pair).hunks];
         }),
       );
+    },
+    async countAdditions(change) {
+      const { files } = await this.readChange(change.mergeBaseSha, change.headSha);
+      return new Map(files.map((file) => [file.path, file.additions]));
     },
     async readFile(commitSha, path) {
       const entry = commitOf(commitSha).tree.get(path);

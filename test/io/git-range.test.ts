@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Change, ChangedFile, Commit } from "../../src/domain/change.ts";
 import { ConfigurationError } from "../../src/domain/errors.ts";
+import { outlineOf } from "../fakes/repository.ts";
 import type { GitFixture } from "../git-fixture.ts";
 import { fixture, open } from "./open-repository.ts";
 
@@ -12,8 +13,9 @@ async function changeOf(repository: GitFixture, base = "main", head = "topic"): 
   const change = await opened.readChange(repository.tip(base), repository.tip(head));
   // What is read without hunks, and hunks that are asked for later, say the same of every range of this file.
   const outline = await opened.readOutline(repository.tip(base), repository.tip(head));
-  expect(outline).toEqual({ ...change, files: change.files.map(({ hunks: _, ...each }) => each) });
+  expect(outline).toEqual({ ...change, files: change.files.map(outlineOf) });
   expect([...(await opened.readHunks(outline.files))]).toEqual(change.files.map((each) => [each.path, each.hunks]));
+  expect([...(await opened.countAdditions(outline))]).toEqual(change.files.map((each) => [each.path, each.additions]));
   return change;
 }
 const file = (change: Change, path: string): ChangedFile | undefined => change.files.find((each) => each.path === path);

@@ -19,6 +19,7 @@ import { composeStatus, MAX_DESCRIPTION } from "../../src/report/status-descript
 import { MAX_COMMENT, renderStickyComment } from "../../src/report/sticky-comment.ts";
 import {
   changedFile,
+  exampleChange,
   exampleFinding,
   exampleInput,
   exampleReport,
@@ -30,7 +31,7 @@ import { HOSTILE_TEXT, hostileReport, manyReport } from "../fixtures/report/host
 import { tagsOf, toHtml } from "./rendered-markdown.ts";
 
 const options: InlineOptions = {
-  files: exampleInput().change.files.map((file) => ({ hunks: [], ...file })),
+  files: exampleChange().files,
   policy: { inline: "blocking", maxInline: 20 },
   standing: new Set(),
   refused: new Set(),
