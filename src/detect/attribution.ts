@@ -48,7 +48,7 @@ export function attribute(facts: FileFacts): Attribution {
   const shown = facts.isRewritten
     ? facts.commitEvidence.flatMap((each) => outlived(each, facts))
     : facts.commitEvidence;
-  const evidence = [...shown, ...facts.otherEvidence];
+  const evidence = facts.otherEvidence.length === 0 ? shown : [...shown, ...facts.otherEvidence];
   const isAgents = !facts.isRewritten && facts.commitEvidence.some(counts);
   if (facts.rule === "always-ai") {
     const lead = policyEvidence("always-ai", facts.countsAsAi === "proof" ? "proof" : "strong");
@@ -102,13 +102,23 @@ function result(
 ): Attribution {
   // The sort is stable, so of equal ones the order of the commits stays.
   const sorted = evidence.length < 2 ? evidence : evidence.toSorted((left, right) => rank(left) - rank(right));
-  const telling = origin === "ai" ? sorted.filter((each) => isAtLeast(each.strength, facts.countsAsAi)) : sorted;
-  const agents = [...new Set(telling.map((each) => each.agent))].filter((agent) => agent !== null).sort();
+  const agents = agentsOf(
+    origin === "ai" ? sorted.filter((each) => isAtLeast(each.strength, facts.countsAsAi)) : sorted,
+  );
   const aiLines = origin === "ai" ? facts.aiLines : null;
-  return { path: facts.path, origin, strength: strongest(sorted), agents, aiLines, evidence: [...lead, ...sorted] };
+  const all = lead.length === 0 ? sorted : [...lead, ...sorted];
+  return { path: facts.path, origin, strength: strongest(sorted), agents, aiLines, evidence: all };
+}
+
+function agentsOf(evidence: readonly Evidence[]): readonly string[] {
+  const agents = new Set<string>();
+  for (const { agent } of evidence) if (agent !== null) agents.add(agent);
+  return agents.size < 2 ? [...agents] : [...agents].sort();
 }
 
 function strongest(evidence: readonly Evidence[]): Strength | null {
+  // Most files have nothing or one thing to show.
+  if (evidence.length < 2) return evidence[0]?.strength ?? null;
   return STRENGTHS.findLast((candidate) => evidence.some((each) => each.strength === candidate)) ?? null;
 }
 

@@ -16,7 +16,7 @@ import { operatorOfIdentity, operatorsInTexts } from "./operators.ts";
 import { marksOfPullRequest } from "./pull-request.ts";
 import { readGeneratedAttribute } from "./read-gitattributes.ts";
 import type { Speech } from "./speeches.ts";
-import { questionsOf, subjectsOf } from "./subjects.ts";
+import { isSettled, questionsOf, subjectsOf } from "./subjects.ts";
 import { type FileTrace, readTraces } from "./traces.ts";
 
 /** Who wrote what, and whom agents name as those who had them work. */
@@ -82,7 +82,7 @@ export async function detect(change: ChangeOutline, policy: DetectPolicy, reposi
       countsAsAi: policy.countsAsAi,
       rule: subject.rule,
       lockfile: subject.lockfile,
-      generator: generatorOf(path, isGenerated(path), text),
+      generator: isSettled(subject) ? undefined : generatorOf(path, isGenerated(path), text),
       commitEvidence: subject.speeches.flatMap((speech) =>
         evidenceOfSpeech(speech, subject.file, facts.factsOf(speech.commit.sha), lines),
       ),

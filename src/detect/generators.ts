@@ -49,7 +49,7 @@ const AI_WORDS =
 /** The reason why a path's name alone makes it a package manager's file, undefined for others. */
 export function lockfileReason(path: string): string | undefined {
   const name = baseName(path).toLowerCase();
-  return LOCKFILES.has(name) || /^[\w.-]{1,80}-lock\.(?:json|ya?ml)$/.test(name)
+  return LOCKFILES.has(name) || (name.includes("-lock.") && /^[\w.-]{1,80}-lock\.(?:json|ya?ml)$/.test(name))
     ? "its name is that of a lockfile"
     : undefined;
 }

@@ -14,12 +14,13 @@ export interface Speech {
  */
 export function speechesOf(change: ChangeOutline): ReadonlyMap<string, readonly Speech[]> {
   const headPathsOf = namesInHead(change);
-  const speeches = new Map<string, Speech[]>(change.files.map((file) => [file.path, []]));
+  const speeches = new Map<string, Speech[]>();
+  for (const file of change.files) speeches.set(file.path, []);
   for (const commit of change.commits.toReversed()) {
     for (const file of commit.files) {
       const heads = headPathsOf.get(file.path);
       if (heads === undefined) continue;
-      if (isRenamed(file)) addName(headPathsOf, file.previousPath, [...heads]);
+      if (isRenamed(file)) addName(headPathsOf, file.previousPath, heads);
       if (!isPureRename(file)) addSpeech(speeches, heads, { commit, pathThen: file.path, blob: file.blob });
     }
   }
@@ -27,9 +28,13 @@ export function speechesOf(change: ChangeOutline): ReadonlyMap<string, readonly 
   return speeches;
 }
 
+function addSpeech(speeches: ReadonlyMap<string, Speech[]>, heads: readonly string[], speech: Speech): void {
+  for (const head of heads) speeches.get(head)?.push(speech);
+}
+
 /** Each name at the head or the merge base -> the files of the head that it means. */
-function namesInHead(change: ChangeOutline): Map<string, Set<string>> {
-  const headPathsOf = new Map<string, Set<string>>();
+function namesInHead(change: ChangeOutline): Map<string, readonly string[]> {
+  const headPathsOf = new Map<string, readonly string[]>();
   for (const file of change.files) {
     addName(headPathsOf, file.path, [file.path]);
     if (isRenamed(file)) addName(headPathsOf, file.previousPath, [file.path]);
@@ -37,15 +42,10 @@ function namesInHead(change: ChangeOutline): Map<string, Set<string>> {
   return headPathsOf;
 }
 
-function addSpeech(speeches: ReadonlyMap<string, Speech[]>, heads: Iterable<string>, speech: Speech): void {
-  for (const head of heads) speeches.get(head)?.push(speech);
-}
-
 /** From here on back in time `name` means these files of the head, too. */
-function addName(headPathsOf: Map<string, Set<string>>, name: string, heads: readonly string[]): void {
+function addName(headPathsOf: Map<string, readonly string[]>, name: string, heads: readonly string[]): void {
   const known = headPathsOf.get(name);
-  if (known === undefined) headPathsOf.set(name, new Set(heads));
-  else for (const head of heads) known.add(head);
+  headPathsOf.set(name, known === undefined ? heads : [...new Set([...known, ...heads])]);
 }
 
 function isRenamed<File extends { readonly status: FileStatus; readonly previousPath?: string }>(

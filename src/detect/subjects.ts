@@ -1,6 +1,5 @@
 import { isAtLeast, type Strength } from "../domain/attribution.ts";
 import type { ChangeOutline, FileOutline } from "../domain/change.ts";
-import { comparePaths } from "../domain/path.ts";
 import type { DetectPolicy } from "../domain/policy.ts";
 import { matchesAny } from "../globs.ts";
 import { type CommitFacts, marksForFile, notedRanges } from "./commit-facts.ts";
@@ -28,16 +27,15 @@ export function subjectsOf(
   const isAlways = matchesAny(policy.alwaysAi);
   const isNever = matchesAny(policy.neverAi);
   const weigh = createScale(policy.countsAsAi);
-  return change.files
-    .toSorted((left, right) => comparePaths(left.path, right.path))
-    .map((file) => {
-      const own = speeches.get(file.path) ?? [];
-      const sources = own.map((speech) => lineSource(speech, file, factsOf(speech.commit.sha), weigh));
-      // As with a rule's paths: either name brings a renamed file in, and only both take it out.
-      const names = file.previousPath === undefined ? [file.path] : [file.path, file.previousPath];
-      const rule = names.some(isAlways) ? "always-ai" : names.every(isNever) ? "never-ai" : undefined;
-      return { file, speeches: own, sources, lockfile: lockfileReason(file.path), rule };
-    });
+  return change.files.map((file) => {
+    const own = speeches.get(file.path) ?? [];
+    const sources = own.map((speech) => lineSource(speech, file, factsOf(speech.commit.sha), weigh));
+    // As with a rule's paths: either name brings a renamed file in, and only both take it out.
+    const { path, previousPath = path } = file;
+    const isAlwaysAi = isAlways(path) || isAlways(previousPath);
+    const rule = isAlwaysAi ? "always-ai" : isNever(path) && isNever(previousPath) ? "never-ai" : undefined;
+    return { file, speeches: own, sources, lockfile: lockfileReason(path), rule };
+  });
 }
 
 /** Whether marks make a commit an agent's, and whether only a part of it. */
@@ -68,7 +66,7 @@ function lineSource(
 }
 
 /** Whether agents' commits alone wrote a file, so that neither its text nor a generator's sign can change the answer. */
-function isSettled(subject: Subject): boolean {
+export function isSettled(subject: Subject): boolean {
   return subject.sources.length > 0 && subject.sources.every((source) => source.isAgents);
 }
 

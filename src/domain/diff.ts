@@ -46,7 +46,10 @@ function openPlain(header: string): OpenRecord | undefined {
   const letterStart = newShaStart + idLength + 1;
   const isPlain =
     header.charCodeAt(1) !== COLON &&
-    [7, 14, newShaStart - 1, letterStart - 1].every((index) => header.charCodeAt(index) === SPACE) &&
+    header.charCodeAt(7) === SPACE &&
+    header.charCodeAt(14) === SPACE &&
+    header.charCodeAt(newShaStart - 1) === SPACE &&
+    header.charCodeAt(letterStart - 1) === SPACE &&
     header.length > letterStart &&
     header.indexOf(" ", letterStart) === -1;
   if (!isPlain) return undefined;
@@ -77,10 +80,11 @@ function openCombined(header: string): OpenRecord | undefined {
   };
 }
 
-function closeRecord(open: OpenRecord): RawRecord {
-  const path = open.names.at(-1) ?? "";
-  const previous = open.names.length > 1 ? open.names.slice(0, -1) : open.old.map(() => path);
-  return { letters: open.letters, old: open.old, new: open.new, path, previousPaths: previous };
+function closeRecord({ letters, old, new: fresh, names }: OpenRecord): RawRecord {
+  const path = names.at(-1) ?? "";
+  // By far the most records have one name.
+  const previousPaths = names.length > 1 ? names.slice(0, -1) : old.length === 1 ? names : old.map(() => path);
+  return { letters, old, new: fresh, path, previousPaths };
 }
 
 /** Where the records of a raw stream go: `record` for each file, `header` for every other token (the line of a commit). */

@@ -4,6 +4,7 @@
  */
 
 const ESCAPE_BASE = 0xdc00;
+const NOT_ASCII = /[\u0080-\uffff]/;
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Bytes of a git path -> the internal string form; total. */
@@ -17,10 +18,8 @@ export function decodePath(bytes: Uint8Array): string {
 
 /** A git path as binary text (each character one byte) -> the internal string form; total. */
 export function decodeBinaryPath(binary: string): string {
-  for (let index = 0; index < binary.length; index += 1) {
-    if (binary.charCodeAt(index) > 0x7f) return decodePath(Uint8Array.from(binary, (unit) => unit.charCodeAt(0)));
-  }
-  return binary;
+  if (!NOT_ASCII.test(binary)) return binary;
+  return decodePath(Uint8Array.from(binary, (unit) => unit.charCodeAt(0)));
 }
 
 /** The internal string form -> the bytes git knows the path by. */
