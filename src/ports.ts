@@ -39,8 +39,8 @@ export interface Repository {
   readOutline(baseSha: ObjectId, headSha: ObjectId): Promise<ChangeOutline>;
   /** By path the hunks of some files of a change, as `readChange` has them. */
   readHunks(files: readonly FileOutline[]): Promise<ReadonlyMap<string, readonly Hunk[]>>;
-  /** By path how many lines each file of a change adds, as `readChange` has it, which costs less than their hunks. */
-  countAdditions(change: ChangeOutline): Promise<ReadonlyMap<string, number>>;
+  /** By path how many lines some files of a change add, as `readChange` has it, which costs less than their hunks. */
+  countAdditions(files: readonly FileOutline[]): Promise<ReadonlyMap<string, number>>;
   /** One file of a commit (or tree), undefined where there is none; a folder counts as none. */
   readFile(commitSha: ObjectId, path: string): Promise<TreeFile | undefined>;
   /** Paths of a commit's tree for which `isWanted` holds, with their mode and blob, bytewise by path. */

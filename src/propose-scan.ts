@@ -105,7 +105,7 @@ function bound(real: Repository): Omit<Repository, Replaced> {
     readChange: (base, head) => real.readChange(base, head),
     readOutline: (base, head) => real.readOutline(base, head),
     readHunks: (files) => real.readHunks(files),
-    countAdditions: (change) => real.countAdditions(change),
+    countAdditions: (files) => real.countAdditions(files),
     readNotes: (ref, shas, maxBytes) => real.readNotes(ref, shas, maxBytes),
     readBlame: (change, paths) => real.readBlame(change, paths),
     hasUncommittedWork: () => real.hasUncommittedWork(),

@@ -1,4 +1,4 @@
-import { addedRanges, type ChangeOutline, type FileOutline, type LineRange } from "../domain/change.ts";
+import { addedRanges, type FileOutline, type LineRange } from "../domain/change.ts";
 import type { Repository } from "../ports.ts";
 import { countLines } from "./line-ranges.ts";
 
@@ -28,16 +28,16 @@ export async function readAddedLines(
   );
 }
 
-/** How many lines a change adds to each of its files, by path; asks for no more than that. */
+/** How many lines a change adds to files, by path; asks for no more than that. */
 export async function countAddedLines(
   repository: Pick<Repository, "countAdditions">,
-  change: ChangeOutline,
+  files: readonly FileOutline[],
 ): Promise<ReadonlyMap<string, AddedLines>> {
-  const isRead = change.files.every((file) => file.hunks !== undefined);
-  const counted = isRead ? undefined : await repository.countAdditions(change);
+  const uncounted = files.filter((file) => file.hunks === undefined && !keepsContent(file));
+  const counted = uncounted.length === 0 ? undefined : await repository.countAdditions(uncounted);
   return new Map(
-    change.files.map(({ path, hunks = [] }) => {
-      const total = counted === undefined ? countLines(addedRanges({ hunks })) : (counted.get(path) ?? 0);
+    files.map(({ path, hunks }) => {
+      const total = hunks === undefined ? (counted?.get(path) ?? 0) : countLines(addedRanges({ hunks }));
       return [path, { total, ranges: undefined }];
     }),
   );

@@ -26,8 +26,6 @@ export async function readCommitFacts(
   repository: Repository,
 ): Promise<{
   readonly factsOf: (sha: ObjectId) => CommitFacts;
-  /** Whether anything at all speaks of an agent. */
-  readonly hasMarks: boolean;
   readonly prompters: readonly string[];
   readonly notices: readonly Notice[];
 }> {
@@ -42,8 +40,7 @@ export async function readCommitFacts(
     const marks = marksOfCommit(catalog, commit);
     facts.set(commit.sha, { marks, checkpoints: found, notes: notes.get(commit.sha) ?? NOTHING.notes });
   }
-  const hasMarks = [...facts.values()].some((one) => one.marks.length + one.checkpoints.length + one.notes.size > 0);
-  return { factsOf: (sha) => facts.get(sha) ?? NOTHING, hasMarks, prompters, notices };
+  return { factsOf: (sha) => facts.get(sha) ?? NOTHING, prompters, notices };
 }
 
 /** The marks of a commit as they hold for one of its files: a checkpoint that was found says which files its session touched. */

@@ -4,7 +4,7 @@ import type { NamedOperator } from "../domain/people.ts";
 import type { DetectPolicy } from "../domain/policy.ts";
 import type { Notice } from "../domain/report.ts";
 import type { BlameSpan, Repository } from "../ports.ts";
-import { type AddedLines, countAddedLines, readAddedLines } from "./added-lines.ts";
+import { countAddedLines, readAddedLines } from "./added-lines.ts";
 import { attribute, commitCarrier, evidenceOf } from "./attribution.ts";
 import { createCatalog } from "./catalog.ts";
 import { type CommitFacts, marksForFile, readCommitFacts } from "./commit-facts.ts";
@@ -43,18 +43,15 @@ export async function detect(change: ChangeOutline, policy: DetectPolicy, reposi
   const pullRequestEvidence = (
     change.pullRequest === undefined ? [] : marksOfPullRequest(catalog, change.pullRequest)
   ).map((mark) => evidenceOf(mark, "The pull request", null));
-  // How many lines there are is shown of AI-written files only.
-  const counting: Promise<ReadonlyMap<string, AddedLines>> =
-    facts.hasMarks || pullRequestEvidence.length > 0 ? countAddedLines(repository, change) : Promise.resolve(new Map());
-  // Awaited with the rest.
-  counting.catch(() => undefined);
   const subjects = subjectsOf(change, policy, facts.factsOf);
   const asked = questionsOf(subjects, {
     isTraced: (path) => traced.traces.has(path),
+    // How many lines were added is shown of AI-written files only; what the pull request says, it says of every file.
+    countsAll: pullRequestEvidence.length > 0,
     readsAll: catalog.policyMarkers.length > 0,
   });
   const [counted, blame, placed, texts, isGenerated] = await Promise.all([
-    counting,
+    countAddedLines(repository, asked.counts),
     asked.blame.length === 0
       ? new Map<string, readonly BlameSpan[]>()
       : repository.readBlame(

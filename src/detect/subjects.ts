@@ -74,21 +74,25 @@ export function isSettled(subject: Subject): boolean {
 export interface Questions {
   readonly blame: readonly FileOutline[];
   readonly places: readonly FileOutline[];
+  readonly counts: readonly FileOutline[];
   readonly texts: readonly FileOutline[];
 }
 
 /** What has to be known of the lines of files before it can be told who wrote them, and nothing else, since that is what takes long. */
 export function questionsOf(
   subjects: readonly Subject[],
-  options: { isTraced(path: string): boolean; readonly readsAll: boolean },
+  options: { isTraced(path: string): boolean; readonly countsAll: boolean; readonly readsAll: boolean },
 ): Questions {
   const open = subjects.filter((subject) => subject.lockfile === undefined);
   const isBlamed = new Set(open.filter(({ file, sources }) => needsBlame(file, sources)));
+  const isPlaced = (subject: Subject): boolean =>
+    needsPlaces(subject.sources, isBlamed.has(subject), options.isTraced(subject.file.path));
+  const isCounted = (subject: Subject): boolean =>
+    options.countsAll || subject.sources.some((source) => source.isAgents);
   return {
     blame: [...isBlamed].map(fileOf),
-    places: subjects
-      .filter((each) => needsPlaces(each.sources, isBlamed.has(each), options.isTraced(each.file.path)))
-      .map(fileOf),
+    places: subjects.filter(isPlaced).map(fileOf),
+    counts: subjects.filter((subject) => isCounted(subject) && !isPlaced(subject)).map(fileOf),
     texts: open.filter((subject) => options.readsAll || !isSettled(subject)).map(fileOf),
   };
 }

@@ -179,38 +179,22 @@ export function createRawPatchParser(
   };
 }
 
-const COUNTS = /^(?:(\d{1,15})\t\d{1,15}|-\t-)\t/;
+const COUNTS = /^(?:(\d{1,15})\t\d{1,15}|-\t-)\t([^\t]+)$/s;
 
-/**
- * Parses `git diff-tree -z --numstat`: for each file its path and how many lines were added, 0 to a binary one. Of a renamed file both
- * names come as tokens of their own, after an empty one.
- */
-export function createCountsParser(onCount: (path: string, added: number) => void): ChunkParser {
+/** Parses `git diff-tree -z --numstat --no-renames`: for each file its name and how many lines were added, 0 to a binary one. */
+export function createCountsParser(onCount: (name: string, added: number) => void): ChunkParser {
   let rest = "";
-  let added: number | undefined;
-  let namesToCome = 0;
   let hasFailed = false;
-  const take = (token: string): void => {
-    if (namesToCome === 2) {
-      namesToCome = 1;
-    } else if (namesToCome === 1) {
-      namesToCome = 0;
-      onCount(decodeBinaryPath(token), added ?? 0);
-    } else {
-      const match = COUNTS.exec(token);
-      hasFailed ||= match === null;
-      added = Number(match?.[1] ?? "0");
-      const name = token.slice(match?.[0].length ?? 0);
-      if (name === "") namesToCome = 2;
-      else onCount(decodeBinaryPath(name), added);
-    }
-  };
   return {
     push(chunk) {
       const tokens = (rest + chunk).split("\0");
       rest = tokens.pop() ?? "";
-      for (const token of tokens) take(token);
+      for (const token of tokens) {
+        const match = COUNTS.exec(token);
+        if (match === null) hasFailed = true;
+        else onCount(match[2] ?? "", Number(match[1] ?? "0"));
+      }
     },
-    end: () => !hasFailed && namesToCome === 0 && rest === "",
+    end: () => !hasFailed && rest === "",
   };
 }

@@ -1,4 +1,4 @@
-import type { ChangedFile, ChangeOutline, FileOutline, Hunk } from "../domain/change.ts";
+import type { ChangedFile, FileOutline, Hunk } from "../domain/change.ts";
 import { hunksOf, sectionsOf, toChangedFile, toOutline } from "../domain/changed-file.ts";
 import {
   createCountsParser,
@@ -156,23 +156,31 @@ async function readPairs(
   return patches;
 }
 
-/** How many lines each file of a change adds, by path, as `readFiles` has it. Throws IncompleteError for a missing blob. */
+/** How many lines files of a change add, by path, as `readFiles` has it. Throws IncompleteError for a missing blob. */
 export async function countAdditions(
   git: Git,
-  pairs: PairReader,
-  { mergeBaseSha, headSha, files }: ChangeOutline,
+  objects: ObjectReader,
+  reader: PairReader,
+  files: readonly FileOutline[],
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map(files.map((file) => [file.path, 0]));
-  const parser = createCountsParser((path, added) => counts.set(path, added));
-  const args = ["diff-tree", ...COMMON_OPTIONS, ...RENAME_OPTIONS, "--numstat", mergeBaseSha, headSha, "--"];
   // Git counts the lines that differ also where a file became a link, of which a patch replaces every one.
-  const [end, whole] = await Promise.all([
+  const [whole, plain] = [files.filter(hasOtherType), files.filter((file) => !hasOtherType(file))];
+  let hasFailed = false;
+  const parser = createCountsParser((name, added) => {
+    const file = plain[Number(name)];
+    if (file === undefined) hasFailed = true;
+    else counts.set(file.path, added);
+  });
+  const trees = writeTrees(git, objects, plain.map(pairOf));
+  const args = ["diff-tree", ...COMMON_OPTIONS, "--no-renames", "--numstat", ...trees, "--"];
+  const [end, replaced] = await Promise.all([
     git.stream(args, (chunk) => parser.push(chunk.toString("latin1"))),
-    readHunks(pairs, files.filter(hasOtherType)),
+    readHunks(reader, whole),
   ]);
   if (end.exitCode !== 0) throw unreadable(VERSIONS, end.stderr);
-  if (!parser.end() || counts.size !== files.length) throw new IncompleteError("git's counts could not be read");
-  for (const [path, hunks] of whole) counts.set(path, countLines(hunks));
+  if (!parser.end() || hasFailed) throw new IncompleteError("git's counts could not be read");
+  for (const [path, hunks] of replaced) counts.set(path, countLines(hunks));
   return counts;
 }
 

@@ -89,7 +89,7 @@ export async function createGitRepository(options: GitRepositoryOptions): Promis
     readChange: (base, head) => checked(standIns(() => readChange(git, objects, format, base, head))),
     readOutline: (base, head) => checked(standIns(() => readOutline(git, objects, format, base, head))),
     readHunks: (files) => standIns(() => readHunks(pairs, files)),
-    countAdditions: (change) => standIns(() => countAdditions(git, pairs, change)),
+    countAdditions: (files) => standIns(() => countAdditions(git, objects, pairs, files)),
     readFile: (commitSha, path) => readFile(objects, commitSha, path),
     listFiles: (commitSha, isWanted) => listFiles(git, commitSha, isWanted),
     readBlobs: (shas, maxBytes) => readBlobs(objects, shas, maxBytes, missingSize),

@@ -90,7 +90,7 @@ async function everything(repository: Repository, names: ReadonlyMap<string, str
       change: { ...change, commits: [...change.commits].sort(byName) },
       outline: outline.files,
       hunks: [...(await repository.readHunks(outline.files))],
-      additions: [...(await repository.countAdditions(outline))],
+      additions: [...(await repository.countAdditions(outline.files))],
       blobs,
       read,
       notes: [...notes].map(([sha, bytes]) => [sha, Buffer.from(bytes).toString()]),

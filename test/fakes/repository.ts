@@ -364,9 +364,9 @@ export function fakeRepository(): FakeRepository {
         }),
       );
     },
-    async countAdditions(change) {
-      const { files } = await this.readChange(change.mergeBaseSha, change.headSha);
-      return new Map(files.map((file) => [file.path, file.additions]));
+    async countAdditions(files) {
+      const hunks = [...(await this.readHunks(files))];
+      return new Map(hunks.map(([path, own]) => [path, own.reduce((sum, hunk) => sum + hunk.newLines, 0)]));
     },
     async readFile(commitSha, path) {
       const entry = commitOf(commitSha).tree.get(path);

@@ -15,7 +15,9 @@ async function changeOf(repository: GitFixture, base = "main", head = "topic"): 
   const outline = await opened.readOutline(repository.tip(base), repository.tip(head));
   expect(outline).toEqual({ ...change, files: change.files.map(outlineOf) });
   expect([...(await opened.readHunks(outline.files))]).toEqual(change.files.map((each) => [each.path, each.hunks]));
-  expect([...(await opened.countAdditions(outline))]).toEqual(change.files.map((each) => [each.path, each.additions]));
+  expect([...(await opened.countAdditions(outline.files))]).toEqual(
+    change.files.map((each) => [each.path, each.additions]),
+  );
   return change;
 }
 const file = (change: Change, path: string): ChangedFile | undefined => change.files.find((each) => each.path === path);
