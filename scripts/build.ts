@@ -11,6 +11,23 @@ const MAX_BYTES = 3 * 1024 * 1024;
 const isCheck = process.argv.includes("--check");
 const target = isCheck ? await mkdtemp(join(tmpdir(), "draftgate-build-")) : join(root, "dist");
 
+/**
+ * What is loaded together lies in one file, by the modules that bring the rest with them: each file less is half a millisecond on the
+ * way to the first git process. What is needed for every event or command comes first, and so lies in no other file.
+ */
+const TOGETHER = {
+  words: ["io/log", "report/escape", "domain/errors", "version"],
+  action: ["config/given-inputs", "domain/event", "io/actions-runtime"],
+  start: ["cli/run"],
+  range: ["cli/detect", "cli/session"],
+  judging: ["judge", "report/attribution", "report/json"],
+};
+
+const groups = Object.entries(TOGETHER).map(([name, modules], index, all) => {
+  const files = new Set(modules.map((module) => join(root, "src", `${module}.ts`)));
+  return { name, priority: all.length - index, test: (id: string) => files.has(id) };
+});
+
 function emptyClasses(source: string): string {
   return [...source.matchAll(/^export class (\w+)/gm)].map(([, name]) => `export class ${name} {}\n`).join("");
 }
@@ -41,10 +58,18 @@ async function bundle(folder: string): Promise<void> {
             ? { code: emptyClasses(readFileSync(id, "utf8")), moduleType: "js" }
             : undefined,
       },
+      {
+        name: "says-it-is-commonjs",
+        generateBundle() {
+          this.emitFile({ type: "asset", fileName: "package.json", source: '{ "type": "commonjs" }\n' });
+        },
+      },
     ],
     output: {
       dir: folder,
-      format: "esm",
+      // For an ES module Node resolves, links and reads every export of each of its own modules that is imported: 9 ms more to start.
+      format: "cjs",
+      codeSplitting: { groups },
       cleanDir: true,
       entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name].js",

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-// Nothing is imported statically here but node's own modules: an old Node must reach the check of its version, and
-// `--version` must not pay for what it does not need.
+// Nothing is imported statically here but node's own modules: an old Node must reach the check of its version.
 import process from "node:process";
 
 const [major = 0] = process.versions.node.split(".").map(Number);
@@ -9,6 +8,9 @@ if (major < 20) {
   process.stderr.write(`draftgate: needs Node 20 or newer (24 recommended), this is ${process.versions.node}\n`);
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./cli/run.ts");
-  process.exitCode = await runCommandLine(process.argv.slice(2));
+  void import("./cli/run.ts")
+    .then(({ runCommandLine }) => runCommandLine(process.argv.slice(2)))
+    .then((code) => {
+      process.exitCode = code;
+    });
 }

@@ -2,7 +2,10 @@ import process from "node:process";
 import { CancelledError, ConfigurationError, IncompleteError } from "../domain/errors.ts";
 import { createLog, escapeControls } from "../io/log.ts";
 import { VERSION } from "../version.ts";
+import { parseArguments } from "./arguments.ts";
 import type { CommandContext, CommandRow, Invocation } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+import { HELP, helpFor, renderHelp } from "./help.ts";
 import { watchSignals } from "./signals.ts";
 
 /** Runs one command line (the words behind `draftgate`) and returns the exit code; reports every error as one line on stderr. */
@@ -19,27 +22,20 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
 
 async function dispatch(words: readonly string[]): Promise<number> {
   if (words.length === 1 && words[0] === "--version") return print(`draftgate ${VERSION}\n`);
-  const [{ parseArguments }, { COMMANDS }, { HELP }] = await Promise.all([
-    import("./arguments.ts"),
-    import("./commands.ts"),
-    import("./help.ts"),
-  ]);
   const { row, invocation } = parseArguments(words, [...COMMANDS, HELP]);
   if (row === undefined) return withoutCommand(invocation);
   if (invocation.flags.has("help")) return showHelp([row.name]);
   return runRow(row, invocation);
 }
 
-async function withoutCommand(invocation: Invocation): Promise<number> {
+function withoutCommand(invocation: Invocation): Promise<number> | number {
   if (invocation.flags.has("version")) return print(`draftgate ${VERSION}\n`);
   if (invocation.flags.has("help")) return showHelp(invocation.positionals);
-  const { renderHelp } = await import("./help.ts");
   process.stderr.write(renderHelp());
   return 2;
 }
 
-async function showHelp(words: readonly string[]): Promise<number> {
-  const { helpFor } = await import("./help.ts");
+function showHelp(words: readonly string[]): Promise<number> {
   return print(helpFor(words));
 }
 

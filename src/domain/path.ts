@@ -5,12 +5,18 @@
 
 const ESCAPE_BASE = 0xdc00;
 const NOT_ASCII = /[\u0080-\uffff]/;
-const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+// Made when a path first needs it, which few do.
+let decoder: InstanceType<typeof TextDecoder> | undefined;
+
+function decodeStrictly(bytes: Uint8Array): string {
+  decoder ??= new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  return decoder.decode(bytes);
+}
 
 /** Bytes of a git path -> the internal string form; total. */
 export function decodePath(bytes: Uint8Array): string {
   try {
-    return strict.decode(bytes);
+    return decodeStrictly(bytes);
   } catch {
     return decodeLossless(bytes);
   }
@@ -96,7 +102,7 @@ function decodeLossless(bytes: Uint8Array): string {
     const length = sequenceLength(bytes[index] ?? 0);
     try {
       if (length === 0 || index + length > bytes.length) throw new RangeError("not UTF-8");
-      text += strict.decode(bytes.subarray(index, index + length));
+      text += decodeStrictly(bytes.subarray(index, index + length));
       index += length;
     } catch {
       text += String.fromCharCode(ESCAPE_BASE + (bytes[index] ?? 0));

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { deflateSync } from "node:zlib";
 import type { ObjectId } from "../domain/change.ts";
 import { IncompleteError } from "../domain/errors.ts";
 import type { ObjectReader } from "./git-objects.ts";
 import { nodeCrypto } from "./node-crypto.ts";
+import { nodeZlib } from "./node-zlib.ts";
 
 /** Writes one object into our own object folder and returns its id. */
 export function writeObject(
@@ -17,7 +17,7 @@ export function writeObject(
   const sha = nodeCrypto().createHash(objectFormat).update(whole).digest("hex");
   const file = join(gitDir, "objects", sha.slice(0, 2), sha.slice(2));
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, deflateSync(whole, { level: 1 }));
+  writeFileSync(file, nodeZlib().deflateSync(whole, { level: 1 }));
   return sha;
 }
 
