@@ -1,13 +1,12 @@
 #!/usr/bin/env node
-import "./chunks/rolldown-runtime.js";
-import process from "node:process";
+const require_rolldown_runtime = require("./chunks/rolldown-runtime.js");
+let node_process = require("node:process");
+node_process = require_rolldown_runtime.__toESM(node_process, 1);
 // src/cli.ts
-const [major = 0] = process.versions.node.split(".").map(Number);
+const [major = 0] = node_process.default.versions.node.split(".").map(Number);
 if (major < 20) {
-	process.stderr.write(`draftgate: needs Node 20 or newer (24 recommended), this is ${process.versions.node}\n`);
-	process.exitCode = 2;
-} else {
-	const { runCommandLine } = await import("./chunks/run2.js");
-	process.exitCode = await runCommandLine(process.argv.slice(2));
-}
-export {};
+	node_process.default.stderr.write(`draftgate: needs Node 20 or newer (24 recommended), this is ${node_process.default.versions.node}\n`);
+	node_process.default.exitCode = 2;
+} else Promise.resolve().then(() => require("./chunks/start.js")).then((n) => n.run_exports).then(({ runCommandLine }) => runCommandLine(node_process.default.argv.slice(2))).then((code) => {
+	node_process.default.exitCode = code;
+});

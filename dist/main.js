@@ -1,16 +1,18 @@
-import "./chunks/rolldown-runtime.js";
-import { n as readInput, t as SECRET_INPUTS } from "./chunks/given-inputs.js";
-import { t as isEventName } from "./chunks/event.js";
-import process from "node:process";
+const require_rolldown_runtime = require("./chunks/rolldown-runtime.js");
+const require_action = require("./chunks/action.js");
+let node_process = require("node:process");
+node_process = require_rolldown_runtime.__toESM(node_process, 1);
 // src/main.ts
-const [{ createActionsRuntime }, { inertLogLine }] = await Promise.all([import("./chunks/actions-runtime.js"), import("./chunks/escape.js")]);
-const runtime = createActionsRuntime(process.env, inertLogLine);
-const name = process.env["GITHUB_EVENT_NAME"] ?? "";
-if (isEventName(name)) {
-	const { runAction } = await import("./chunks/run.js");
-	process.exitCode = await runAction(name, runtime, process.env);
-} else {
-	for (const secret of SECRET_INPUTS) runtime.mask(readInput(process.env, secret));
-	runtime.notice(`event-ignored: nothing is done about the event ${JSON.stringify(name.slice(0, 60))}`);
+async function run() {
+	const [{ createActionsRuntime }, { inertLogLine }] = await Promise.all([Promise.resolve().then(() => require("./chunks/action.js")).then((n) => n.actions_runtime_exports), Promise.resolve().then(() => require("./chunks/words.js")).then((n) => n.escape_exports)]);
+	const runtime = createActionsRuntime(node_process.default.env, inertLogLine);
+	const name = node_process.default.env["GITHUB_EVENT_NAME"] ?? "";
+	if (require_action.isEventName(name)) {
+		const { runAction } = await Promise.resolve().then(() => require("./chunks/run.js"));
+		node_process.default.exitCode = await runAction(name, runtime, node_process.default.env);
+	} else {
+		for (const secret of require_action.SECRET_INPUTS) runtime.mask(require_action.readInput(node_process.default.env, secret));
+		runtime.notice(`event-ignored: nothing is done about the event ${JSON.stringify(name.slice(0, 60))}`);
+	}
 }
-export {};
+run();

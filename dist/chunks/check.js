@@ -1,20 +1,11 @@
-import "./rolldown-runtime.js";
-import { n as ConfigurationError } from "./errors.js";
-import { a as leadsInto, o as safeSearchPath, u as locateRepository } from "./tool-path.js";
-import { t as createToolBox } from "./tool-box.js";
-import { n as writeFiles } from "./written-files.js";
-import { i as readPolicy, n as examine, r as prepare, t as decide } from "./judge.js";
-import { t as readLineHashes } from "./line-hashes.js";
-import { t as renderJson } from "./json2.js";
-import { i as renderMarkdown, t as renderSarif } from "./sarif.js";
-import { c as shorten, s as oneLine, u as visible } from "./escape2.js";
-import { a as gaveNoAnswer, o as nextSteps } from "./summaries.js";
-import { a as wrap, n as joinLines, r as layoutTable, t as createPaint } from "./terminal.js";
-import { i as scanSection, n as findingSection, r as noticeSection, t as fileSection } from "./text-sections.js";
-import { a as phraseText, c as shortSha, i as counted, t as DISCLAIMER } from "./words.js";
-import { t as choosePolicy } from "./policy-choice.js";
-import { a as withSession, i as withRepository, n as readRange, r as uncommittedNotices } from "./session.js";
-import { resolve } from "node:path";
+const require_words = require("./words.js");
+const require_range = require("./range.js");
+const require_tool_box = require("./tool-box.js");
+const require_written_files = require("./written-files.js");
+const require_judging = require("./judging.js");
+const require_line_hashes = require("./line-hashes.js");
+const require_sarif = require("./sarif.js");
+let node_path = require("node:path");
 // src/report/text.ts
 const LEAST_WIDTH = 60;
 const MOST_WIDTH = 120;
@@ -46,30 +37,30 @@ const MEANING = {
 /** A report -> text for a terminal: verdict, why and what to do on one screen, then the tables. No hostile text can add a line to it. */
 function renderText(report, options) {
 	const width = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, options.width));
-	const paint = createPaint(options.color);
+	const paint = require_judging.createPaint(options.color);
 	const sections = [
 		headSection(report, width, paint),
 		whySection(report, width, paint),
 		nextSection(report, width, paint),
 		ruleSection(report, width, paint),
-		fileSection(report, width, paint),
-		scanSection(report, width, paint),
-		findingSection(report, width, paint),
-		noticeSection(report, width, paint),
-		wrap(DISCLAIMER, width).map((line) => paint(line, "dim"))
+		require_judging.fileSection(report, width, paint),
+		require_judging.scanSection(report, width, paint),
+		require_judging.findingSection(report, width, paint),
+		require_judging.noticeSection(report, width, paint),
+		require_judging.wrap(require_judging.DISCLAIMER, width).map((line) => paint(line, "dim"))
 	];
-	return joinLines(sections.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]));
+	return require_judging.joinLines(sections.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]));
 }
 function headSection(report, width, paint) {
 	const { mark, style } = MARKS[report.state];
 	const { subject } = report;
-	const where = subject.repository === null ? "" : `${visible(subject.repository)}#${subject.pullRequest ?? ""}  `;
+	const where = subject.repository === null ? "" : `${require_words.visible(subject.repository)}#${subject.pullRequest ?? ""}  `;
 	const ai = report.files.filter((file) => file.origin === "ai").length;
-	const facts = `${where}${`${shortSha(subject.mergeBaseSha)}..${shortSha(subject.headSha)}`}  ${counted(report.files.length, "file")}, ${ai} AI-written  policy ${oneLine(report.policy.source)}`;
+	const facts = `${where}${`${require_judging.shortSha(subject.mergeBaseSha)}..${require_judging.shortSha(subject.headSha)}`}  ${require_judging.counted(report.files.length, "file")}, ${ai} AI-written  policy ${require_words.oneLine(report.policy.source)}`;
 	return [
 		`${paint(`${mark} ${report.state}`, "bold", style)}  ${paint(MEANING[report.state], style)}`,
-		...wrap(oneLine(report.summary), width - 2).map((line) => `  ${paint(line, "bold")}`),
-		...wrap(facts, width - 2).map((line) => `  ${paint(line, "dim")}`)
+		...require_judging.wrap(require_words.oneLine(report.summary), width - 2).map((line) => `  ${paint(line, "bold")}`),
+		...require_judging.wrap(facts, width - 2).map((line) => `  ${paint(line, "dim")}`)
 	];
 }
 function whySection(report, width, paint) {
@@ -78,7 +69,7 @@ function whySection(report, width, paint) {
 		name: rule.name,
 		reason: rule.reason
 	}));
-	const why = [...rules.some((rule) => rule.state === "error") ? [] : report.scans.filter((scan) => scan.required && gaveNoAnswer(scan)).map((scan) => ({
+	const why = [...rules.some((rule) => rule.state === "error") ? [] : report.scans.filter((scan) => scan.required && require_judging.gaveNoAnswer(scan)).map((scan) => ({
 		state: "error",
 		name: scan.tool,
 		reason: scan.reason ?? scan.outcome
@@ -89,13 +80,13 @@ function whySection(report, width, paint) {
 			text: MARKS[row.state].mark,
 			styles: [MARKS[row.state].style]
 		},
-		{ text: shorten(oneLine(row.name), 30) },
-		{ text: shorten(oneLine(row.reason), 400) }
+		{ text: require_words.shorten(require_words.oneLine(row.name), 30) },
+		{ text: require_words.shorten(require_words.oneLine(row.reason), 400) }
 	]);
 	const rest = why.length > MAX_WHY ? [paint(`  and ${why.length - MAX_WHY} more below`, "dim")] : [];
 	return [
 		paint("Why", "bold"),
-		...layoutTable(rows, {
+		...require_judging.layoutTable(rows, {
 			width,
 			indent: 2,
 			paint
@@ -104,13 +95,13 @@ function whySection(report, width, paint) {
 	];
 }
 function nextSection(report, width, paint) {
-	const lines = nextSteps(report).flatMap((step, index) => {
+	const lines = require_judging.nextSteps(report).flatMap((step, index) => {
 		const cells = [{
 			text: `${index + 1}.`,
 			styles: ["cyan"]
-		}, { text: shorten(phraseText(step), 400) }];
+		}, { text: require_words.shorten(require_judging.phraseText(step), 400) }];
 		const copies = step.flatMap((words) => "copy" in words ? [`      ${paint(words.copy, "bold")}`] : []);
-		return [...layoutTable([cells], {
+		return [...require_judging.layoutTable([cells], {
 			width,
 			indent: 2,
 			paint
@@ -125,13 +116,13 @@ function ruleSection(report, width, paint) {
 			text: MARKS[rule.state].mark,
 			styles: [MARKS[rule.state].style]
 		},
-		{ text: shorten(oneLine(rule.name), 30) },
+		{ text: require_words.shorten(require_words.oneLine(rule.name), 30) },
 		{
 			text: rule.state,
 			styles: [MARKS[rule.state].style]
 		},
 		{
-			text: counted(rule.files.length, "file"),
+			text: require_judging.counted(rule.files.length, "file"),
 			styles: ["dim"]
 		},
 		{
@@ -139,7 +130,7 @@ function ruleSection(report, width, paint) {
 			styles: ["dim"]
 		}
 	]);
-	return [paint("Rules", "bold"), ...layoutTable(rows, {
+	return [paint("Rules", "bold"), ...require_judging.layoutTable(rows, {
 		width,
 		indent: 2,
 		paint
@@ -149,13 +140,13 @@ function ruleDetail(rule) {
 	const parts = [];
 	const { approvals } = rule;
 	if (approvals !== null) {
-		parts.push(`${approvals.counted.length} of ${counted(approvals.required, "approval")}`);
-		for (const { login, via } of approvals.counted) parts.push(`${shorten(oneLine(login), 40)} approved by ${via}`);
-		for (const { login, reason } of approvals.ineligible.slice(0, 10)) parts.push(`${shorten(oneLine(login), 40)} does not count: ${reason}`);
+		parts.push(`${approvals.counted.length} of ${require_judging.counted(approvals.required, "approval")}`);
+		for (const { login, via } of approvals.counted) parts.push(`${require_words.shorten(require_words.oneLine(login), 40)} approved by ${via}`);
+		for (const { login, reason } of approvals.ineligible.slice(0, 10)) parts.push(`${require_words.shorten(require_words.oneLine(login), 40)} does not count: ${reason}`);
 		if (approvals.ineligible.length > 10) parts.push(`${approvals.ineligible.length - 10} more do not count`);
 	}
-	if (rule.findings.length > 0) parts.push(counted(rule.findings.length, "finding blocks", "findings block"));
-	if (parts.length === 0) parts.push(shorten(oneLine(rule.reason), 200));
+	if (rule.findings.length > 0) parts.push(require_judging.counted(rule.findings.length, "finding blocks", "findings block"));
+	if (parts.length === 0) parts.push(require_words.shorten(require_words.oneLine(rule.reason), 200));
 	return parts.join("; ");
 }
 // src/cli/check.ts
@@ -169,11 +160,11 @@ const EXIT_CODES = {
 async function run(context, invocation) {
 	checkReviewOptions(invocation);
 	checkEvidence(context, invocation);
-	const { report, lineHashes } = await withSession(context, (session) => judgeRange(context, invocation, session));
+	const { report, lineHashes } = await require_range.withSession(context, (session) => judgeRange(context, invocation, session));
 	const render = (format) => {
-		if (format === "json") return renderJson(report);
-		if (format === "markdown") return renderMarkdown(report);
-		if (format === "sarif") return renderSarif(report, { lineHashes });
+		if (format === "json") return require_judging.renderJson(report);
+		if (format === "markdown") return require_sarif.renderMarkdown(report);
+		if (format === "sarif") return require_sarif.renderSarif(report, { lineHashes });
 		return renderText(report, {
 			color: context.isColor,
 			width: context.width
@@ -181,7 +172,7 @@ async function run(context, invocation) {
 	};
 	const format = invocation.values["format"] ?? "text";
 	const evidence = invocation.values["evidence"];
-	if (evidence !== void 0) await writeFiles(resolve(context.cwd, evidence), {
+	if (evidence !== void 0) await require_written_files.writeFiles((0, node_path.resolve)(context.cwd, evidence), {
 		"report.json": render("json"),
 		"report.sarif": render("sarif"),
 		"report.md": render("markdown")
@@ -195,19 +186,19 @@ function needsSarif({ values }) {
 }
 /** Judges the range that the options name, with real tools; also what `demo` runs. */
 async function judgeRange(context, invocation, session) {
-	const choice = await choosePolicy(context, invocation.values["policy"]);
+	const choice = await require_range.choosePolicy(context, invocation.values["policy"]);
 	const reviewing = await reviewOptions(context, invocation);
-	return withRepository(context, invocation, session, async (repository) => {
+	return require_range.withRepository(context, invocation, session, async (repository) => {
 		context.log.progress("reading the range");
-		const [change, notices] = await Promise.all([readRange(invocation, repository), uncommittedNotices(invocation, repository)]);
-		const chosen = await readPolicy(choice, change.baseSha, {
+		const [change, notices] = await Promise.all([require_range.readRange(invocation, repository), require_range.uncommittedNotices(invocation, repository)]);
+		const chosen = await require_judging.readPolicy(choice, change.baseSha, {
 			repository,
 			digest: session.digest
 		});
 		context.log.progress(`${change.files.length} changed files, ${change.commits.length} commits: who wrote them?`);
-		const prepared = await prepare(change, chosen, repository);
-		const repositoryPath = resolve(context.cwd, invocation.values["repo"] ?? ".");
-		const toolBox = createToolBox({
+		const prepared = await require_judging.prepare(change, chosen, repository);
+		const repositoryPath = (0, node_path.resolve)(context.cwd, invocation.values["repo"] ?? ".");
+		const toolBox = require_tool_box.createToolBox({
 			environment: context.environment,
 			repositoryPath,
 			mayInstall: invocation.flags.has("install") && !invocation.flags.has("offline"),
@@ -222,8 +213,8 @@ async function judgeRange(context, invocation, session) {
 		};
 		const noScan = invocation.flags.has("no-scan") ? { noScan: "--no-scan" } : {};
 		const { concurrency } = session;
-		const searchPath = safeSearchPath(context.environment["PATH"], repositoryPath);
-		const examined = await examine(prepared, ports, {
+		const searchPath = require_range.safeSearchPath(context.environment["PATH"], repositoryPath);
+		const examined = await require_judging.examine(prepared, ports, {
 			concurrency,
 			searchPath,
 			...noScan,
@@ -236,11 +227,11 @@ async function judgeRange(context, invocation, session) {
 			version: context.version,
 			notices
 		};
-		const { report } = decide(prepared, examined, facts);
+		const { report } = require_judging.decide(prepared, examined, facts);
 		const maxBytes = chosen.policy.scan.maxFileMebibytes * 1024 * 1024;
 		return {
 			report,
-			lineHashes: needsSarif(invocation) ? await readLineHashes(report, change, repository, maxBytes) : NO_HASHES
+			lineHashes: needsSarif(invocation) ? await require_line_hashes.readLineHashes(report, change, repository, maxBytes) : NO_HASHES
 		};
 	});
 }
@@ -249,7 +240,7 @@ async function reviewOptions(context, invocation) {
 	const baseUrl = invocation.values["model-base-url"];
 	if (!invocation.flags.has("review") || baseUrl === void 0) return {};
 	if (invocation.flags.has("offline")) return { review: { skipped: "--offline" } };
-	const { createOpenAiModel } = await import("./openai-model.js");
+	const { createOpenAiModel } = await Promise.resolve().then(() => require("./openai-model.js"));
 	const model = invocation.values["model"];
 	const apiKey = context.environment["DRAFTGATE_MODEL_API_KEY"];
 	return { review: { model: createOpenAiModel({
@@ -267,12 +258,14 @@ function exitCode(state, failOn) {
 function checkEvidence(context, invocation) {
 	const evidence = invocation.values["evidence"];
 	if (evidence === void 0) return;
-	const { gitDir, commonDir } = locateRepository(resolve(context.cwd, invocation.values["repo"] ?? "."));
-	if (leadsInto(resolve(context.cwd, evidence), [gitDir, commonDir])) throw new ConfigurationError(`option --evidence: ${evidence} is inside the git directory; name another folder`);
+	const { gitDir, commonDir } = require_range.locateRepository((0, node_path.resolve)(context.cwd, invocation.values["repo"] ?? "."));
+	if (require_range.leadsInto((0, node_path.resolve)(context.cwd, evidence), [gitDir, commonDir])) throw new require_words.ConfigurationError(`option --evidence: ${evidence} is inside the git directory; name another folder`);
 }
 function checkReviewOptions(invocation) {
 	const url = invocation.values["model-base-url"];
-	if (invocation.flags.has("review") && url === void 0) throw new ConfigurationError("option --review needs --model-base-url URL (an OpenAI-compatible endpoint)");
-	if (!invocation.flags.has("review") && (url !== void 0 || invocation.values["model"] !== void 0)) throw new ConfigurationError("options --model-base-url and --model need --review");
+	if (invocation.flags.has("review") && url === void 0) throw new require_words.ConfigurationError("option --review needs --model-base-url URL (an OpenAI-compatible endpoint)");
+	if (!invocation.flags.has("review") && (url !== void 0 || invocation.values["model"] !== void 0)) throw new require_words.ConfigurationError("options --model-base-url and --model need --review");
 }
-export { run as n, renderText as r, judgeRange as t };
+exports.judgeRange = judgeRange;
+exports.renderText = renderText;
+exports.run = run;

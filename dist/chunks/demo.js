@@ -1,13 +1,14 @@
-import "./rolldown-runtime.js";
-import { n as ConfigurationError, r as IncompleteError } from "./errors.js";
-import { t as makeFolder } from "./made-folder.js";
-import { r as renderText, t as judgeRange } from "./check.js";
-import { a as withSession } from "./session.js";
-import process from "node:process";
-import { spawn } from "node:child_process";
-import { join, resolve } from "node:path";
-import { mkdtemp, readdir, rm, rmdir } from "node:fs/promises";
-import { devNull, tmpdir } from "node:os";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_words = require("./words.js");
+const require_made_folder = require("./made-folder.js");
+const require_check = require("./check.js");
+const require_range = require("./range.js");
+let node_process = require("node:process");
+node_process = require_rolldown_runtime.__toESM(node_process, 1);
+let node_child_process = require("node:child_process");
+let node_path = require("node:path");
+let node_fs_promises = require("node:fs/promises");
+let node_os = require("node:os");
 // src/io/new-repository.ts
 const FIRST_COMMIT_SECONDS = 1767603600;
 const SECONDS_BETWEEN = 3600;
@@ -56,14 +57,14 @@ function data(text) {
 }
 function git(folder, args, input = "") {
 	const env = {
-		PATH: process.env["PATH"] ?? "",
+		PATH: node_process.default.env["PATH"] ?? "",
 		HOME: folder,
 		GIT_CONFIG_NOSYSTEM: "1",
-		GIT_CONFIG_GLOBAL: devNull,
+		GIT_CONFIG_GLOBAL: node_os.devNull,
 		LC_ALL: "C"
 	};
 	return new Promise((resolve, reject) => {
-		const child = spawn("git", args, {
+		const child = (0, node_child_process.spawn)("git", args, {
 			cwd: folder,
 			env,
 			stdio: [
@@ -77,10 +78,10 @@ function git(folder, args, input = "") {
 			stderr = (stderr + text).slice(0, 1e3);
 		});
 		child.stdin.on("error", () => void 0).end(input);
-		child.on("error", (error) => reject(new IncompleteError(`git could not be started: ${error.message}`)));
+		child.on("error", (error) => reject(new require_words.IncompleteError(`git could not be started: ${error.message}`)));
 		child.on("close", (code) => {
 			if (code === 0) resolve();
-			else reject(new IncompleteError(`git ${args[0] ?? ""} failed: ${stderr.trim().split("\n", 1)[0] ?? ""}`));
+			else reject(new require_words.IncompleteError(`git ${args[0] ?? ""} failed: ${stderr.trim().split("\n", 1)[0] ?? ""}`));
 		});
 	});
 }
@@ -267,13 +268,13 @@ async function run(context, invocation) {
 	const story = createDemoStory();
 	const isKept = invocation.flags.has("keep");
 	const given = invocation.values["dir"];
-	return withSession(context, async (session) => {
+	return require_range.withSession(context, async (session) => {
 		const folder = await prepareFolder(context, given, isKept, session);
 		try {
 			await createNewRepository(folder.path, story.commits);
 			context.log.info(`built a repository: ${story.commits.length} commits, ${story.problems.length} planted problems`);
 			const { report } = await judge(context, session, folder.path);
-			await context.writeResult(renderText(report, {
+			await context.writeResult(require_check.renderText(report, {
 				color: context.isColor,
 				width: context.width
 			}));
@@ -289,42 +290,42 @@ async function run(context, invocation) {
 async function prepareFolder(context, given, isKept, session) {
 	if (given === void 0 && !isKept) return session.scratch.create("demo");
 	if (given === void 0) {
-		const path = await mkdtemp(join(tmpdir(), "draftgate-demo-"));
+		const path = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "draftgate-demo-"));
 		return {
 			path,
-			remove: () => rm(path, {
+			remove: () => (0, node_fs_promises.rm)(path, {
 				recursive: true,
 				force: true
 			})
 		};
 	}
-	const path = resolve(context.cwd, given);
-	const entries = await readdir(path).catch((error) => {
+	const path = (0, node_path.resolve)(context.cwd, given);
+	const entries = await (0, node_fs_promises.readdir)(path).catch((error) => {
 		if (error instanceof Error && "code" in error && error.code === "ENOENT") return void 0;
-		throw new ConfigurationError(`option --dir: ${given} is no folder that can be read`);
+		throw new require_words.ConfigurationError(`option --dir: ${given} is no folder that can be read`);
 	});
-	if (entries !== void 0 && entries.length > 0) throw new ConfigurationError(`option --dir: ${given} is not empty; name a new or an empty folder`);
+	if (entries !== void 0 && entries.length > 0) throw new require_words.ConfigurationError(`option --dir: ${given} is not empty; name a new or an empty folder`);
 	makeDemoFolder(path, given);
 	return {
 		path,
 		async remove() {
-			for (const name of await readdir(path)) await rm(join(path, name), {
+			for (const name of await (0, node_fs_promises.readdir)(path)) await (0, node_fs_promises.rm)((0, node_path.join)(path, name), {
 				recursive: true,
 				force: true
 			});
-			if (entries === void 0) await rmdir(path);
+			if (entries === void 0) await (0, node_fs_promises.rmdir)(path);
 		}
 	};
 }
 function makeDemoFolder(path, given) {
 	try {
-		makeFolder(path);
+		require_made_folder.makeFolder(path);
 	} catch (error) {
-		throw new ConfigurationError(`option --dir: ${given} cannot be made (${error instanceof Error ? error.message : String(error)})`);
+		throw new require_words.ConfigurationError(`option --dir: ${given} cannot be made (${error instanceof Error ? error.message : String(error)})`);
 	}
 }
 function judge(context, session, folder) {
-	return judgeRange(context, {
+	return require_check.judgeRange(context, {
 		values: {
 			repo: folder,
 			base: "main",
@@ -377,4 +378,4 @@ function exitCode(outcome, report) {
 	if (outcome.missing.length > 0 || report.state === "error") return 3;
 	return outcome.rows.every((row) => row.isFound) ? 0 : 1;
 }
-export { run };
+exports.run = run;

@@ -1,25 +1,26 @@
-import "./rolldown-runtime.js";
-import { n as ConfigurationError } from "./errors.js";
-import { n as writeFiles, t as findExisting } from "./written-files.js";
-import process from "node:process";
-import { execFile } from "node:child_process";
-import { dirname, resolve } from "node:path";
-import { devNull } from "node:os";
-import { fileURLToPath } from "node:url";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_words = require("./words.js");
+const require_written_files = require("./written-files.js");
+let node_process = require("node:process");
+node_process = require_rolldown_runtime.__toESM(node_process, 1);
+let node_child_process = require("node:child_process");
+let node_path = require("node:path");
+let node_os = require("node:os");
+let node_url = require("node:url");
 // src/io/own-revision.ts
 /** The commit that this program runs from, undefined where it does not lie in a git checkout of its own. */
 function readOwnRevision() {
-	const folder = dirname(fileURLToPath(import.meta.url));
+	const folder = (0, node_path.dirname)((0, node_url.fileURLToPath)(require("url").pathToFileURL(__filename).href));
 	const env = {
-		PATH: process.env["PATH"] ?? "",
+		PATH: node_process.default.env["PATH"] ?? "",
 		GIT_CONFIG_NOSYSTEM: "1",
-		GIT_CONFIG_GLOBAL: devNull,
+		GIT_CONFIG_GLOBAL: node_os.devNull,
 		GIT_CONFIG_COUNT: "1",
 		GIT_CONFIG_KEY_0: "safe.directory",
 		GIT_CONFIG_VALUE_0: "*"
 	};
 	return new Promise((resolve) => {
-		execFile("git", [
+		(0, node_child_process.execFile)("git", [
 			"-C",
 			folder,
 			"log",
@@ -126,19 +127,19 @@ const ACTION = "draftgate/draftgate";
 /** `draftgate init`: writes the workflow, its stub and a policy; refuses when one exists, unless --force. */
 async function run(context, invocation) {
 	const given = invocation.values["dir"] ?? ".";
-	const folder = resolve(context.cwd, given);
+	const folder = (0, node_path.resolve)(context.cwd, given);
 	const revision = await readOwnRevision();
 	const files = renderInitFiles({
 		action: `${ACTION}@${revision ?? `v${context.version}`}`,
 		version: context.version,
 		preset: invocation.values["preset"] ?? "default"
 	});
-	const existing = await findExisting(folder, Object.keys(files));
-	if (existing.length > 0 && !invocation.flags.has("force")) throw new ConfigurationError(`${existing.join(", ")} in ${given}: exists; --force overwrites it`);
-	await writeFiles(folder, files);
+	const existing = await require_written_files.findExisting(folder, Object.keys(files));
+	if (existing.length > 0 && !invocation.flags.has("force")) throw new require_words.ConfigurationError(`${existing.join(", ")} in ${given}: exists; --force overwrites it`);
+	await require_written_files.writeFiles(folder, files);
 	await context.writeResult(`${Object.keys(files).map((name) => `wrote ${name}`).join("\n")}\n`);
 	if (revision === void 0) context.log.warning(`the action is pinned to the tag v${context.version}; pin it to the full SHA of that tag`);
 	context.log.info("Next: read them, commit them to the default branch, and require the status `draftgate` in its rules.");
 	return 0;
 }
-export { run };
+exports.run = run;

@@ -3352,4 +3352,57 @@ COLLECTION_STYLE.FLOW;
 CHOMPING_MODE.CLIP;
 CHOMPING_MODE.STRIP;
 CHOMPING_MODE.KEEP;
-export { constructFromEvents as a, load as c, YAMLException as i, parseEvents as l, EVENT_ID as n, dump as o, SCALAR_STYLE as r, getScalarValue as s, CORE_SCHEMA as t };
+Object.defineProperty(exports, "CORE_SCHEMA", {
+	enumerable: true,
+	get: function() {
+		return CORE_SCHEMA;
+	}
+});
+Object.defineProperty(exports, "EVENT_ID", {
+	enumerable: true,
+	get: function() {
+		return EVENT_ID;
+	}
+});
+Object.defineProperty(exports, "SCALAR_STYLE", {
+	enumerable: true,
+	get: function() {
+		return SCALAR_STYLE;
+	}
+});
+Object.defineProperty(exports, "YAMLException", {
+	enumerable: true,
+	get: function() {
+		return YAMLException;
+	}
+});
+Object.defineProperty(exports, "constructFromEvents", {
+	enumerable: true,
+	get: function() {
+		return constructFromEvents;
+	}
+});
+Object.defineProperty(exports, "dump", {
+	enumerable: true,
+	get: function() {
+		return dump;
+	}
+});
+Object.defineProperty(exports, "getScalarValue", {
+	enumerable: true,
+	get: function() {
+		return getScalarValue;
+	}
+});
+Object.defineProperty(exports, "load", {
+	enumerable: true,
+	get: function() {
+		return load;
+	}
+});
+Object.defineProperty(exports, "parseEvents", {
+	enumerable: true,
+	get: function() {
+		return parseEvents;
+	}
+});

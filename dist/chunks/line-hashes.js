@@ -1,4 +1,4 @@
-import { a as displayPath } from "./path.js";
+const require_range = require("./range.js");
 // src/report/line-hash.ts
 /**
 * The hash by which GitHub code scanning knows a line again (`primaryLocationLineHash`), so that an alert we upload is the same
@@ -80,8 +80,8 @@ async function readLineHashes(report, change, repository, maxBytes) {
 	const named = new Set(report.findings.map((finding) => finding.path));
 	const pathsByBlob = /* @__PURE__ */ new Map();
 	for (const { path, newBlob, newMode } of change.files) {
-		if (newBlob === void 0 || newMode === SUBMODULE_MODE || !named.has(displayPath(path))) continue;
-		pathsByBlob.set(newBlob, [...pathsByBlob.get(newBlob) ?? [], displayPath(path)]);
+		if (newBlob === void 0 || newMode === SUBMODULE_MODE || !named.has(require_range.displayPath(path))) continue;
+		pathsByBlob.set(newBlob, [...pathsByBlob.get(newBlob) ?? [], require_range.displayPath(path)]);
 	}
 	const texts = /* @__PURE__ */ new Map();
 	for await (const { sha, bytes } of repository.readBlobs(pathsByBlob.keys(), maxBytes)) {
@@ -90,4 +90,9 @@ async function readLineHashes(report, change, repository, maxBytes) {
 	}
 	return findingLineHashes(report, texts);
 }
-export { readLineHashes as t };
+Object.defineProperty(exports, "readLineHashes", {
+	enumerable: true,
+	get: function() {
+		return readLineHashes;
+	}
+});

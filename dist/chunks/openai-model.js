@@ -1,8 +1,7 @@
-import "./rolldown-runtime.js";
-import { n as ConfigurationError, t as CancelledError } from "./errors.js";
-import { n as nodeHttps, t as nodeHttp } from "./node-http.js";
-import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
-import { setFlagsFromString } from "node:v8";
+const require_words = require("./words.js");
+const require_tool_box = require("./tool-box.js");
+let node_zlib = require("node:zlib");
+let node_v8 = require("node:v8");
 // src/io/model-fetch.ts
 const MAX_BODY_BYTES = 4194304;
 const REDIRECTS = [
@@ -19,10 +18,10 @@ const WITHOUT_BODY = [
 ];
 /** No server is asked for these, and some use them all the same. */
 const DECODERS = /* @__PURE__ */ new Map([
-	["gzip", gunzipSync],
-	["x-gzip", gunzipSync],
-	["deflate", inflateSync],
-	["br", brotliDecompressSync]
+	["gzip", node_zlib.gunzipSync],
+	["x-gzip", node_zlib.gunzipSync],
+	["deflate", node_zlib.inflateSync],
+	["br", node_zlib.brotliDecompressSync]
 ]);
 /** An answer of more than 4 MiB, which nobody reads. */
 var TooLongError = class extends Error {
@@ -36,7 +35,7 @@ var TooLongError = class extends Error {
 */
 async function modelFetch(input, init = {}) {
 	const url = new URL(input instanceof Request ? input.url : input);
-	const { request } = url.protocol === "https:" ? nodeHttps() : nodeHttp();
+	const { request } = url.protocol === "https:" ? require_tool_box.nodeHttps() : require_tool_box.nodeHttp();
 	const { method = "GET", body, signal } = init;
 	const text = typeof body === "string" ? Buffer.from(body) : void 0;
 	const length = text === void 0 ? {} : { "content-length": text.length };
@@ -394,7 +393,7 @@ function isSize(value) {
 * https://nodejs.org/api/v8.html#v8setflagsfromstringflags
 */
 function keepYoungHeapSmall() {
-	setFlagsFromString("--semi-space-growth-factor=1");
+	(0, node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
 }
 // src/io/openai-model.ts
 const SEED = 1;
@@ -512,12 +511,12 @@ function bodyOf(request, model, sent, dropped) {
 }
 function checkUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0 || url.protocol !== "http:" && url.protocol !== "https:") throw new ConfigurationError("the model's base URL is no http or https URL (as http://localhost:8000/v1)");
-	if (url.username !== "" || url.password !== "") throw new ConfigurationError("the model's base URL holds a user or password; give the key separately");
+	if (url === void 0 || url.protocol !== "http:" && url.protocol !== "https:") throw new require_words.ConfigurationError("the model's base URL is no http or https URL (as http://localhost:8000/v1)");
+	if (url.username !== "" || url.password !== "") throw new require_words.ConfigurationError("the model's base URL holds a user or password; give the key separately");
 	return text.replace(/\/+$/, "");
 }
 async function loadClient(baseURL, apiKey) {
-	const { OpenAI: Client } = await import("./openai.js");
+	const { OpenAI: Client } = await Promise.resolve().then(() => require("./openai.js"));
 	return new Client({
 		apiKey: apiKey ?? "none",
 		...apiKey === void 0 ? { defaultHeaders: { authorization: null } } : {},
@@ -575,6 +574,6 @@ function pause(milliseconds, signal) {
 }
 function cancelled(signal) {
 	const reason = signal.reason;
-	return reason instanceof CancelledError ? reason : new CancelledError(143);
+	return reason instanceof require_words.CancelledError ? reason : new require_words.CancelledError(143);
 }
-export { createOpenAiModel };
+exports.createOpenAiModel = createOpenAiModel;

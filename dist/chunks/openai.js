@@ -1,4 +1,4 @@
-import { n as __exportAll, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
 	if (kind === "m") throw new TypeError("Private method is not writable");
@@ -2151,7 +2151,7 @@ const buildHeaders = (newHeaders) => {
 	};
 };
 // node_modules/openai/internal/auth/x509-transport-state-browser.mjs
-var x509_transport_state_browser_exports = /* @__PURE__ */ __exportAll({
+var x509_transport_state_browser_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	findRegisteredX509Transport: () => findRegisteredX509Transport$1,
 	findX509Credential: () => findX509Credential$1,
 	findX509OAuthError: () => findX509OAuthError$1,
@@ -2196,8 +2196,8 @@ const findX509OAuthError$1 = WeakMap.prototype.get.bind(approvedX509OAuthErrors)
 const rememberX509Credential$1 = WeakMap.prototype.set.bind(approvedX509Credentials);
 /** Resolves only credentials registered by the optional Node authentication helper. */
 const findX509Credential$1 = WeakMap.prototype.get.bind(approvedX509Credentials);
-// node_modules/openai/internal/auth/x509-transport-state.mjs
-var import_x509_transport_state = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+// node_modules/openai/internal/auth/x509-transport-state.js
+var require_x509_transport_state = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
 	if (typeof module !== "undefined" && module !== globalThis.module && typeof exports !== "undefined" && module.exports === exports) {
 		Object.defineProperty(exports, "__esModule", { value: true });
 		exports.findX509Credential = exports.rememberX509Credential = exports.findX509OAuthError = exports.rememberX509OAuthError = exports.isApprovedX509Client = exports.markApprovedX509Client = exports.isRetryableX509IssuerError = exports.markRetryableX509IssuerError = exports.isTransientX509ConnectionError = exports.markTransientX509ConnectionError = exports.rememberRegisteredX509Transport = exports.findRegisteredX509Transport = void 0;
@@ -2233,7 +2233,9 @@ var import_x509_transport_state = /* @__PURE__ */ __toESM((/* @__PURE__ */ __com
 		/** Resolves only first-class credentials created by the optional Node transport helper. */
 		exports.findX509Credential = WeakMap.prototype.get.bind(approvedX509Credentials);
 	}
-})))(), 1);
+}));
+// node_modules/openai/internal/auth/x509-transport-state.mjs
+var import_x509_transport_state = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_x509_transport_state(), 1);
 const { findRegisteredX509Transport, rememberRegisteredX509Transport, markTransientX509ConnectionError, isTransientX509ConnectionError, markRetryableX509IssuerError, isRetryableX509IssuerError, markApprovedX509Client, isApprovedX509Client, rememberX509OAuthError, findX509OAuthError, rememberX509Credential, findX509Credential } = typeof import_x509_transport_state.findRegisteredX509Transport === "function" ? import_x509_transport_state : x509_transport_state_browser_exports;
 // node_modules/openai/internal/auth/x509-transport-registry.mjs
 /** Resolves a previously registered opaque capability without importing an optional transport peer. */
@@ -5019,4 +5021,4 @@ function isUndiciDispatcherVersionMismatchError(error) {
 	}
 	return false;
 }
-export { OpenAI };
+exports.OpenAI = OpenAI;

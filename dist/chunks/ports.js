@@ -1,15 +1,13 @@
-import "./rolldown-runtime.js";
-import { n as watchSignals, t as onAbruptEnd } from "./signals.js";
-import { a as createClock, t as createCommandRunner } from "./processes.js";
-import { a as readNotes, c as createGit, i as createGitChildren, l as findGit, n as createGitRepository, o as createObjectReader, r as quoteAlternate, s as requireObjectId, t as createScratch, u as createDigest } from "./scratch-folders.js";
-import { c as number, f as string, h as unknown, l as object, m as union, n as array, r as boolean, t as _enum, u as record } from "./zod.js";
-import { i as PermissionError, n as ConfigurationError, r as IncompleteError } from "./errors.js";
-import { i as permissionFrom, n as foldCase } from "./people.js";
-import { t as createToolBox } from "./tool-box.js";
-import { deflateRawSync, gzipSync, inflateRawSync } from "node:zlib";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { once } from "node:events";
+const require_start = require("./start.js");
+const require_range = require("./range.js");
+const require_zod = require("./zod.js");
+const require_words = require("./words.js");
+const require_judging = require("./judging.js");
+const require_tool_box = require("./tool-box.js");
+let node_zlib = require("node:zlib");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+let node_events = require("node:events");
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
@@ -2779,7 +2777,7 @@ function limitSeconds({ headers }, now) {
 }
 // src/io/github-client.ts
 /** GitHub refused what was sent (400, 409, 410, 422); the message says why, in its words. */
-var RefusedError = class extends IncompleteError {
+var RefusedError = class extends require_words.IncompleteError {
 	status;
 	constructor(message, status) {
 		super(message);
@@ -2794,17 +2792,17 @@ const SILENT = {
 	warn: () => void 0,
 	error: () => void 0
 };
-const failedRequest = object({
-	status: number(),
-	message: string(),
-	response: object({
-		headers: record(string(), union([string(), number()]).optional()),
-		data: unknown()
+const failedRequest = require_zod.object({
+	status: require_zod.number(),
+	message: require_zod.string(),
+	response: require_zod.object({
+		headers: require_zod.record(require_zod.string(), require_zod.union([require_zod.string(), require_zod.number()]).optional()),
+		data: require_zod.unknown()
 	}).optional()
 });
-const explained = object({
-	message: string().optional(),
-	errors: array(union([string(), object({ message: string().optional() })])).optional()
+const explained = require_zod.object({
+	message: require_zod.string().optional(),
+	errors: require_zod.array(require_zod.union([require_zod.string(), require_zod.object({ message: require_zod.string().optional() })])).optional()
 });
 /** Opens the API for one repository; nothing is asked yet. Neither requests nor answers are logged, and no redirect is followed. */
 function createGitHubClient(access) {
@@ -2864,18 +2862,19 @@ function createGitHubClient(access) {
 		read: (shape, route, parameters = {}) => orMissing(send(route, parameters, shape, true)),
 		list: (shape, route, options = {}) => readPages(shape, route, options, (page, items) => send(route, page, items, true)),
 		async query(shape, query, variables = {}) {
-			const body = object({
-				data: unknown().optional(),
-				errors: array(object({ message: string() })).optional()
+			const body = require_zod.object({
+				data: require_zod.unknown().optional(),
+				errors: require_zod.array(require_zod.object({ message: require_zod.string() })).optional()
 			});
-			const { value } = await send(graphqlRoute(access.apiUrl), {
+			const answer = await orMissing(send(graphqlRoute(access.apiUrl), {
 				query,
 				variables
-			}, body, true);
-			const problem = value.errors?.[0]?.message;
+			}, body, true));
+			if (answer === void 0) throw new RefusedError("GraphQL: not found", 404);
+			const problem = answer.errors?.[0]?.message;
 			if (problem !== void 0) throw new RefusedError(`GraphQL: ${clean(problem)}`, 200);
-			const parsed = shape.safeParse(value.data);
-			if (!parsed.success) throw new IncompleteError("GraphQL: the answer lacks what was asked for");
+			const parsed = shape.safeParse(answer.data);
+			if (!parsed.success) throw new require_words.IncompleteError("GraphQL: the answer lacks what was asked for");
 			return parsed.data;
 		},
 		write: (shape, route, parameters = {}) => orMissing(send(route, parameters, shape, false)),
@@ -2883,7 +2882,7 @@ function createGitHubClient(access) {
 	};
 }
 /** A 404, of which only who asked knows what it means. */
-var MissingError = class extends IncompleteError {};
+var MissingError = class extends require_words.IncompleteError {};
 /** On an enterprise server GraphQL is beside the REST API's path. https://docs.github.com/enterprise-server/graphql/guides/forming-calls-with-graphql */
 function graphqlRoute(apiUrl) {
 	return `POST ${apiUrl.replace(/\/+$/, "").replace(/\/v3$/, "")}/graphql`;
@@ -2945,13 +2944,13 @@ function errorFor(route, failure) {
 	const detail = message === "" ? "" : ` (${message})`;
 	const path = route.replace(/^(\w+) https?:\/\/[^/]+/, "$1 ");
 	if (status === 404) return new MissingError(`GitHub: ${path}: not found${detail}`);
-	if (isLimit(failure)) return new IncompleteError(`GitHub: ${path}: rate limit${detail}; run it again later`);
+	if (isLimit(failure)) return new require_words.IncompleteError(`GitHub: ${path}: rate limit${detail}; run it again later`);
 	if (status === 401 || status === 403) {
 		const permission = PERMISSIONS.find(([pattern]) => pattern.test(route))?.[1] ?? "contents: read";
-		return new PermissionError(`GitHub: ${path}: answered ${status}${detail}; the token needs ${permission}`, status);
+		return new require_words.PermissionError(`GitHub: ${path}: answered ${status}${detail}; the token needs ${permission}`, status);
 	}
 	if (status !== void 0 && status >= 400 && status < 500) return new RefusedError(`GitHub: ${path}: answered ${status}${detail}`, status);
-	return new IncompleteError(`GitHub: ${path}: ${status === void 0 ? `no whole answer${detail}` : `answered ${status}${detail}`}`);
+	return new require_words.IncompleteError(`GitHub: ${path}: ${status === void 0 ? `no whole answer${detail}` : `answered ${status}${detail}`}`);
 }
 /** The parameters of the next page, undefined on the last one. Only `page` and `after` are taken over: the address is never followed. */
 function nextPage(link) {
@@ -2974,56 +2973,56 @@ async function readPages(shape, route, options, send) {
 			per_page: 100,
 			...options.parameters,
 			...at
-		}, array(shape));
+		}, require_zod.array(shape));
 		items.push(...value);
 		const next = nextPage(link);
 		if (next === void 0 || options.until?.(items) === true) return items;
 		const cursor = JSON.stringify(next);
-		if (seen.has(cursor) || cursor === "{}") throw new IncompleteError(`GitHub: ${route}: the pages of the list go in a circle`);
-		if (pages >= (options.maxPages ?? MAX_PAGES$1)) throw new IncompleteError(`GitHub: ${route}: the list has more than ${pages} pages`);
+		if (seen.has(cursor) || cursor === "{}") throw new require_words.IncompleteError(`GitHub: ${route}: the pages of the list go in a circle`);
+		if (pages >= (options.maxPages ?? MAX_PAGES$1)) throw new require_words.IncompleteError(`GitHub: ${route}: the list has more than ${pages} pages`);
 		seen.add(cursor);
 		at = next;
 	}
 }
 // src/io/github-shapes.ts
 /** Shapes of GitHub's answers, as far as they are used; they check what came, and give it in the words of the domain. */
-const sha = string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
-const text = string().nullish().transform((value) => value ?? "");
+const sha = require_zod.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+const text = require_zod.string().nullish().transform((value) => value ?? "");
 /** GitHub's stand-in for deleted accounts, as REST names it in places that cannot be empty. https://api.github.com/users/ghost */
 const GHOST = "ghost";
 /** An account; null for a deleted one. */
-const accountShape = object({
-	id: number(),
-	login: string(),
-	type: string()
+const accountShape = require_zod.object({
+	id: require_zod.number(),
+	login: require_zod.string(),
+	type: require_zod.string()
 }).nullish().transform((value) => value === null || value === void 0 || value.login === GHOST ? null : {
 	id: value.id,
 	login: value.login,
 	type: value.type
 });
-const end = object({
-	ref: string(),
+const end = require_zod.object({
+	ref: require_zod.string(),
 	sha,
-	repo: object({ full_name: string() }).nullish()
+	repo: require_zod.object({ full_name: require_zod.string() }).nullish()
 });
 /** A pull request, from a list or alone. */
-const pullRequestShape = object({
-	number: number(),
-	title: string(),
+const pullRequestShape = require_zod.object({
+	number: require_zod.number(),
+	title: require_zod.string(),
 	body: text,
 	user: accountShape,
-	state: _enum(["open", "closed"]),
-	draft: boolean().nullish(),
-	base: object({
-		ref: string(),
+	state: require_zod._enum(["open", "closed"]),
+	draft: require_zod.boolean().nullish(),
+	base: require_zod.object({
+		ref: require_zod.string(),
 		sha,
-		repo: object({ default_branch: string() })
+		repo: require_zod.object({ default_branch: require_zod.string() })
 	}),
 	head: end,
-	labels: array(object({ name: text })),
-	requested_reviewers: array(object({ login: string() })).nullish(),
-	requested_teams: array(object({ slug: string() })).nullish(),
-	updated_at: string()
+	labels: require_zod.array(require_zod.object({ name: text })),
+	requested_reviewers: require_zod.array(require_zod.object({ login: require_zod.string() })).nullish(),
+	requested_teams: require_zod.array(require_zod.object({ slug: require_zod.string() })).nullish(),
+	updated_at: require_zod.string()
 }).transform((pull) => ({
 	number: pull.number,
 	title: pull.title,
@@ -3043,13 +3042,13 @@ const pullRequestShape = object({
 	updatedAt: pull.updated_at
 }));
 /** A review with its text. */
-const reviewShape = object({
-	id: number(),
+const reviewShape = require_zod.object({
+	id: require_zod.number(),
 	user: accountShape,
-	state: string(),
+	state: require_zod.string(),
 	body: text,
 	commit_id: sha.nullish(),
-	submitted_at: string().nullish()
+	submitted_at: require_zod.string().nullish()
 }).transform((review) => ({
 	id: review.id,
 	author: review.user,
@@ -3059,17 +3058,17 @@ const reviewShape = object({
 	submittedAt: review.submitted_at ?? null
 }));
 /** A comment in a conversation, with the id that GraphQL knows it by; `isEdited` is what its times say. */
-const issueCommentShape = object({
-	id: number(),
-	node_id: string(),
+const issueCommentShape = require_zod.object({
+	id: require_zod.number(),
+	node_id: require_zod.string(),
 	user: accountShape,
 	body: text,
-	created_at: string(),
-	updated_at: string(),
-	reactions: object({
-		eyes: number(),
-		"+1": number(),
-		"-1": number()
+	created_at: require_zod.string(),
+	updated_at: require_zod.string(),
+	reactions: require_zod.object({
+		eyes: require_zod.number(),
+		"+1": require_zod.number(),
+		"-1": require_zod.number()
 	}).optional()
 }).transform((comment) => ({
 	id: comment.id,
@@ -3081,13 +3080,13 @@ const issueCommentShape = object({
 	...comment.reactions === void 0 ? {} : { reactions: comment.reactions }
 }));
 /** A comment on a line. */
-const lineCommentShape = object({
-	id: number(),
-	pull_request_review_id: number().nullish(),
+const lineCommentShape = require_zod.object({
+	id: require_zod.number(),
+	pull_request_review_id: require_zod.number().nullish(),
 	user: accountShape,
 	body: text,
-	path: string(),
-	line: number().nullish()
+	path: require_zod.string(),
+	line: require_zod.number().nullish()
 }).transform((comment) => ({
 	id: comment.id,
 	reviewId: comment.pull_request_review_id ?? null,
@@ -3097,10 +3096,10 @@ const lineCommentShape = object({
 	line: comment.line ?? null
 }));
 /** A commit status. */
-const statusShape = object({
-	id: number(),
-	context: string(),
-	state: _enum([
+const statusShape = require_zod.object({
+	id: require_zod.number(),
+	context: require_zod.string(),
+	state: require_zod._enum([
 		"success",
 		"failure",
 		"pending",
@@ -3108,7 +3107,7 @@ const statusShape = object({
 	]),
 	description: text,
 	creator: accountShape,
-	created_at: string()
+	created_at: require_zod.string()
 }).transform((status) => ({
 	id: status.id,
 	context: status.context,
@@ -3118,45 +3117,45 @@ const statusShape = object({
 	createdAt: status.created_at
 }));
 /** A branch. */
-const branchShape = object({
-	name: string(),
-	commit: object({ sha }),
-	protected: boolean()
+const branchShape = require_zod.object({
+	name: require_zod.string(),
+	commit: require_zod.object({ sha }),
+	protected: require_zod.boolean()
 }).transform((branch) => ({
 	name: branch.name,
 	sha: branch.commit.sha,
 	isProtected: branch.protected
 }));
 /** The contexts that a branch's protection requires, as everybody who may read sees them. */
-const protectionShape = object({ protection: object({ required_status_checks: object({ contexts: array(string()) }).nullish() }).nullish() }).transform(({ protection }) => protection?.required_status_checks?.contexts ?? []);
+const protectionShape = require_zod.object({ protection: require_zod.object({ required_status_checks: require_zod.object({ contexts: require_zod.array(require_zod.string()) }).nullish() }).nullish() }).transform(({ protection }) => protection?.required_status_checks?.contexts ?? []);
 /** One rule of a branch, as far as it is looked at. */
-const branchRuleShape = object({
-	type: string(),
-	parameters: object({
-		required_status_checks: array(object({ context: string() })).optional(),
-		dismiss_stale_reviews_on_push: boolean().optional()
+const branchRuleShape = require_zod.object({
+	type: require_zod.string(),
+	parameters: require_zod.object({
+		required_status_checks: require_zod.array(require_zod.object({ context: require_zod.string() })).optional(),
+		dismiss_stale_reviews_on_push: require_zod.boolean().optional()
 	}).nullish()
 });
 /** What workflows' own tokens may do in a repository, as far as it is looked at. */
-const workflowPermissionsShape = object({ can_approve_pull_request_reviews: boolean() });
+const workflowPermissionsShape = require_zod.object({ can_approve_pull_request_reviews: require_zod.boolean() });
 /** What is left of the hour. */
-const rateLimitShape = object({ resources: object({ core: object({
-	limit: number(),
-	remaining: number(),
-	reset: number()
+const rateLimitShape = require_zod.object({ resources: require_zod.object({ core: require_zod.object({
+	limit: require_zod.number(),
+	remaining: require_zod.number(),
+	reset: require_zod.number()
 }) }) }).transform(({ resources: { core } }) => ({
 	limit: core.limit,
 	remaining: core.remaining,
 	resetAt: (/* @__PURE__ */ new Date(core.reset * 1e3)).toISOString()
 }));
 /** One push, or something like it. */
-const activityShape = object({
-	id: number(),
+const activityShape = require_zod.object({
+	id: require_zod.number(),
 	actor: accountShape,
-	activity_type: string(),
+	activity_type: require_zod.string(),
 	before: sha,
 	after: sha,
-	timestamp: string()
+	timestamp: require_zod.string()
 }).transform((activity) => ({
 	id: activity.id,
 	actor: activity.actor,
@@ -3165,17 +3164,17 @@ const activityShape = object({
 	afterSha: activity.after,
 	timestamp: activity.timestamp
 }));
-const identity = object({ email: text }).nullish();
+const identity = require_zod.object({ email: text }).nullish();
 /** A commit as the API lists it: whose accounts its emails are, and whether its signature holds. */
-const listedCommitShape = object({
+const listedCommitShape = require_zod.object({
 	sha,
-	commit: object({
+	commit: require_zod.object({
 		author: identity,
 		committer: identity,
-		verification: object({ verified: boolean() }).nullish()
+		verification: require_zod.object({ verified: require_zod.boolean() }).nullish()
 	}),
-	author: union([accountShape, object({}).transform(() => null)]),
-	committer: union([accountShape, object({}).transform(() => null)])
+	author: require_zod.union([accountShape, require_zod.object({}).transform(() => null)]),
+	committer: require_zod.union([accountShape, require_zod.object({}).transform(() => null)])
 }).transform((commit) => ({
 	sha: commit.sha,
 	isVerified: commit.commit.verification?.verified === true,
@@ -3189,21 +3188,21 @@ const listedCommitShape = object({
 	}
 }));
 /** A collaborator or the answer about one: permissions as flags, and the names of role and permission. */
-const permissionShape = object({
-	permission: string().optional(),
-	role_name: string().optional(),
-	user: object({
-		id: number(),
-		permissions: record(string(), boolean()).optional()
+const permissionShape = require_zod.object({
+	permission: require_zod.string().optional(),
+	role_name: require_zod.string().optional(),
+	user: require_zod.object({
+		id: require_zod.number(),
+		permissions: require_zod.record(require_zod.string(), require_zod.boolean()).optional()
 	}).nullish()
 });
 /** An entry of the list of collaborators. */
-const collaboratorShape = object({
-	id: number(),
-	login: string(),
-	type: string(),
-	permissions: record(string(), boolean()).optional(),
-	role_name: string().optional()
+const collaboratorShape = require_zod.object({
+	id: require_zod.number(),
+	login: require_zod.string(),
+	type: require_zod.string(),
+	permissions: require_zod.record(require_zod.string(), require_zod.boolean()).optional(),
+	role_name: require_zod.string().optional()
 });
 // src/io/github-accounts.ts
 const REPO$2 = "/repos/{owner}/{repo}";
@@ -3226,7 +3225,7 @@ function createCommitAccounts(client, pull, commits) {
 			if (emails.length === 0) return found;
 			const byEmail = accountsIn((await readListed()).values());
 			let lookups = 0;
-			for (const email of new Set(emails.map(foldCase))) {
+			for (const email of new Set(emails.map(require_judging.foldCase))) {
 				const known = byEmail.get(email);
 				if (known === void 0) lookups += 1;
 				const isAsked = known === void 0 && lookups <= MAX_LOOKUPS;
@@ -3248,7 +3247,7 @@ function isByGitHub(commit) {
 function accountsIn(commits) {
 	const accounts = /* @__PURE__ */ new Map();
 	for (const { author, committer } of commits) for (const { email, account } of [author, committer]) {
-		const key = foldCase(email);
+		const key = require_judging.foldCase(email);
 		if (accounts.get(key) === void 0 || accounts.get(key) === null) accounts.set(key, account);
 	}
 	return accounts;
@@ -3281,7 +3280,7 @@ async function readAuthor(client, email) {
 		},
 		until: () => true
 	}))[0]?.author;
-	return author !== void 0 && foldCase(author.email) === email ? author.account : null;
+	return author !== void 0 && require_judging.foldCase(author.email) === email ? author.account : null;
 }
 // src/io/github-directory.ts
 const REPO$1 = "/repos/{owner}/{repo}";
@@ -3302,7 +3301,7 @@ function createDirectorySource(client, teams) {
 		return {
 			readPermission: (account) => remember(permissions, account.id, () => readPermission(client, account)),
 			readProfile: (account) => remember(profiles, account.id, () => readProfile(client, account)),
-			readTeam: (team) => remember(members, foldCase(team), () => readTeam(client, teams, team)),
+			readTeam: (team) => remember(members, require_judging.foldCase(team), () => readTeam(client, teams, team)),
 			readCollaborators() {
 				collaborators ??= readCollaborators(client);
 				return collaborators;
@@ -3333,7 +3332,7 @@ async function factOf(what, read) {
 			value: await read()
 		};
 	} catch (error) {
-		if (!(error instanceof IncompleteError)) throw error;
+		if (!(error instanceof require_words.IncompleteError)) throw error;
 		return {
 			known: false,
 			reason: `${what} could not be read: ${error.message}`
@@ -3346,7 +3345,7 @@ function readPermission(client, account) {
 		const answer = await client.read(permissionShape, route, { username: account.login });
 		if (answer === void 0) return "none";
 		if (answer.user !== null && answer.user !== void 0 && answer.user.id !== account.id) return "none";
-		return permissionFrom({
+		return require_judging.permissionFrom({
 			permission: answer.permission,
 			roleName: answer.role_name,
 			flags: answer.user?.permissions
@@ -3355,7 +3354,7 @@ function readPermission(client, account) {
 }
 async function readTeam(client, teams, team) {
 	const [org = "", slug = ""] = team.split("/");
-	if (foldCase(org) !== foldCase(client.owner)) return {
+	if (require_judging.foldCase(org) !== require_judging.foldCase(client.owner)) return {
 		known: false,
 		reason: `team ${team} is not of this repository's organization`
 	};
@@ -3371,10 +3370,10 @@ async function readTeam(client, teams, team) {
 		return (await teams.list(accountShape, "GET /orgs/{org}/teams/{team_slug}/members", { parameters })).filter((account) => account !== null);
 	});
 }
-const profileShape = object({
-	id: number(),
-	name: string().nullish(),
-	email: string().nullish()
+const profileShape = require_zod.object({
+	id: require_zod.number(),
+	name: require_zod.string().nullish(),
+	email: require_zod.string().nullish()
 });
 async function readProfile(client, account) {
 	const parameters = {
@@ -3398,7 +3397,7 @@ function readCollaborators(client) {
 				login,
 				type
 			},
-			permission: permissionFrom({
+			permission: require_judging.permissionFrom({
 				flags: permissions,
 				roleName: role_name
 			})
@@ -3408,7 +3407,7 @@ function readCollaborators(client) {
 function readPushes(client, pull, commits) {
 	return factOf("the pushes to the head branch", async () => {
 		const [owner, repo] = (pull.headRepository ?? "").split("/");
-		if (owner === void 0 || repo === void 0) throw new IncompleteError("the head repository is gone");
+		if (owner === void 0 || repo === void 0) throw new require_words.IncompleteError("the head repository is gone");
 		const inRange = new Set(commits.map((commit) => commit.sha));
 		const isBeginning = (activity) => activity.type === "branch_creation";
 		const listed = await client.list(activityShape, "GET /repos/{owner}/{repo}/activity", {
@@ -3431,12 +3430,12 @@ function leftTheBase(items, inRange) {
 	const hasRewritten = items.some((activity) => activity.type === "force_push");
 	return oldest !== void 0 && !hasRewritten && !inRange.has(oldest.afterSha);
 }
-const viewerShape = object({ viewer: object({ login: string() }) });
+const viewerShape = require_zod.object({ viewer: require_zod.object({ login: require_zod.string() }) });
 async function readSelf(client) {
 	try {
 		return [(await client.query(viewerShape, "query { viewer { login } }")).viewer.login];
 	} catch (error) {
-		if (error instanceof PermissionError || error instanceof RefusedError) return [ACTIONS_LOGIN];
+		if (error instanceof require_words.PermissionError || error instanceof RefusedError) return [ACTIONS_LOGIN];
 		throw error;
 	}
 }
@@ -3444,25 +3443,25 @@ async function readSelf(client) {
 const REPOSITORY = "/repos/{owner}/{repo}";
 const ISSUE = `${REPOSITORY}/issues`;
 const PULL = `${REPOSITORY}/pulls/{pull_number}`;
-const anything = unknown();
-const identified = object({ id: number() });
-const createdStatus = object({
-	id: number(),
+const anything = require_zod.unknown();
+const identified = require_zod.object({ id: require_zod.number() });
+const createdStatus = require_zod.object({
+	id: require_zod.number(),
 	creator: accountShape
 });
-const written = object({
-	id: number(),
-	body: string().nullish()
+const written = require_zod.object({
+	id: require_zod.number(),
+	body: require_zod.string().nullish()
 });
-const review = object({
-	id: number(),
-	body: string().nullish(),
-	commit_id: string().nullish()
+const review = require_zod.object({
+	id: require_zod.number(),
+	body: require_zod.string().nullish(),
+	commit_id: require_zod.string().nullish()
 });
-const upload = object({ id: string() });
-const processing = object({
-	processing_status: string().nullish(),
-	errors: array(string()).nullish()
+const upload = require_zod.object({ id: require_zod.string() });
+const processing = require_zod.object({
+	processing_status: require_zod.string().nullish(),
+	errors: require_zod.array(require_zod.string()).nullish()
 });
 /** How long a SARIF upload is waited for: GitHub works on it after it has taken it. */
 const SARIF_POLLS = 10;
@@ -3548,7 +3547,7 @@ function createGitHubPublisher(client, options = {}) {
 	};
 }
 function found(answer, what) {
-	if (answer === void 0) throw new PermissionError(`GitHub: ${what} is not there or the token may not see it`, 404);
+	if (answer === void 0) throw new require_words.PermissionError(`GitHub: ${what} is not there or the token may not see it`, 404);
 	return answer;
 }
 /** GitHub gives bodies back with other line ends and without blanks at the end. */
@@ -3589,14 +3588,14 @@ async function createOnce({ rules, create, lookUp }) {
 	for (let tried = 1;; tried += 1) try {
 		return await create();
 	} catch (error) {
-		if (error instanceof PermissionError || error instanceof RefusedError || isLimited(error) || !(error instanceof IncompleteError) || tried >= rules.tries) throw error;
+		if (error instanceof require_words.PermissionError || error instanceof RefusedError || isLimited(error) || !(error instanceof require_words.IncompleteError) || tried >= rules.tries) throw error;
 		await rules.wait(rules.outageDelays[tried - 1] ?? 0);
 		const made = await lookUp();
 		if (made !== void 0) return made;
 	}
 }
 function isLimited(error) {
-	return error instanceof IncompleteError && error.message.includes(": rate limit");
+	return error instanceof require_words.IncompleteError && error.message.includes(": rate limit");
 }
 async function ignoreRefusal(write) {
 	try {
@@ -3621,8 +3620,8 @@ async function requestReviewers(client, number, logins, teams) {
 	}
 }
 async function uploadSarif(client, rules, { sha, ref, sarif }) {
-	const packed = gzipSync(sarif).toString("base64");
-	if (packed.length > MAX_SARIF_BYTES) throw new IncompleteError("the SARIF file is larger than GitHub takes (10 MiB)");
+	const packed = (0, node_zlib.gzipSync)(sarif).toString("base64");
+	if (packed.length > MAX_SARIF_BYTES) throw new require_words.IncompleteError("the SARIF file is larger than GitHub takes (10 MiB)");
 	const parameters = {
 		commit_sha: sha,
 		ref,
@@ -3630,21 +3629,21 @@ async function uploadSarif(client, rules, { sha, ref, sarif }) {
 		tool_name: "draftgate"
 	};
 	const answer = await client.put(upload, `POST ${REPOSITORY}/code-scanning/sarifs`, parameters);
-	if (answer === void 0) throw new PermissionError("GitHub: code scanning is not enabled for this repository (input upload-sarif)", 404);
+	if (answer === void 0) throw new require_words.PermissionError("GitHub: code scanning is not enabled for this repository (input upload-sarif)", 404);
 	for (let poll = 0; poll < SARIF_POLLS; poll += 1) {
 		const state = await client.read(processing, `GET ${REPOSITORY}/code-scanning/sarifs/{sarif_id}`, { sarif_id: answer.id });
 		if (state?.processing_status === "complete") return;
-		if (state?.processing_status === "failed") throw new IncompleteError(`code scanning refused the SARIF file: ${state.errors?.join("; ") ?? "no reason given"}`);
+		if (state?.processing_status === "failed") throw new require_words.IncompleteError(`code scanning refused the SARIF file: ${state.errors?.join("; ") ?? "no reason given"}`);
 		await rules.wait(SARIF_POLL_MS);
 	}
 }
 // src/io/github-comments.ts
 /** GraphQL takes at most so many ids at once. */
 const NODES_AT_ONCE = 100;
-const reactionShape = object({
-	id: number(),
+const reactionShape = require_zod.object({
+	id: require_zod.number(),
 	user: accountShape,
-	content: string()
+	content: require_zod.string()
 }).transform(({ id, user, content }) => ({
 	id,
 	author: user,
@@ -3669,10 +3668,10 @@ async function readComments(client, number, mayHoldCommand, wantsEditor = () => 
 		};
 	});
 }
-const editsShape = object({ nodes: array(object({
-	id: string(),
-	includesCreatedEdit: boolean(),
-	lastEditedAt: string().nullable()
+const editsShape = require_zod.object({ nodes: require_zod.array(require_zod.object({
+	id: require_zod.string(),
+	includesCreatedEdit: require_zod.boolean(),
+	lastEditedAt: require_zod.string().nullable()
 }).nullable()) });
 const EDITS = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id includesCreatedEdit lastEditedAt } } }`;
 /** Whether comments were edited, by their node id; where GraphQL cannot be asked, nothing, and their times have to do. */
@@ -3682,16 +3681,16 @@ async function readEdits(client, ids) {
 		const { nodes } = await client.query(editsShape, EDITS, { ids: ids.slice(from, from + NODES_AT_ONCE) });
 		for (const node of nodes) if (node !== null) edits.set(node.id, node.includesCreatedEdit || node.lastEditedAt !== null);
 	} catch (error) {
-		if (!(error instanceof IncompleteError)) throw error;
+		if (!(error instanceof require_words.IncompleteError)) throw error;
 		return /* @__PURE__ */ new Map();
 	}
 	return edits;
 }
-const editorsShape = object({ nodes: array(object({
-	id: string(),
-	editor: object({
-		__typename: string(),
-		login: string()
+const editorsShape = require_zod.object({ nodes: require_zod.array(require_zod.object({
+	id: require_zod.string(),
+	editor: require_zod.object({
+		__typename: require_zod.string(),
+		login: require_zod.string()
 	}).nullable()
 }).nullable()) });
 const EDITORS = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id editor { __typename login } } } }`;
@@ -3702,7 +3701,7 @@ async function readEditors(client, ids) {
 		const { nodes } = await client.query(editorsShape, EDITORS, { ids: ids.slice(from, from + NODES_AT_ONCE) });
 		for (const node of nodes) if (node !== null) editors.set(node.id, editorLogin(node.editor));
 	} catch (error) {
-		if (!(error instanceof IncompleteError)) throw error;
+		if (!(error instanceof require_words.IncompleteError)) throw error;
 	}
 	return editors;
 }
@@ -3728,7 +3727,7 @@ function createPullRequestHost(client, source) {
 			return (await client.list(pullRequestShape, `GET ${REPO}/pulls`, { parameters: {
 				state: "open",
 				head: `${owner}:${head.branch}`
-			} })).filter((pull) => pull.headSha === head.sha && pull.headRef === head.branch && foldCase(pull.headRepository ?? "") === foldCase(head.repository));
+			} })).filter((pull) => pull.headSha === head.sha && pull.headRef === head.branch && require_judging.foldCase(pull.headRepository ?? "") === require_judging.foldCase(head.repository));
 		},
 		async readAssociatedPullRequests(commitSha) {
 			const route = `GET ${REPO}/commits/{commit_sha}/pulls`;
@@ -3781,7 +3780,7 @@ function readBranchRules(client, branch) {
 function readActionsMayApprove(client) {
 	return readFact(async () => {
 		const permissions = await client.read(workflowPermissionsShape, `GET ${REPO}/actions/permissions/workflow`, {});
-		if (permissions === void 0) throw new IncompleteError("GitHub knows no such repository, or hides it");
+		if (permissions === void 0) throw new require_words.IncompleteError("GitHub knows no such repository, or hides it");
 		return permissions.can_approve_pull_request_reviews;
 	});
 }
@@ -3793,16 +3792,16 @@ async function readFact(read) {
 			value: await read()
 		};
 	} catch (error) {
-		if (!(error instanceof IncompleteError) && !(error instanceof PermissionError)) throw error;
+		if (!(error instanceof require_words.IncompleteError) && !(error instanceof require_words.PermissionError)) throw error;
 		return {
 			known: false,
 			reason: error.message
 		};
 	}
 }
-const comparisonShape = object({
-	total_commits: number(),
-	commits: array(object({ sha: string() }))
+const comparisonShape = require_zod.object({
+	total_commits: require_zod.number(),
+	commits: require_zod.array(require_zod.object({ sha: require_zod.string() }))
 });
 async function readGroupCommits(client, baseSha, headSha) {
 	const commits = [];
@@ -3812,21 +3811,21 @@ async function readGroupCommits(client, baseSha, headSha) {
 			per_page: 100,
 			page
 		});
-		if (compared === void 0) throw new IncompleteError(`GitHub knows no commits between ${baseSha} and ${headSha}`);
+		if (compared === void 0) throw new require_words.IncompleteError(`GitHub knows no commits between ${baseSha} and ${headSha}`);
 		commits.push(...compared.commits.map((commit) => commit.sha));
 		if (commits.length >= compared.total_commits) return commits;
-		if (compared.commits.length === 0) throw new IncompleteError(`GitHub lists ${commits.length} of ${compared.total_commits} commits of the group`);
+		if (compared.commits.length === 0) throw new require_words.IncompleteError(`GitHub lists ${commits.length} of ${compared.total_commits} commits of the group`);
 	}
 }
-const queueShape = object({ repository: object({ mergeQueue: object({ entries: object({
-	nodes: array(object({
-		position: number(),
-		headCommit: object({ oid: string() }).nullable(),
-		pullRequest: object({ number: number() })
+const queueShape = require_zod.object({ repository: require_zod.object({ mergeQueue: require_zod.object({ entries: require_zod.object({
+	nodes: require_zod.array(require_zod.object({
+		position: require_zod.number(),
+		headCommit: require_zod.object({ oid: require_zod.string() }).nullable(),
+		pullRequest: require_zod.object({ number: require_zod.number() })
 	})),
-	pageInfo: object({
-		hasNextPage: boolean(),
-		endCursor: string().nullable()
+	pageInfo: require_zod.object({
+		hasNextPage: require_zod.boolean(),
+		endCursor: require_zod.string().nullable()
 	})
 }) }).nullable() }) });
 const QUEUE = `query($owner: String!, $name: String!, $branch: String!, $after: String) {
@@ -3856,7 +3855,7 @@ async function readMergeQueue(client, branch) {
 			headSha: headCommit?.oid ?? null
 		});
 		const { hasNextPage, endCursor } = queue.entries.pageInfo;
-		if (hasNextPage && (endCursor === null || seen.has(endCursor))) throw new IncompleteError("GraphQL: the pages of the merge queue go in a circle");
+		if (hasNextPage && (endCursor === null || seen.has(endCursor))) throw new require_words.IncompleteError("GraphQL: the pages of the merge queue go in a circle");
 		seen.add(endCursor ?? "");
 		after = hasNextPage ? endCursor : null;
 	} while (after !== null);
@@ -3962,18 +3961,18 @@ const OLD_SIDE_BYTES = 8388608;
 /** Fetches `baseSha..headSha`, whose cost grows with the range and the folders on the way to what it changes, with nothing else. */
 async function fetchRange(store, server, git, range) {
 	const { baseSha, headSha, edges } = range;
-	requireObjectId(baseSha);
-	requireObjectId(headSha);
+	require_range.requireObjectId(baseSha);
+	require_range.requireObjectId(headSha);
 	const filter = `blob:limit=${range.maxBlobBytes + 1}`;
 	if ((store.has(headSha) ? "empty" : await store.fetch(server, {
 		wants: [headSha],
 		haves: [baseSha],
 		filter
-	})) !== "empty" && !store.has(headSha)) throw new IncompleteError(`git did not get ${headSha} from ${server.name}`);
+	})) !== "empty" && !store.has(headSha)) throw new require_words.IncompleteError(`git did not get ${headSha} from ${server.name}`);
 	const commits = await walkCommits(store, headSha, edges);
 	const isIn = new Set(commits.keys());
 	const edge = commits.size === 0 ? [headSha] : [...new Set([...commits.values()].flat())].filter((sha) => !isIn.has(sha));
-	if (edge.length === 0) throw new ConfigurationError("base and head have no common ancestor");
+	if (edge.length === 0) throw new require_words.ConfigurationError("base and head have no common ancestor");
 	for (const sha of [baseSha, ...edge]) edges.add(sha);
 	const oldSide = {
 		headTree: commits.size === 0 ? void 0 : (await store.objects.readCommit(headSha)).tree,
@@ -3981,7 +3980,7 @@ async function fetchRange(store, server, git, range) {
 	};
 	await fetchCommits(store, server, [baseSha, ...edge], oldSide);
 	const [mergeBaseSha, ...others] = await orderBases(store, server, git, edge);
-	if (mergeBaseSha === void 0) throw new ConfigurationError("base and head have no common ancestor");
+	if (mergeBaseSha === void 0) throw new require_words.ConfigurationError("base and head have no common ancestor");
 	await fetchOldSide(store, server, mergeBaseSha, oldSide);
 	await fetchFiles(store, server, {
 		baseSha,
@@ -4158,7 +4157,7 @@ function createFetchedRepository(parts) {
 		...inner,
 		async resolveCommit(revision) {
 			if (store.holds(revision)) return revision;
-			throw new ConfigurationError(`${JSON.stringify(revision.slice(0, 200))} names no commit that was fetched`);
+			throw new require_words.ConfigurationError(`${JSON.stringify(revision.slice(0, 200))} names no commit that was fetched`);
 		},
 		resolveRef: async (ref) => (await resolve(ref))?.sha,
 		readDefaultBase: () => Promise.resolve(parts.baseSha),
@@ -4167,7 +4166,7 @@ function createFetchedRepository(parts) {
 			const row = await findRow(store, server, await treeOf(store, server, commitSha), path.split("/"));
 			if (row === void 0 || !row.mode.startsWith("1") || row.mode === "160000") return void 0;
 			await store.ensureBlobs(server, [row.sha]);
-			if (store.isLarge(row.sha)) throw new IncompleteError(`blob ${row.sha} is above the size limit and was not fetched`);
+			if (store.isLarge(row.sha)) throw new require_words.IncompleteError(`blob ${row.sha} is above the size limit and was not fetched`);
 			return inner.readFile(commitSha, path);
 		},
 		async listFiles(commitSha, isWanted) {
@@ -4186,7 +4185,7 @@ function createFetchedRepository(parts) {
 				tooLarge: []
 			};
 			await fetchNotes(store, found, commitShas);
-			return readNotes(store.objects, found.sha, commitShas, maxBytes);
+			return require_range.readNotes(store.objects, found.sha, commitShas, maxBytes);
 		},
 		async readChangeKeys(baseSha, commitSha) {
 			try {
@@ -4202,7 +4201,7 @@ function createFetchedRepository(parts) {
 					value: await inner.readDifferenceKeys(mergeBaseSha, commitSha)
 				};
 			} catch (error) {
-				if (!(error instanceof IncompleteError || error instanceof ConfigurationError)) throw error;
+				if (!(error instanceof require_words.IncompleteError || error instanceof require_words.ConfigurationError)) throw error;
 				return {
 					known: false,
 					reason: error.message
@@ -4224,7 +4223,7 @@ async function tipOf(connections, server, ref, isForeign) {
 	try {
 		return (await connections.listRefs(server, [ref])).get(ref);
 	} catch (error) {
-		if (isForeign && error instanceof IncompleteError && "status" in error) return void 0;
+		if (isForeign && error instanceof require_words.IncompleteError && "status" in error) return void 0;
 		throw error;
 	}
 }
@@ -4290,7 +4289,7 @@ async function fetchNotes(store, { sha, server }, commitShas) {
 }
 // src/io/git-remote-error.ts
 /** Why a request failed; `isFinal` where asking again would not help. */
-var RemoteError = class extends IncompleteError {
+var RemoteError = class extends require_words.IncompleteError {
 	isFinal;
 	/** The HTTP status, undefined where there was none. */
 	status;
@@ -4337,7 +4336,7 @@ function startIndexer(git) {
 	});
 	return {
 		async write(bytes) {
-			if (!child.stdin.write(bytes)) await Promise.race([once(child.stdin, "drain"), ended]);
+			if (!child.stdin.write(bytes)) await Promise.race([(0, node_events.once)(child.stdin, "drain"), ended]);
 		},
 		async finish() {
 			child.stdin.end();
@@ -4491,7 +4490,7 @@ function startHelper(git, url, environment) {
 	const failure = async (fallback) => {
 		child.stdin.end();
 		const timer = setTimeout(() => child.kill("SIGKILL"), LAST_WORDS_MS);
-		if (child.exitCode === null && child.signalCode === null) await once(child, "close");
+		if (child.exitCode === null && child.signalCode === null) await (0, node_events.once)(child, "close");
 		clearTimeout(timer);
 		return remoteError(stderr, fallback);
 	};
@@ -4604,7 +4603,7 @@ const RETRY_DELAYS = [1e3, 4e3];
 function explain(server, error) {
 	if (!(error instanceof RemoteError)) return error;
 	const message = `git could not fetch from ${server.name}: ${error.message}`;
-	return error.status === 401 || error.status === 403 || error.status === 404 ? new PermissionError(`${message}; the token needs contents: read`, error.status ?? 403) : new IncompleteError(message);
+	return error.status === 401 || error.status === 403 || error.status === 404 ? new require_words.PermissionError(`${message}; the token needs contents: read`, error.status ?? 403) : new require_words.IncompleteError(message);
 }
 /** Connections of processes that `git` starts; a request is made again after each of the delays (in milliseconds) as long as only the server's inability is in the way. */
 function createGitConnections(git, delays = RETRY_DELAYS) {
@@ -4675,18 +4674,18 @@ function makeBare(gitDir, elder) {
 		"objects/pack",
 		"refs/heads",
 		"info"
-	]) mkdirSync(join(gitDir, folder), {
+	]) (0, node_fs.mkdirSync)((0, node_path.join)(gitDir, folder), {
 		recursive: true,
 		mode: 448
 	});
-	writeFileSync(join(gitDir, "HEAD"), "ref: refs/heads/none\n");
-	writeFileSync(join(gitDir, "config"), "[core]\n	repositoryformatversion = 0\n	bare = true\n[gc]\n	auto = 0\n");
+	(0, node_fs.writeFileSync)((0, node_path.join)(gitDir, "HEAD"), "ref: refs/heads/none\n");
+	(0, node_fs.writeFileSync)((0, node_path.join)(gitDir, "config"), "[core]\n	repositoryformatversion = 0\n	bare = true\n[gc]\n	auto = 0\n");
 	if (elder === void 0) return;
-	writeFileSync(join(gitDir, "objects", "info", "alternates"), quoteAlternate(join(elder.gitDir, "objects")));
+	(0, node_fs.writeFileSync)((0, node_path.join)(gitDir, "objects", "info", "alternates"), require_range.quoteAlternate((0, node_path.join)(elder.gitDir, "objects")));
 }
 /** The ids in the index (version 2) of a pack. https://git-scm.com/docs/gitformat-pack#_version_2_pack_idx_files_support_packs_larger_than_4_gib_and */
 function readIndex(file) {
-	const bytes = readFileSync(file);
+	const bytes = (0, node_fs.readFileSync)(file);
 	const count = bytes.readUInt32BE(1028);
 	const start = 1032;
 	return Array.from({ length: count }, (_, at) => bytes.toString("hex", start + at * 20, start + at * 20 + 20));
@@ -4699,7 +4698,7 @@ function createGitStore(options) {
 	const { connections, elder } = options;
 	makeBare(options.gitDir, elder);
 	const git = options.git.withGitDir(options.gitDir);
-	const objects = createObjectReader(git, git, "sha1");
+	const objects = require_range.createObjectReader(git, git, "sha1");
 	const known = /* @__PURE__ */ new Set();
 	const large = /* @__PURE__ */ new Set();
 	let turn = Promise.resolve();
@@ -4710,7 +4709,7 @@ function createGitStore(options) {
 	};
 	const fetchNow = async (server, request) => {
 		const answer = await connections.fetchPack(server, git, request);
-		if (typeof answer !== "string") for (const sha of readIndex(join(options.gitDir, "objects", "pack", `pack-${answer.pack}.idx`))) known.add(sha);
+		if (typeof answer !== "string") for (const sha of readIndex((0, node_path.join)(options.gitDir, "objects", "pack", `pack-${answer.pack}.idx`))) known.add(sha);
 		return answer;
 	};
 	const holds = (sha) => known.has(sha) || elder?.holds(sha) === true;
@@ -4734,7 +4733,7 @@ function createGitStore(options) {
 	};
 	const requireAll = (server, shas) => {
 		const absent = shas.find((sha) => !holds(sha) && !large.has(sha));
-		if (absent !== void 0) throw new IncompleteError(`git did not get ${absent} from ${server.name}`);
+		if (absent !== void 0) throw new require_words.IncompleteError(`git did not get ${absent} from ${server.name}`);
 	};
 	return {
 		gitDir: options.gitDir,
@@ -4772,25 +4771,25 @@ function createRepositorySource(options) {
 	const baseRefs = /* @__PURE__ */ new Map();
 	let shared;
 	const gitIn = (homePath, children) => {
-		mkdirSync(homePath, {
+		(0, node_fs.mkdirSync)(homePath, {
 			recursive: true,
 			mode: 448
 		});
-		return createGit({
-			...findGit(options.searchPath, [options.avoid]),
+		return require_range.createGit({
+			...require_range.findGit(options.searchPath, [options.avoid]),
 			homePath,
 			children
 		}, homePath);
 	};
 	const makePlace = async () => {
 		const { path } = await options.scratch.create("fetch");
-		const children = createGitChildren(options.signal);
+		const children = require_range.createGitChildren(options.signal);
 		families.add(children);
 		return {
 			path,
 			children,
-			git: gitIn(join(path, "home"), children),
-			gitDir: join(path, "store")
+			git: gitIn((0, node_path.join)(path, "home"), children),
+			gitDir: (0, node_path.join)(path, "store")
 		};
 	};
 	const makeShared = async () => {
@@ -4827,7 +4826,7 @@ function createRepositorySource(options) {
 			if (row === void 0 || row.mode === "040000" || row.mode === "160000") return void 0;
 			await store.ensureBlobs(base, [row.sha]);
 			const content = await store.objects.read(row.sha, MAX_FILE_BYTES);
-			if (content?.bytes === void 0) throw new IncompleteError(`blob ${row.sha} is above 1 MiB and was not fetched`);
+			if (content?.bytes === void 0) throw new require_words.IncompleteError(`blob ${row.sha} is above 1 MiB and was not fetched`);
 			return {
 				mode: row.mode,
 				sha: row.sha,
@@ -4878,9 +4877,9 @@ async function openRange(options, request, made) {
 		store,
 		connections,
 		baseRefs,
-		inner: await createGitRepository({
+		inner: await require_range.createGitRepository({
 			repositoryPath: store.gitDir,
-			scratchPath: join(made.path, "views"),
+			scratchPath: (0, node_path.join)(made.path, "views"),
 			searchPath: options.searchPath,
 			missingBlobSize: maxBlobBytes + 1,
 			recover: (sha) => store.isLarge(sha) ? Promise.resolve() : store.ensureAny(base, sha),
@@ -4889,7 +4888,7 @@ async function openRange(options, request, made) {
 		}),
 		git,
 		base,
-		head: headRepository !== null && foldCase(headRepository) !== foldCase(options.repository) ? serverFor(options, headRepository) : void 0,
+		head: headRepository !== null && require_judging.foldCase(headRepository) !== require_judging.foldCase(options.repository) ? serverFor(options, headRepository) : void 0,
 		baseSha,
 		mergeBaseSha,
 		maxBlobBytes,
@@ -4900,11 +4899,11 @@ async function openRange(options, request, made) {
 // src/io/text-packing.ts
 /** Text in raw DEFLATE and base64url. https://www.rfc-editor.org/rfc/rfc1951 https://www.rfc-editor.org/rfc/rfc4648#section-5 */
 const textPacking = {
-	pack: (text) => deflateRawSync(Buffer.from(text, "utf8"), { level: 9 }).toString("base64url"),
+	pack: (text) => (0, node_zlib.deflateRawSync)(Buffer.from(text, "utf8"), { level: 9 }).toString("base64url"),
 	unpack(packed, maxBytes) {
 		if (!/^[\w-]+$/.test(packed)) return void 0;
 		try {
-			const bytes = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: maxBytes });
+			const bytes = (0, node_zlib.inflateRawSync)(Buffer.from(packed, "base64url"), { maxOutputLength: maxBytes });
 			return new TextDecoder("utf-8", {
 				fatal: true,
 				ignoreBOM: true
@@ -4918,18 +4917,18 @@ const textPacking = {
 /** Runs `work` with the ports of the action; every child and every scratch folder is gone afterwards, also after a signal. */
 async function withPorts(options, work) {
 	const { environment, log } = options;
-	const signals = watchSignals();
+	const signals = require_start.watchSignals();
 	const { signal } = signals;
 	const temporary = environment["RUNNER_TEMP"] ?? "";
-	const scratch = createScratch(temporary === "" ? {} : { root: temporary });
-	const runner = createCommandRunner({ signal });
+	const scratch = require_range.createScratch(temporary === "" ? {} : { root: temporary });
+	const runner = require_range.createCommandRunner({ signal });
 	const made = createGitHubPorts(options, scratch, signal);
 	const cleanUp = () => {
 		made.close();
 		runner.killAll();
 		scratch.removeAll();
 	};
-	const forget = onAbruptEnd(cleanUp);
+	const forget = require_start.onAbruptEnd(cleanUp);
 	const aborted = new Promise((_, reject) => {
 		signal.addEventListener("abort", () => reject(signal.reason), { once: true });
 	});
@@ -4938,8 +4937,8 @@ async function withPorts(options, work) {
 		runner,
 		scratch,
 		log,
-		clock: createClock(),
-		digest: createDigest()
+		clock: require_range.createClock(),
+		digest: require_range.createDigest()
 	};
 	try {
 		const toolBox = toolBoxFor(options, signal);
@@ -4962,7 +4961,7 @@ async function withPorts(options, work) {
 function deferredModel({ baseUrl, name, apiKey }, signal) {
 	let opened;
 	const open = async () => {
-		const { createOpenAiModel } = await import("./openai-model.js");
+		const { createOpenAiModel } = await Promise.resolve().then(() => require("./openai-model.js"));
 		return createOpenAiModel({
 			baseUrl,
 			signal,
@@ -5026,7 +5025,7 @@ function createGitHubPorts({ inputs, repository, workspace, environment, patienc
 	};
 }
 function toolBoxFor({ inputs, workspace, environment, log }, signal) {
-	return createToolBox({
+	return require_tool_box.createToolBox({
 		environment: {
 			...environment,
 			DRAFTGATE_TOOL_CACHE: inputs.toolCache
@@ -5039,4 +5038,4 @@ function toolBoxFor({ inputs, workspace, environment, log }, signal) {
 		signal
 	});
 }
-export { withPorts };
+exports.withPorts = withPorts;

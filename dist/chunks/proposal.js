@@ -1,7 +1,6 @@
-import { a as displayPath } from "./path.js";
-import { s as oneLine, u as visible } from "./escape2.js";
-import { a as wrap, n as joinLines, r as layoutTable, t as createPaint } from "./terminal.js";
-import { i as counted } from "./words.js";
+const require_range = require("./range.js");
+const require_words = require("./words.js");
+const require_judging = require("./judging.js");
 // src/report/proposal.ts
 const NOTHING = {
 	attempts: [],
@@ -19,11 +18,11 @@ function composeProposal(result) {
 		const { checks, fixed, changedExports, testsRun } = proof;
 		return {
 			kind,
-			path: displayPath(proposal.path),
+			path: require_range.displayPath(proposal.path),
 			outcome: "proved",
 			reason: null,
 			attempts: [],
-			target: displayPath(proposal.target),
+			target: require_range.displayPath(proposal.target),
 			model,
 			checks,
 			fixed,
@@ -37,7 +36,7 @@ function composeProposal(result) {
 	return {
 		...NOTHING,
 		kind,
-		path: displayPath(path),
+		path: require_range.displayPath(path),
 		outcome,
 		reason,
 		testsRun: false,
@@ -65,20 +64,20 @@ const MARKS = {
 /** A proposal -> text for a terminal: the verdict, the proof as a table, the change, and what it does not say. */
 function renderProposalText(proposal, options) {
 	const width = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, options.width));
-	const paint = createPaint(options.color);
+	const paint = require_judging.createPaint(options.color);
 	const sections = proposal.outcome === "proved" ? [
 		[headLine(proposal, paint)],
 		checkTable(proposal, width, paint),
 		changeLines(proposal, paint),
 		nextLines(proposal, width, paint)
 	] : [[headLine(proposal, paint)], whyLines(proposal, width, paint)];
-	return joinLines(sections.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]));
+	return require_judging.joinLines(sections.filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]));
 }
 function headLine({ outcome, path, model, kind }, paint) {
 	const what = kind === "tests" ? "tests for" : "rewrite of";
-	const name = oneLine(path);
+	const name = require_words.oneLine(path);
 	if (outcome === "proved") {
-		const by = model === null ? "" : `  by ${oneLine(model)}`;
+		const by = model === null ? "" : `  by ${require_words.oneLine(model)}`;
 		return `${paint("✓ PROVED", "green", "bold")}  ${what} ${paint(name, "bold")}${by}`;
 	}
 	return `${outcome === "refused" ? paint("✗ REFUSED", "red", "bold") : paint("! NOT DONE", "magenta", "bold")}  ${what} ${paint(name, "bold")}`;
@@ -89,10 +88,10 @@ function checkTable({ checks }, width, paint) {
 			text: MARKS[outcome].mark,
 			styles: [MARKS[outcome].style]
 		},
-		{ text: oneLine(name) },
-		{ text: oneLine(detail) }
+		{ text: require_words.oneLine(name) },
+		{ text: require_words.oneLine(detail) }
 	]);
-	return layoutTable(rows, {
+	return require_judging.layoutTable(rows, {
 		width,
 		indent: 2,
 		paint
@@ -110,25 +109,36 @@ function paintPatch(line, paint) {
 	return line.startsWith("-") ? paint(shown, "red") : shown;
 }
 function showCode(line) {
-	return line.split("	").map(visible).join("	");
+	return line.split("	").map(require_words.visible).join("	");
 }
 function nextLines({ testsRun, patch, changedExports }, width, paint) {
 	const lines = [];
 	if (!testsRun) lines.push("No test was run. `draftgate prove --patch FILE --test COMMAND` runs them without and with the patch.");
-	if (changedExports.length > 0) lines.push(`Look at who uses ${changedExports.map(oneLine).join(", ")}: the declaration changes.`);
+	if (changedExports.length > 0) lines.push(`Look at who uses ${changedExports.map(require_words.oneLine).join(", ")}: the declaration changes.`);
 	lines.push(patch === null ? "There is no patch to print: it would show the secret that it takes out. Revoke and rotate that secret." : "Nothing was written. With --format patch this can be piped into `git apply`.");
-	return lines.flatMap((line) => wrap(line, width)).map((line) => paint(line, "bold"));
+	return lines.flatMap((line) => require_judging.wrap(line, width)).map((line) => paint(line, "bold"));
 }
 function whyLines({ outcome, reason, attempts }, width, paint) {
-	if (outcome === "failed") return wrap(oneLine(reason ?? "it could not be tried"), width);
+	if (outcome === "failed") return require_judging.wrap(require_words.oneLine(reason ?? "it could not be tried"), width);
 	const rows = attempts.map((attempt, index) => [{
 		text: `${index + 1}`,
 		styles: ["dim"]
-	}, { text: oneLine(attempt) }]);
-	return [`${counted(attempts.length, "attempt")}, none of them proved:`, ...layoutTable(rows, {
+	}, { text: require_words.oneLine(attempt) }]);
+	return [`${require_judging.counted(attempts.length, "attempt")}, none of them proved:`, ...require_judging.layoutTable(rows, {
 		width,
 		indent: 2,
 		paint
 	})];
 }
-export { renderProposalText as n, composeProposal as t };
+Object.defineProperty(exports, "composeProposal", {
+	enumerable: true,
+	get: function() {
+		return composeProposal;
+	}
+});
+Object.defineProperty(exports, "renderProposalText", {
+	enumerable: true,
+	get: function() {
+		return renderProposalText;
+	}
+});

@@ -1,9 +1,9 @@
-import { r as IncompleteError } from "./errors.js";
-import { a as int, f as string, i as discriminatedUnion, l as object, n as array, o as literal, r as boolean, t as _enum } from "./zod.js";
-import { a as displayPath, o as encodePath, t as baseName } from "./path.js";
-import { a as constructFromEvents, i as YAMLException, l as parseEvents, n as EVENT_ID, r as SCALAR_STYLE, s as getScalarValue } from "./js-yaml.js";
-import { p as estimateTokens } from "./secret-shapes.js";
-import { t as scan } from "./scan.js";
+const require_words = require("./words.js");
+const require_range = require("./range.js");
+const require_zod = require("./zod.js");
+const require_js_yaml = require("./js-yaml.js");
+const require_secret_shapes = require("./secret-shapes.js");
+const require_scan = require("./scan.js");
 // src/propose/code-blocks.ts
 const NAME$1 = /(?<![\w./@~-])((?:[\w@.~-]*\/)*[\w@.-]*\.[A-Za-z][A-Za-z0-9]{0,9})(?![\w/])/g;
 const HEADING_WIDTH = 300;
@@ -225,7 +225,7 @@ function indented(lines, shown) {
 }
 /** Whether a path that a model names means `path`: as it is, with `./`, `a/` or `b/` before it, or with folders above the repository. */
 function isSamePath(named, path) {
-	const wanted = displayPath(path);
+	const wanted = require_range.displayPath(path);
 	const plain = named.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
 	const name = wanted.slice(wanted.lastIndexOf("/") + 1);
 	if (plain === wanted || plain === `a/${wanted}` || plain === `b/${wanted}` || plain === name) return true;
@@ -505,7 +505,7 @@ const NAMED = {
 /** A name as git writes it: in quotes, with octal escapes, where it holds anything but plain ASCII (https://git-scm.com/docs/git-config, core.quotePath). */
 function quotePath(name) {
 	let quoted = "";
-	for (const byte of encodePath(name)) {
+	for (const byte of require_range.encodePath(name)) {
 		const named = NAMED[byte];
 		if (named !== void 0) quoted += named;
 		else quoted += byte < 32 || byte > 126 ? `\\${byte.toString(8).padStart(3, "0")}` : String.fromCharCode(byte);
@@ -746,7 +746,7 @@ function buildQuestion(input) {
 		user: [
 			`# Language: ${LANGUAGES[language]}`,
 			"# Task: rewrite",
-			`# File: ${mask(oneLine$1(displayPath(path)))}`,
+			`# File: ${mask(oneLine$1(require_range.displayPath(path)))}`,
 			...instructions.map((text) => `# Rule: ${oneLine$1(text)}`),
 			...hint === null ? [] : [`# Wish: ${mask(oneLine$1(hint)).slice(0, HINT_WIDTH)}`],
 			...refusal === null ? [] : [`# Your last answer was refused: ${oneLine$1(mask(refusal))}. Answer again, without that.`],
@@ -1102,46 +1102,46 @@ function hasName([first, second]) {
 // src/propose/syntax-child.ts
 const TIMEOUT_SECONDS = 20;
 const MAX_OUTPUT_BYTES = 33554432;
-const DECLARATION = object({
-	name: string(),
-	kind: _enum([
+const DECLARATION = require_zod.object({
+	name: require_zod.string(),
+	kind: require_zod._enum([
 		"function",
 		"method",
 		"class",
 		"variable",
 		"type"
 	]),
-	isExported: boolean(),
-	signature: string(),
-	parameters: array(object({
-		name: string(),
-		type: string().nullable(),
-		isOptional: boolean()
+	isExported: require_zod.boolean(),
+	signature: require_zod.string(),
+	parameters: require_zod.array(require_zod.object({
+		name: require_zod.string(),
+		type: require_zod.string().nullable(),
+		isOptional: require_zod.boolean()
 	})),
-	isAsync: boolean(),
-	startLine: int().min(1),
-	endLine: int().min(1),
-	raises: array(string()),
-	branches: array(object({
-		line: int().min(1),
-		condition: string()
+	isAsync: require_zod.boolean(),
+	startLine: require_zod.int().min(1),
+	endLine: require_zod.int().min(1),
+	raises: require_zod.array(require_zod.string()),
+	branches: require_zod.array(require_zod.object({
+		line: require_zod.int().min(1),
+		condition: require_zod.string()
 	}))
 });
-const ANSWER = discriminatedUnion("outcome", [
-	object({
-		outcome: literal("parsed"),
-		declarations: array(DECLARATION),
-		imports: array(string()),
-		references: array(string())
+const ANSWER = require_zod.discriminatedUnion("outcome", [
+	require_zod.object({
+		outcome: require_zod.literal("parsed"),
+		declarations: require_zod.array(DECLARATION),
+		imports: require_zod.array(require_zod.string()),
+		references: require_zod.array(require_zod.string())
 	}),
-	object({
-		outcome: literal("broken"),
-		line: int().min(1).nullable(),
-		message: string()
+	require_zod.object({
+		outcome: require_zod.literal("broken"),
+		line: require_zod.int().min(1).nullable(),
+		message: require_zod.string()
 	}),
-	object({
-		outcome: literal("unavailable"),
-		reason: string()
+	require_zod.object({
+		outcome: require_zod.literal("unavailable"),
+		reason: require_zod.string()
 	})
 ]);
 /** Runs `work` in a fresh folder that is gone afterwards. */
@@ -1999,7 +1999,7 @@ async function parseTypeScript(language, text, path, ports) {
 }
 /** The ending of a name decides what is allowed: `<T>value` is no expression in a `.tsx`. */
 function endingsOf(language, path) {
-	const ending = /(?:\.d)?\.[cm]?[jt]sx?$/i.exec(baseName(path))?.[0].toLowerCase();
+	const ending = /(?:\.d)?\.[cm]?[jt]sx?$/i.exec(require_range.baseName(path))?.[0].toLowerCase();
 	if (ending !== void 0 && language === "javascript" === ending.includes("j")) return [ending];
 	return language === "javascript" ? [".js"] : [".ts", ".tsx"];
 }
@@ -2009,8 +2009,8 @@ const MAX_DEPTH = 64;
 function parseYamlSource(text) {
 	const lineAt = createLineAt(text);
 	try {
-		const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-		constructFromEvents(events.map(withoutTag), { source: text });
+		const events = require_js_yaml.parseEvents(text, { maxDepth: MAX_DEPTH });
+		require_js_yaml.constructFromEvents(events.map(withoutTag), { source: text });
 		const keys = findKeys(events, text);
 		return {
 			outcome: "parsed",
@@ -2022,7 +2022,7 @@ function parseYamlSource(text) {
 			references: []
 		};
 	} catch (error) {
-		if (!(error instanceof YAMLException)) throw error;
+		if (!(error instanceof require_js_yaml.YAMLException)) throw error;
 		return {
 			outcome: "broken",
 			line: lineAt(Math.min(error.mark?.position ?? 0, text.length)),
@@ -2042,26 +2042,26 @@ function findKeys(events, text) {
 	const keys = [];
 	const open = [];
 	for (const event of events) {
-		if (event.type === EVENT_ID.POP) {
+		if (event.type === require_js_yaml.EVENT_ID.POP) {
 			open.pop();
 			continue;
 		}
 		const parent = open.at(-1);
-		if (event.type === EVENT_ID.SCALAR && parent?.isRootMap === true && parent.nodes % 2 === 0) keys.push({
-			name: getScalarValue(text, event),
+		if (event.type === require_js_yaml.EVENT_ID.SCALAR && parent?.isRootMap === true && parent.nodes % 2 === 0) keys.push({
+			name: require_js_yaml.getScalarValue(text, event),
 			start: startOf(event)
 		});
 		if (parent !== void 0) parent.nodes += 1;
-		if (event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.ALIAS) continue;
+		if (event.type === require_js_yaml.EVENT_ID.SCALAR || event.type === require_js_yaml.EVENT_ID.ALIAS) continue;
 		open.push({
-			isRootMap: event.type === EVENT_ID.MAPPING && open.length === 1,
+			isRootMap: event.type === require_js_yaml.EVENT_ID.MAPPING && open.length === 1,
 			nodes: 0
 		});
 	}
 	return keys;
 }
 function startOf(event) {
-	const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+	const isQuoted = event.style === require_js_yaml.SCALAR_STYLE.SINGLE_QUOTED || event.style === require_js_yaml.SCALAR_STYLE.DOUBLE_QUOTED;
 	return Math.max(0, event.valueStart - (isQuoted ? 1 : 0));
 }
 /** The last character that belongs to an entry, before blank lines, comments and document markers that stand behind it. */
@@ -2122,7 +2122,7 @@ async function parseSource(language, text, ports, path = "") {
 	try {
 		return tidy(await read(language, text, ports, path));
 	} catch (error) {
-		if (error instanceof IncompleteError) return {
+		if (error instanceof require_words.IncompleteError) return {
 			outcome: "unavailable",
 			reason: error.message
 		};
@@ -2162,7 +2162,7 @@ function refuseText(text) {
 /** A conversation -> the model that a proposal asks. */
 function createProposingModel(conversation, described) {
 	return {
-		estimateTokens,
+		estimateTokens: require_secret_shapes.estimateTokens,
 		modelName: () => (conversation.servedModel() ?? described).replace(/\p{Cc}/gu, " ").slice(0, 200),
 		ask: async (...question) => toAsked(await conversation.send(...question))
 	};
@@ -2206,7 +2206,7 @@ async function scanText(text, input, ports) {
 	};
 	const repository = overlay(ports.repository, changed, bytes, change.headSha);
 	const own = attributions.filter((entry) => entry.path === file.path);
-	const outcome = await scan({
+	const outcome = await require_scan.scan({
 		change: alone,
 		attributions: own,
 		policy,
@@ -2274,6 +2274,9 @@ function bound(real) {
 		resolveRef: (ref) => real.resolveRef(ref),
 		readDefaultBase: () => real.readDefaultBase(),
 		readChange: (base, head) => real.readChange(base, head),
+		readOutline: (base, head) => real.readOutline(base, head),
+		readHunks: (files) => real.readHunks(files),
+		countAdditions: (files) => real.countAdditions(files),
 		readNotes: (ref, shas, maxBytes) => real.readNotes(ref, shas, maxBytes),
 		readBlame: (change, paths) => real.readBlame(change, paths),
 		hasUncommittedWork: () => real.hasUncommittedWork(),
@@ -2288,4 +2291,135 @@ async function* readBlobs(real, ownSha, bytes, shas, maxBytes) {
 		bytes: bytes.length > maxBytes ? void 0 : bytes
 	};
 }
-export { readAnswer$1 as S, listed as _, buildQuestion as a, splitSource as b, checkWhole as c, createPatch as d, diffLines as f, held as g, counted as h, parseSource as i, checkSilence as l, broken as m, createProposingModel as n, fenceLength as o, checkCharacters as p, languageOf as r, checkLeftOut as s, scanText as t, checkPowers as u, applyPatch as v, wholeLines as x, joinSource as y };
+Object.defineProperty(exports, "applyPatch", {
+	enumerable: true,
+	get: function() {
+		return applyPatch;
+	}
+});
+Object.defineProperty(exports, "broken", {
+	enumerable: true,
+	get: function() {
+		return broken;
+	}
+});
+Object.defineProperty(exports, "buildQuestion", {
+	enumerable: true,
+	get: function() {
+		return buildQuestion;
+	}
+});
+Object.defineProperty(exports, "checkCharacters", {
+	enumerable: true,
+	get: function() {
+		return checkCharacters;
+	}
+});
+Object.defineProperty(exports, "checkLeftOut", {
+	enumerable: true,
+	get: function() {
+		return checkLeftOut;
+	}
+});
+Object.defineProperty(exports, "checkPowers", {
+	enumerable: true,
+	get: function() {
+		return checkPowers;
+	}
+});
+Object.defineProperty(exports, "checkSilence", {
+	enumerable: true,
+	get: function() {
+		return checkSilence;
+	}
+});
+Object.defineProperty(exports, "checkWhole", {
+	enumerable: true,
+	get: function() {
+		return checkWhole;
+	}
+});
+Object.defineProperty(exports, "counted", {
+	enumerable: true,
+	get: function() {
+		return counted;
+	}
+});
+Object.defineProperty(exports, "createPatch", {
+	enumerable: true,
+	get: function() {
+		return createPatch;
+	}
+});
+Object.defineProperty(exports, "createProposingModel", {
+	enumerable: true,
+	get: function() {
+		return createProposingModel;
+	}
+});
+Object.defineProperty(exports, "diffLines", {
+	enumerable: true,
+	get: function() {
+		return diffLines;
+	}
+});
+Object.defineProperty(exports, "fenceLength", {
+	enumerable: true,
+	get: function() {
+		return fenceLength;
+	}
+});
+Object.defineProperty(exports, "held", {
+	enumerable: true,
+	get: function() {
+		return held;
+	}
+});
+Object.defineProperty(exports, "joinSource", {
+	enumerable: true,
+	get: function() {
+		return joinSource;
+	}
+});
+Object.defineProperty(exports, "languageOf", {
+	enumerable: true,
+	get: function() {
+		return languageOf;
+	}
+});
+Object.defineProperty(exports, "listed", {
+	enumerable: true,
+	get: function() {
+		return listed;
+	}
+});
+Object.defineProperty(exports, "parseSource", {
+	enumerable: true,
+	get: function() {
+		return parseSource;
+	}
+});
+Object.defineProperty(exports, "readAnswer", {
+	enumerable: true,
+	get: function() {
+		return readAnswer$1;
+	}
+});
+Object.defineProperty(exports, "scanText", {
+	enumerable: true,
+	get: function() {
+		return scanText;
+	}
+});
+Object.defineProperty(exports, "splitSource", {
+	enumerable: true,
+	get: function() {
+		return splitSource;
+	}
+});
+Object.defineProperty(exports, "wholeLines", {
+	enumerable: true,
+	get: function() {
+		return wholeLines;
+	}
+});

@@ -1,12 +1,10 @@
-import "./rolldown-runtime.js";
-import { n as matchesAny } from "./globs.js";
-import { a as displayPath, t as baseName } from "./path.js";
-import { n as overlaps, t as addedRanges } from "./change.js";
-import { S as readAnswer, _ as listed, b as splitSource, d as createPatch, f as diffLines, g as held, h as counted, i as parseSource, l as checkSilence, m as broken, n as createProposingModel, o as fenceLength, p as checkCharacters, r as languageOf, s as checkLeftOut, t as scanText, u as checkPowers, v as applyPatch, x as wholeLines } from "./propose-scan.js";
-import { r as IncompleteError } from "./errors.js";
-import { t as nearest } from "./nearest.js";
-import { f as createBudget, p as estimateTokens, r as createConversation, t as maskLines } from "./secret-shapes.js";
-import { n as findComments } from "./scan.js";
+const require_judging = require("./judging.js");
+const require_range = require("./range.js");
+const require_propose_scan = require("./propose-scan.js");
+const require_words = require("./words.js");
+const require_start = require("./start.js");
+const require_secret_shapes = require("./secret-shapes.js");
+const require_scan = require("./scan.js");
 // src/propose/test-files.ts
 const FOREIGN$1 = /(?:^|\/)(?:node_modules|vendor|third_party|site-packages|\.venv|venv|dist|build)\//;
 /** The language as one that scaffolds are written in, undefined for the others. */
@@ -16,7 +14,7 @@ function testedLanguage(language) {
 /** Whether a path is named as a test of a language, by the habits of its frameworks. */
 function isTestPath(path, language) {
 	if (FOREIGN$1.test(path)) return false;
-	const name = baseName(path);
+	const name = require_range.baseName(path);
 	if (language === "python") return /^test_.*\.py$|^tests?\.py$|_test\.py$/.test(name);
 	if (language === "go") return name.endsWith("_test.go");
 	return /\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name) || isScript(name) && /(?:^|\/)__tests__\//.test(path);
@@ -32,7 +30,7 @@ function isScript(path) {
 }
 /** The name of what a test file tests: `test_cart.py`, `cart.test.ts`, `cart_test.go` -> `cart`. */
 function testedName(path) {
-	return baseName(path).replace(/\.(?:test|spec)\.[cm]?[jt]sx?$|_test\.(?:py|go)$|\.[cm]?[jt]sx?$|\.py$/, "").replace(/^test_/, "");
+	return require_range.baseName(path).replace(/\.(?:test|spec)\.[cm]?[jt]sx?$|_test\.(?:py|go)$|\.[cm]?[jt]sx?$|\.py$/, "").replace(/^test_/, "");
 }
 /** The folder that a path lies in, empty for the root. */
 function folderOf(path) {
@@ -44,7 +42,7 @@ function joinPath(folder, name) {
 }
 /** The name of a source file without its ending: `src/cart.ts` -> `cart`. */
 function stemOf(path) {
-	return baseName(path).replace(/\.[^.]+$/, "");
+	return require_range.baseName(path).replace(/\.[^.]+$/, "");
 }
 /** How many folders at the end of two paths are the same, then how many at their beginning: how near a test is to what it may test. */
 function nearness(left, right) {
@@ -84,7 +82,7 @@ function parseFramework(name) {
 	const plain = name.trim().toLowerCase();
 	const known = Object.hasOwn(NAMES, plain) ? NAMES[plain] : void 0;
 	if (known !== void 0) return known;
-	const close = nearest(plain, Object.keys(NAMES));
+	const close = require_start.nearest(plain, Object.keys(NAMES));
 	return { mistake: `${JSON.stringify(name.slice(0, 40))} is no framework that scaffolds are written for (${FRAMEWORK_NAMES.join(", ")})${close === void 0 ? "" : `; did you mean ${close}?`}` };
 }
 /** Whether a framework tests a language. */
@@ -126,7 +124,7 @@ async function findJavaScript(path, tree, tests) {
 		const found = fromManifest(manifests.get(manifest));
 		if (found !== void 0) return found;
 	}
-	const names = tree.entries.map((entry) => baseName(entry.path));
+	const names = tree.entries.map((entry) => require_range.baseName(entry.path));
 	if (names.some((name) => /^vitest\.(?:config|workspace)\./.test(name))) return "vitest";
 	if (names.some((name) => /^jest\.config\./.test(name))) return "jest";
 	const uses = (module) => tests.some((text) => text.includes(`"${module}"`) || text.includes(`'${module}'`));
@@ -162,7 +160,7 @@ function foreignIn(text) {
 * commit (the author of the pull request, a marker in the file) or none of the named commits' lines is left.
 */
 async function readAiRanges(change, file, attribution, repository) {
-	const added = addedRanges(file);
+	const added = require_judging.addedRanges(file);
 	const { evidence } = attribution;
 	const commits = new Set(evidence.flatMap(({ commitSha }) => commitSha === null ? [] : [commitSha]));
 	if (evidence.length === 0 || evidence.some(({ commitSha }) => commitSha === null)) return added;
@@ -192,7 +190,7 @@ async function readHeadTree(repository, headSha, maxBytes) {
 			for await (const blob of repository.readBlobs(wanted.map(({ sha }) => sha), maxBytes)) {
 				const entry = wanted[index];
 				index += 1;
-				if (entry === void 0) throw new IncompleteError("git gave more files than were asked for");
+				if (entry === void 0) throw new require_words.IncompleteError("git gave more files than were asked for");
 				const text = blob.bytes === void 0 ? void 0 : decodeText(blob.bytes);
 				if (text !== void 0) texts.set(entry.path, text);
 			}
@@ -392,10 +390,10 @@ async function checkFilled(text, input, means) {
 	const lines = text.split("\n");
 	if (lines.length > scaffold.split("\n").length * MOST_GROWTH + FREE_LINES) return "the answer is much too long";
 	const shape = [
-		checkCharacters(lines),
-		checkSilence("", text, means.findSilencers),
-		checkPowers("", lines, language),
-		checkLeftOut(lines)
+		require_propose_scan.checkCharacters(lines),
+		require_propose_scan.checkSilence("", text, means.findSilencers),
+		require_propose_scan.checkPowers("", lines, language),
+		require_propose_scan.checkLeftOut(lines)
 	].find(({ outcome }) => outcome !== "held");
 	if (shape !== void 0) return shape.detail;
 	const reach = lines.find((line) => REACHES[language].test(withoutStrings(line)));
@@ -445,7 +443,7 @@ function mergeTests(text, block, language, head) {
 		...gap,
 		...block.body.split("\n")
 	].join("\n")}\n`;
-	const { mark, lines, commonEnd } = splitSource(text);
+	const { mark, lines, commonEnd } = require_propose_scan.splitSource(text);
 	const old = lines.map((line) => `${line.text}${line.end === "" ? commonEnd : line.end}`);
 	const merged = mergeImports(lines.map((line) => line.text), block.imports, language);
 	const top = old.slice(0, merged.at);
@@ -464,7 +462,7 @@ function mergeTests(text, block, language, head) {
 }
 /** A test file of its own -> the imports at its top, one line each, and what follows them. */
 function splitTests(text, language) {
-	const lines = splitSource(text).lines.map((line) => line.text);
+	const lines = require_propose_scan.splitSource(text).lines.map((line) => line.text);
 	const { stops } = readTop(lines, language);
 	const imports = [];
 	let from = readTop(lines, language).start;
@@ -647,12 +645,12 @@ async function fillBlock(block, input, means) {
 			isWithoutThinking: attempt > 0
 		});
 		if (asked.kind === "none") return { unfilled: asked.reason };
-		const shown = splitSource(scaffold).lines.map(({ text }) => text);
-		const read = readAnswer(asked, {
+		const shown = require_propose_scan.splitSource(scaffold).lines.map(({ text }) => text);
+		const read = require_propose_scan.readAnswer(asked, {
 			path: input.target,
 			isJson: false,
 			parts: [shown],
-			fenceLength: fenceLength([{
+			fenceLength: require_propose_scan.fenceLength([{
 				start: 1,
 				end: shown.length,
 				lines: shown
@@ -680,7 +678,7 @@ async function useAnswer(text, block, input, means) {
 	};
 }
 function buildQuestion(scaffold, input, refusal) {
-	const marks = "`".repeat(fenceLength([{
+	const marks = "`".repeat(require_propose_scan.fenceLength([{
 		start: 1,
 		end: 1,
 		lines: scaffold.split("\n")
@@ -710,7 +708,7 @@ async function readTarget({ writer, tree, language }, ports) {
 	const parts = path.split("/");
 	for (let length = 1; length <= parts.length; length += 1) {
 		const mode = tree.find(parts.slice(0, length).join("/"))?.mode;
-		if (mode !== void 0 && LINKS.includes(mode)) return { reason: `the tests belong into ${displayPath(path)}, which is or lies behind a symbolic link or submodule` };
+		if (mode !== void 0 && LINKS.includes(mode)) return { reason: `the tests belong into ${require_range.displayPath(path)}, which is or lies behind a symbolic link or submodule` };
 	}
 	const siblings = await packageNames({
 		language,
@@ -724,11 +722,11 @@ async function readTarget({ writer, tree, language }, ports) {
 		taken: siblings
 	};
 	const text = (await tree.readTexts([path])).get(path);
-	if (text === void 0) return { reason: `${displayPath(path)} is there and is no UTF-8 text, or too large to be read` };
-	const parsed = await parseSource(language, text, ports, path);
+	if (text === void 0) return { reason: `${require_range.displayPath(path)} is there and is no UTF-8 text, or too large to be read` };
+	const parsed = await require_propose_scan.parseSource(language, text, ports, path);
 	if (parsed.outcome !== "parsed") {
 		const why = parsed.outcome === "broken" ? parsed.message : parsed.reason;
-		return { reason: `${displayPath(path)} is there and cannot be parsed: ${why}` };
+		return { reason: `${require_range.displayPath(path)} is there and cannot be parsed: ${why}` };
 	}
 	const bound = language === "go" ? [] : bindingsOf(text).map(({ local }) => local);
 	return {
@@ -840,7 +838,7 @@ async function fillAll(request, material, target, ports) {
 	const lines = writeBlocks(material, target, request, material.subjects.length).reduce((sum, { body }) => sum + body.split("\n").length, 0);
 	const size = Math.max(1, Math.ceil(material.subjects.length * SPLIT_LINES / Math.max(SPLIT_LINES, lines)));
 	const blocks = writeBlocks(material, target, request, size);
-	const code = request.maskLines(splitSource(material.source).lines.map(({ text }) => text));
+	const code = request.maskLines(require_propose_scan.splitSource(material.source).lines.map(({ text }) => text));
 	const filled = [];
 	const reasons = [];
 	for (const [index, block] of blocks.entries()) {
@@ -861,7 +859,7 @@ async function fillAll(request, material, target, ports) {
 			maskLine: (line) => request.maskLines([line])[0] ?? ""
 		}, {
 			model,
-			parse: (text) => parseSource(language, text, ports, target.path),
+			parse: (text) => require_propose_scan.parseSource(language, text, ports, target.path),
 			findSilencers: (text) => request.findSilencers(target.path, text)
 		});
 		if ("block" in answer) filled.push(answer.block);
@@ -882,11 +880,11 @@ function fillNote({ blocks, count, reasons }, isFilled, problem) {
 		outcome: "unknown",
 		detail: `nothing of a model is in it, the cases are todo: ${problem === "" ? reasons.at(-1) ?? "it gave nothing" : problem}`
 	};
-	if (count === blocks.length) return held("model", "the model filled the cases in; whether they hold was not tried");
+	if (count === blocks.length) return require_propose_scan.held("model", "the model filled the cases in; whether they hold was not tried");
 	return {
 		name: "model",
 		outcome: "unknown",
-		detail: `${counted(blocks.length - count, "part")} of ${blocks.length} left as todo: ${reasons.at(-1) ?? ""}`
+		detail: `${require_propose_scan.counted(blocks.length - count, "part")} of ${blocks.length} left as todo: ${reasons.at(-1) ?? ""}`
 	};
 }
 async function finish(blocks, request, material, target) {
@@ -898,24 +896,24 @@ async function finish(blocks, request, material, target) {
 		names: blocks.flatMap(({ names }) => names)
 	};
 	const newText = mergeTests(target.text, block, language, writer.head);
-	const parsed = await parseSource(language, newText, target.ports, target.path);
+	const parsed = await require_propose_scan.parseSource(language, newText, target.ports, target.path);
 	if (parsed.outcome !== "parsed") return { problem: `the scaffold does not parse (${parsed.outcome === "broken" ? parsed.message : parsed.reason})` };
-	const patch = createPatch({
+	const patch = require_propose_scan.createPatch({
 		path: target.path,
 		oldText: target.text,
 		newText
 	});
-	if (applyPatch(target.text ?? "", patch) !== newText) return { problem: "the patch does not give the new text" };
+	if (require_propose_scan.applyPatch(target.text ?? "", patch) !== newText) return { problem: "the patch does not give the new text" };
 	const cases = subjects.reduce((sum, one) => sum + one.cases.length, 0);
 	const names = subjects.map(({ declaration }) => declaration.name);
 	const checks = [
-		held("parses", `the parser of ${language} takes ${displayPath(target.path)} (${framework})`),
-		held("cases", `${counted(cases, "case")} for ${counted(names.length, "function")}: ${listed(names, 5)}; ${notes.join("; ")}`),
+		require_propose_scan.held("parses", `the parser of ${language} takes ${require_range.displayPath(target.path)} (${framework})`),
+		require_propose_scan.held("cases", `${require_propose_scan.counted(cases, "case")} for ${require_propose_scan.counted(names.length, "function")}: ${require_propose_scan.listed(names, 5)}; ${notes.join("; ")}`),
 		checkKept(target, newText, parsed),
-		checkCharacters(addedLines(target.text ?? "", newText)),
-		checkSilence(target.text ?? "", newText, (text) => request.findSilencers(target.path, text)),
+		require_propose_scan.checkCharacters(addedLines(target.text ?? "", newText)),
+		require_propose_scan.checkSilence(target.text ?? "", newText, (text) => request.findSilencers(target.path, text)),
 		checkSecrets(patch, request),
-		held("applies", "the patch was applied in memory and gives the new text")
+		require_propose_scan.held("applies", "the patch was applied in memory and gives the new text")
 	];
 	const failed = checks.find(({ outcome }) => outcome !== "held");
 	return failed === void 0 ? {
@@ -926,23 +924,23 @@ async function finish(blocks, request, material, target) {
 }
 /** Whether everything that the test file had is still there, line by line. */
 function checkKept({ text, parsed }, newText, fresh) {
-	if (text === null || parsed === null) return held("inside", "one new file, nothing else changes");
+	if (text === null || parsed === null) return require_propose_scan.held("inside", "one new file, nothing else changes");
 	const names = new Set(fresh.declarations.map(({ name }) => name));
 	const gone = parsed.declarations.find(({ name }) => !names.has(name));
 	const modules = new Set(fresh.imports);
 	const lost = parsed.imports.find((module) => !modules.has(module));
-	if (gone !== void 0 || lost !== void 0) return broken("inside", "something that the test file has would be lost");
-	const removed = diffLines(wholeLines(text), wholeLines(newText)).reduce((sum, { oldLines }) => sum + oldLines, 0);
-	return held("inside", removed === 0 ? "lines are added to the test file, none changes" : `${counted(removed, "import line")} of the test file extended`);
+	if (gone !== void 0 || lost !== void 0) return require_propose_scan.broken("inside", "something that the test file has would be lost");
+	const removed = require_propose_scan.diffLines(require_propose_scan.wholeLines(text), require_propose_scan.wholeLines(newText)).reduce((sum, { oldLines }) => sum + oldLines, 0);
+	return require_propose_scan.held("inside", removed === 0 ? "lines are added to the test file, none changes" : `${require_propose_scan.counted(removed, "import line")} of the test file extended`);
 }
 function addedLines(oldText, newText) {
-	const fresh = splitSource(newText).lines.map(({ text }) => text);
-	return diffLines(wholeLines(oldText), wholeLines(newText)).flatMap(({ newStart, newLines }) => fresh.slice(newStart - 1, newStart - 1 + newLines));
+	const fresh = require_propose_scan.splitSource(newText).lines.map(({ text }) => text);
+	return require_propose_scan.diffLines(require_propose_scan.wholeLines(oldText), require_propose_scan.wholeLines(newText)).flatMap(({ newStart, newLines }) => fresh.slice(newStart - 1, newStart - 1 + newLines));
 }
 function checkSecrets(patch, { maskLines }) {
 	const lines = patch.split("\n");
-	if (maskLines(lines).every((line, index) => line === lines[index])) return held("secrets", "no secret stands in the patch");
-	return broken("secrets", "the patch would show a secret that is in the file");
+	if (maskLines(lines).every((line, index) => line === lines[index])) return require_propose_scan.held("secrets", "no secret stands in the patch");
+	return require_propose_scan.broken("secrets", "the patch would show a secret that is in the file");
 }
 // src/propose/test-subjects.ts
 /** The functions and methods with a line in `written`; `isOutside` leaves out what is not exported. */
@@ -952,7 +950,7 @@ function findCandidates(declarations, written, language, isOutside) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const one of declarations) {
 		if (one.kind !== "function" && one.kind !== "method" || seen.has(one.name)) continue;
-		if (!overlaps(written, one.startLine, one.endLine) || !isWhole(one, language)) continue;
+		if (!require_judging.overlaps(written, one.startLine, one.endLine) || !isWhole(one, language)) continue;
 		seen.add(one.name);
 		if (canBeReached(one, declarations, language, isOutside)) functions.push(one);
 		else hidden.push(one.name);
@@ -1302,7 +1300,7 @@ function fileName(path, stem, language, tests) {
 /** The folder or the nearest one above it that the head has: one new file makes no package. */
 function existing(folder, tree) {
 	const folders = new Set(tree.entries.map((entry) => folderOf(entry.path)));
-	for (let place = folder; place !== ""; place = folderOf(place)) if (folders.has(place) || TEST_FOLDER.test(baseName(place)) && folders.has(folderOf(place))) return place;
+	for (let place = folder; place !== ""; place = folderOf(place)) if (folders.has(place) || TEST_FOLDER.test(require_range.baseName(place)) && folders.has(folderOf(place))) return place;
 	return "";
 }
 function chooseFolder(path, tests, tree) {
@@ -1561,7 +1559,7 @@ async function readTests({ tree, language }) {
 	return tree.readTexts(tests.slice(0, 600));
 }
 function titleOf({ path, mask }) {
-	return plainPiece(displayPath(path), mask)?.replaceAll("\"", "'").replaceAll("\\", "/") ?? "a module";
+	return plainPiece(require_range.displayPath(path), mask)?.replaceAll("\"", "'").replaceAll("\\", "/") ?? "a module";
 }
 async function pythonWriter(site) {
 	const { path, tree, language } = site;
@@ -1679,7 +1677,7 @@ async function findTestedNames(query, ports) {
 		const words = wordsOf(text);
 		const mentioned = open.filter((one) => isNamed(one, words));
 		if (mentioned.length === 0 || !mentionsModule(file, words, places)) continue;
-		const source = parsed < MOST_PARSED ? await parseSource(language, text, ports, file) : void 0;
+		const source = parsed < MOST_PARSED ? await require_propose_scan.parseSource(language, text, ports, file) : void 0;
 		parsed += 1;
 		const names = source?.outcome === "parsed" ? referencesIn(source, file, places) : words;
 		for (const one of mentioned) if (isNamed(one, names)) tested.add(one.name);
@@ -1775,12 +1773,12 @@ async function gather(request, ports) {
 	const tree = await readHeadTree(ports.repository, change.headSha, maxFileBytes);
 	const source = (await tree.readTexts([path])).get(path);
 	if (source === void 0) return refused("it is no UTF-8 text, no regular file or too large to be read");
-	const language = testedLanguage(languageOf(path, source.startsWith("#!") ? source.split("\n", 1)[0] ?? "" : ""));
+	const language = testedLanguage(require_propose_scan.languageOf(path, source.startsWith("#!") ? source.split("\n", 1)[0] ?? "" : ""));
 	if (language === void 0) return refused("no unit-test framework is known for this kind of file");
 	if (isTestPath(path, language)) return refused("it is a test itself");
 	const framework = await chooseFramework(request, language, tree);
 	if (typeof framework !== "string") return framework;
-	const parsed = await parseSource(language, source, ports, path);
+	const parsed = await require_propose_scan.parseSource(language, source, ports, path);
 	if (parsed.outcome === "broken") return refused(`it does not parse as it is: ${parsed.message}`);
 	if (parsed.outcome === "unavailable") return {
 		outcome: "failed",
@@ -1839,10 +1837,10 @@ async function chooseFramework({ path, framework }, language, tree) {
 	return refused(`the repository tests with ${found.foreign}, for which no scaffold is written; name vitest, jest or node:test to have one for that`);
 }
 async function leaveOutTested(query, { functions, hidden }, ports) {
-	const shown = hidden.map(displayPath);
+	const shown = hidden.map(require_range.displayPath);
 	if (functions.length === 0) {
 		const none = "an AI wrote no function or method of it";
-		return refused(hidden.length === 0 ? none : `${none} that another file can reach (${listed(shown)})`);
+		return refused(hidden.length === 0 ? none : `${none} that another file can reach (${require_propose_scan.listed(shown)})`);
 	}
 	ports.log.progress("looking through the repository's tests");
 	const { tested, files } = await findTestedNames({
@@ -1850,10 +1848,10 @@ async function leaveOutTested(query, { functions, hidden }, ports) {
 		functions
 	}, ports);
 	const open = functions.filter(({ name }) => !tested.has(name));
-	if (open.length === 0) return refused(`every function that an AI wrote in it is named by a test already (${listed([...tested])})`);
-	const notes = [`${counted(files, "test file")} looked through`];
-	if (tested.size > 0) notes.push(`named by a test already: ${listed([...tested])}`);
-	if (hidden.length > 0) notes.push(`only reached inside the file: ${listed(shown)}`);
+	if (open.length === 0) return refused(`every function that an AI wrote in it is named by a test already (${require_propose_scan.listed([...tested])})`);
+	const notes = [`${require_propose_scan.counted(files, "test file")} looked through`];
+	if (tested.size > 0) notes.push(`named by a test already: ${require_propose_scan.listed([...tested])}`);
+	if (hidden.length > 0) notes.push(`only reached inside the file: ${require_propose_scan.listed(shown)}`);
 	return {
 		functions: open,
 		notes
@@ -1862,7 +1860,7 @@ async function leaveOutTested(query, { functions, hidden }, ports) {
 function leftOutNotes(count, subjects) {
 	const more = count - subjects.length;
 	const cases = subjects.reduce((sum, { leftOut }) => sum + leftOut, 0);
-	return [...more > 0 ? [`${counted(more, "function")} left out; ask again once these tests are in`] : [], ...cases > 0 ? [`${counted(cases, "more branch")} without a case`.replace("branchs", "branches")] : []];
+	return [...more > 0 ? [`${require_propose_scan.counted(more, "function")} left out; ask again once these tests are in`] : [], ...cases > 0 ? [`${require_propose_scan.counted(cases, "more branch")} without a case`.replace("branchs", "branches")] : []];
 }
 // src/propose-tests.ts
 const MEBIBYTE = 1048576;
@@ -1881,10 +1879,10 @@ async function proposeTests(request, ports) {
 		change: prepared.change,
 		attributions: prepared.attributions,
 		...framework === void 0 ? {} : { framework },
-		maskLines: (lines) => maskLines(lines, redact),
-		findSilencers: (at, text) => findComments(at, text, []),
+		maskLines: (lines) => require_secret_shapes.maskLines(lines, redact),
+		findSilencers: (at, text) => require_scan.findComments(at, text, []),
 		maxFileBytes: policy.scan.maxFileMebibytes * MEBIBYTE,
-		instructions: policy.review.instructions.filter((one) => matchesAny(one.paths)(path)).map((one) => one.text),
+		instructions: policy.review.instructions.filter((one) => require_judging.matchesAny(one.paths)(path)).map((one) => one.text),
 		contextTokens: model?.contextTokens ?? policy.review.contextTokens,
 		maxOutputTokens: policy.review.maxOutputTokens,
 		fence: `=== ${ports.digest.keyed(`tests ${path}`).slice(0, 20)}`
@@ -1910,7 +1908,7 @@ async function createRedact(request, ports) {
 	for await (const blob of ports.repository.readBlobs([file.newBlob], maxBytes)) bytes = blob.bytes;
 	if (bytes === void 0 || tools.length === 0) return known;
 	ports.log.progress("looking for secrets in the file");
-	const scanned = await scanText(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), {
+	const scanned = await require_propose_scan.scanText(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), {
 		change,
 		file,
 		baseText: "",
@@ -1936,7 +1934,7 @@ async function openModel({ chosen }, model, ports) {
 		return {
 			contextTokens: review.contextTokens,
 			model: {
-				estimateTokens,
+				estimateTokens: require_secret_shapes.estimateTokens,
 				modelName: () => null,
 				ask
 			}
@@ -1947,15 +1945,16 @@ async function openModel({ chosen }, model, ports) {
 		...review,
 		contextTokens
 	};
-	const budget = createBudget(sized, ports.clock);
-	const conversation = createConversation({
+	const budget = require_secret_shapes.createBudget(sized, ports.clock);
+	const conversation = require_secret_shapes.createConversation({
 		policy: sized,
 		model,
 		budget
 	}, ports.digest);
 	return {
 		contextTokens,
-		model: createProposingModel(conversation, described.name)
+		model: require_propose_scan.createProposingModel(conversation, described.name)
 	};
 }
-export { parseFramework as n, proposeTests as t };
+exports.parseFramework = parseFramework;
+exports.proposeTests = proposeTests;

@@ -1,12 +1,8 @@
-import "./rolldown-runtime.js";
-import { n as overlaps } from "./change.js";
-import { i as severityRank } from "./finding.js";
-import "./policy.js";
-import { t as blockingFindings } from "./findings.js";
-import { n as matchesAny } from "./globs.js";
-import { S as readAnswer, _ as listed, a as buildQuestion, b as splitSource, c as checkWhole, d as createPatch, f as diffLines, g as held, h as counted, i as parseSource, l as checkSilence, m as broken, n as createProposingModel, o as fenceLength, p as checkCharacters, r as languageOf, s as checkLeftOut, t as scanText, u as checkPowers, v as applyPatch, y as joinSource } from "./propose-scan.js";
-import { f as createBudget, r as createConversation, t as maskLines } from "./secret-shapes.js";
-import { a as isLfsPointer, c as readShebang, i as toolOfFile, l as REDACTED, n as findComments, o as isUtf8, r as hasSections, s as looksBinary } from "./scan.js";
+const require_judging = require("./judging.js");
+require("./range.js");
+const require_propose_scan = require("./propose-scan.js");
+const require_secret_shapes = require("./secret-shapes.js");
+const require_scan = require("./scan.js");
 // src/propose/regions.ts
 /** Data has no functions to keep a change to. */
 const DATA = /* @__PURE__ */ new Set(["yaml", "json"]);
@@ -118,22 +114,22 @@ function checkBounded(input) {
 	const counting = hunks.filter((hunk) => !isImportHunk(hunk, input));
 	const removed = counting.reduce((sum, hunk) => sum + hunk.oldLines, 0);
 	const added = counting.reduce((sum, hunk) => sum + hunk.newLines, 0);
-	const size = `${counted(removed, "line")} removed, ${added} added`;
+	const size = `${require_propose_scan.counted(removed, "line")} removed, ${added} added`;
 	if (regions === null) {
 		const mostRemoved = Math.max(REMOVED_FREE, old.length * SHARE);
 		const mostAdded = Math.max(ADDED_FREE, old.length * SHARE);
-		if (removed <= mostRemoved && added <= mostAdded) return held("bounded", `${size}, of ${counted(old.length, "line")}`);
-		return broken("bounded", `the change is too large for a file of ${counted(old.length, "line")} (${size})`);
+		if (removed <= mostRemoved && added <= mostAdded) return require_propose_scan.held("bounded", `${size}, of ${require_propose_scan.counted(old.length, "line")}`);
+		return require_propose_scan.broken("bounded", `the change is too large for a file of ${require_propose_scan.counted(old.length, "line")} (${size})`);
 	}
 	const allowed = regions.map((region) => padded(region, old));
 	const outside = counting.find((hunk) => !allowed.some(({ start, end }) => firstOld(hunk) >= start - 1 && lastOld(hunk) <= end && isIn(hunk, start)));
 	if (outside !== void 0) {
 		const where = outside.oldLines === 0 ? outside.oldStart + 1 : outside.oldStart;
-		return broken("bounded", `line ${where} changes, which is outside of the ${partsOf(language)} with findings`);
+		return require_propose_scan.broken("bounded", `line ${where} changes, which is outside of the ${partsOf(language)} with findings`);
 	}
 	const length = regions.reduce((sum, { start, end }) => sum + end - start + 1, 0);
-	if (added > GROWTH * length + GROWTH_FREE) return broken("bounded", `${counted(added, "line")} are added for ${counted(length, "line")} with findings`);
-	return held("bounded", `${size}, all in the ${partsOf(language)} with findings`);
+	if (added > GROWTH * length + GROWTH_FREE) return require_propose_scan.broken("bounded", `${require_propose_scan.counted(added, "line")} are added for ${require_propose_scan.counted(length, "line")} with findings`);
+	return require_propose_scan.held("bounded", `${size}, all in the ${partsOf(language)} with findings`);
 }
 function partsOf(language) {
 	return language === "shell" ? "parts" : "functions";
@@ -168,23 +164,23 @@ function checkExports(input) {
 	const fresh = exportsOf(input.fresh);
 	const dropped = [...old.keys()].filter((name) => !fresh.has(name));
 	if (dropped.length > 0) return {
-		check: broken("exports", `it drops ${listed(dropped)}, which other files may use`),
+		check: require_propose_scan.broken("exports", `it drops ${require_propose_scan.listed(dropped)}, which other files may use`),
 		changed: []
 	};
 	const changed = [...old].filter(([name, declarations]) => signatures(declarations) !== signatures(fresh.get(name) ?? []));
 	const unasked = changed.filter(([name, declarations]) => !isAskedFor(name, declarations, input)).map(([name]) => name);
 	if (unasked.length > 0) {
-		const message = `it changes how ${listed(unasked)} is declared, which nothing that was asked for needs`;
+		const message = `it changes how ${require_propose_scan.listed(unasked)} is declared, which nothing that was asked for needs`;
 		return {
-			check: broken("exports", message),
+			check: require_propose_scan.broken("exports", message),
 			changed: []
 		};
 	}
 	const added = [...fresh.keys()].filter((name) => !old.has(name));
 	const names = [...changed.map(([name]) => name), ...added.map((name) => `${name} (new)`)];
-	const kept = `${counted(old.size, "exported name")} kept`;
+	const kept = `${require_propose_scan.counted(old.size, "exported name")} kept`;
 	return {
-		check: held("exports", names.length === 0 ? kept : `${kept}; changed: ${listed(names, 10)}`),
+		check: require_propose_scan.held("exports", names.length === 0 ? kept : `${kept}; changed: ${require_propose_scan.listed(names, 10)}`),
 		changed: names
 	};
 }
@@ -248,23 +244,23 @@ const REMAINDERS = [{
 /** Whether what was asked for is gone: by identity, so that a finding which only moved is still there. */
 function checkFixed(asked, after) {
 	const left = asked.filter((finding) => after.findings.some((one) => isSame(one, finding)));
-	if (left.length > 0) return broken("fixed", `${left.length === 1 ? "a finding is" : "findings are"} still there: ${names(left)}`);
-	if (asked.length === 0) return held("fixed", "no finding was asked for: a person has to judge what the hint asks");
-	return held("fixed", `${counted(asked.length, "finding")} gone under the same scanners: ${names(asked)}`);
+	if (left.length > 0) return require_propose_scan.broken("fixed", `${left.length === 1 ? "a finding is" : "findings are"} still there: ${names(left)}`);
+	if (asked.length === 0) return require_propose_scan.held("fixed", "no finding was asked for: a person has to judge what the hint asks");
+	return require_propose_scan.held("fixed", `${require_propose_scan.counted(asked.length, "finding")} gone under the same scanners: ${names(asked)}`);
 }
 /** Whether the scanners, all of them having looked, report nothing that the old text does not have. */
 function checkNothingNew(before, after, asked) {
 	const unlooking = before.looked.filter((tool) => !after.looked.includes(tool) && !after.gaps.some((gap) => gap.startsWith(`${tool}:`)));
 	const gaps = [...after.gaps.filter((gap) => !before.gaps.includes(gap)), ...unlooking.map((tool) => `${tool}: it no longer takes this for a file of its kind`)];
-	if (gaps.length > 0) return broken("nothing-new", `the new text was not looked at: ${listed(gaps)}`);
+	if (gaps.length > 0) return require_propose_scan.broken("nothing-new", `the new text was not looked at: ${require_propose_scan.listed(gaps)}`);
 	const known = new Set(before.findings.map(keyOf));
 	const fresh = after.findings.filter((finding) => !known.has(keyOf(finding)));
 	const remainders = remaindersOf(fresh, asked);
 	const problems = fresh.filter((finding) => !remainders.has(finding));
-	if (problems.length > 0) return broken("nothing-new", `it brings in ${names(problems)}`);
-	const unlooked = before.gaps.length === 0 ? "" : `; not looked at, before and after: ${listed(before.gaps)}`;
+	if (problems.length > 0) return require_propose_scan.broken("nothing-new", `it brings in ${names(problems)}`);
+	const unlooked = before.gaps.length === 0 ? "" : `; not looked at, before and after: ${require_propose_scan.listed(before.gaps)}`;
 	const left = remainders.size === 0 ? "" : `; what is left of what was fixed: ${names([...remainders])}`;
-	return held("nothing-new", `no finding came in${left}${unlooked}`);
+	return require_propose_scan.held("nothing-new", `no finding came in${left}${unlooked}`);
 }
 /** Milder findings that stand for the fixed ones: at most as many of each rule as dangerous ones are gone, and none that blocks more. */
 function remaindersOf(fresh, asked) {
@@ -290,7 +286,7 @@ function names(findings) {
 	const texts = findings.map(({ tool, ruleId, severity, location }) => {
 		return `${tool} ${ruleId}${location.startLine === null ? "" : ` on line ${location.startLine}`} (${severity})`;
 	});
-	return listed([...new Set(texts)]);
+	return require_propose_scan.listed([...new Set(texts)]);
 }
 // src/propose/imports.ts
 /** Modules that come with the language and open no way out of the program: a fix may need them. */
@@ -316,14 +312,14 @@ const MIXED = /* @__PURE__ */ new Set([
 function checkImports(input) {
 	const { old, fresh, language } = input;
 	const missing = stillUsed(input);
-	if (missing.length > 0) return broken("imports", `it takes out the import of ${listed(missing)}, which is still used`);
+	if (missing.length > 0) return require_propose_scan.broken("imports", `it takes out the import of ${require_propose_scan.listed(missing)}, which is still used`);
 	const known = new Set(old.imports.map(plain));
 	const roots = new Set(old.imports.map((name) => rootOf(plain(name), language)));
 	const added = [...new Set(fresh.imports.map(plain))].filter((name) => !known.has(name));
 	const harmless = HARMLESS[language === "typescript" ? "javascript" : language] ?? /* @__PURE__ */ new Set();
 	const strangers = added.filter((name) => !harmless.has(name) && !isOfKnownPackage(name, roots, language));
-	if (strangers.length > 0) return broken("imports", `it brings in ${listed(strangers)}, which the file does not use`);
-	return held("imports", added.length === 0 ? "no module came in" : `came in: ${listed(added, 10)}`);
+	if (strangers.length > 0) return require_propose_scan.broken("imports", `it brings in ${require_propose_scan.listed(strangers)}, which the file does not use`);
+	return require_propose_scan.held("imports", added.length === 0 ? "no module came in" : `came in: ${require_propose_scan.listed(added, 10)}`);
 }
 function plain(name) {
 	return name.replace(/^node:/, "");
@@ -369,36 +365,36 @@ const SECRET_TOOLS = /* @__PURE__ */ new Set(["gitleaks", "git-secrets"]);
 /** Compares two texts of a file; the scanners run only where everything else holds. Rejects with CancelledError only. */
 async function prove(newText, subject, means) {
 	const { oldText, before, asked } = subject;
-	if (newText === oldText) return refused([broken("changed", "the answer leaves the file as it is")]);
+	if (newText === oldText) return refused([require_propose_scan.broken("changed", "the answer leaves the file as it is")]);
 	const shape = checkText(newText, subject, means);
 	if (shape.some((check) => check.outcome !== "held")) return refused(shape);
 	const source = await means.parse(newText);
 	if (source.outcome !== "parsed") return refused([unparsed(source), ...shape]);
-	const parsed = [held("parses", `the parser of ${subject.language} takes it`), ...shape];
+	const parsed = [require_propose_scan.held("parses", `the parser of ${subject.language} takes it`), ...shape];
 	const { checks, changed } = checkSource(newText, source, subject);
 	const withSource = [...parsed, ...checks];
 	if (checks.some((check) => check.outcome !== "held")) return refused(withSource);
 	const after = await means.scan(newText);
 	const scanned = [checkFixed(asked, after), checkNothingNew(before, after, asked)];
-	const [first = broken("parses", "it was not parsed"), ...rest] = withSource;
+	const [first = require_propose_scan.broken("parses", "it was not parsed"), ...rest] = withSource;
 	const all = [
 		first,
 		...scanned,
 		...rest
 	];
 	if (scanned.some((check) => check.outcome !== "held")) return refused(all);
-	const patch = createPatch({
+	const patch = require_propose_scan.createPatch({
 		path: subject.path,
 		oldText,
 		newText
 	});
-	if (applyPatch(oldText, patch) !== newText) return refused([...all, broken("applies", "the patch does not give the new text")]);
+	if (require_propose_scan.applyPatch(oldText, patch) !== newText) return refused([...all, require_propose_scan.broken("applies", "the patch does not give the new text")]);
 	const tests = {
 		name: "tests",
 		outcome: "unknown",
 		detail: "no test was run"
 	};
-	const applies = held("applies", "the patch was applied in memory and gives the new text");
+	const applies = require_propose_scan.held("applies", "the patch was applied in memory and gives the new text");
 	return {
 		isProved: true,
 		patch,
@@ -428,7 +424,7 @@ function unparsed(source) {
 		detail: source.reason
 	};
 	const where = source.line === null ? "" : ` on line ${source.line}`;
-	return broken("parses", `it does not parse${where}: ${source.message.replace(/\s+/gu, " ").slice(0, 160)}`);
+	return require_propose_scan.broken("parses", `it does not parse${where}: ${source.message.replace(/\s+/gu, " ").slice(0, 160)}`);
 }
 /** What the text alone tells. */
 function checkText(newText, subject, means) {
@@ -436,10 +432,10 @@ function checkText(newText, subject, means) {
 	const added = addedLines(oldText, newText);
 	return [
 		checkMasks(oldText, newText, subject),
-		checkCharacters(added),
-		checkSilence(oldText, newText, means.findSilencers),
-		checkLeftOut(added),
-		checkPowers(oldText, added, language),
+		require_propose_scan.checkCharacters(added),
+		require_propose_scan.checkSilence(oldText, newText, means.findSilencers),
+		require_propose_scan.checkLeftOut(added),
+		require_propose_scan.checkPowers(oldText, added, language),
 		checkForm(oldText, newText)
 	];
 }
@@ -458,7 +454,7 @@ function checkSource(newText, source, subject) {
 	return {
 		checks: [
 			exported.check,
-			checkWhole({
+			require_propose_scan.checkWhole({
 				source: oldSource,
 				lines: old
 			}, {
@@ -475,35 +471,35 @@ function checkSource(newText, source, subject) {
 			checkBounded({
 				old,
 				fresh,
-				hunks: diffLines(old, fresh),
+				hunks: require_propose_scan.diffLines(old, fresh),
 				regions,
 				language
 			}),
-			held("inside", "one file changes, in its text only")
+			require_propose_scan.held("inside", "one file changes, in its text only")
 		],
 		changed: exported.changed
 	};
 }
 function checkMasks(oldText, newText, { maskSign, before }) {
 	const count = (text) => text.split(maskSign).length - 1;
-	if (count(newText) > count(oldText)) return broken("masks", `${maskSign}, which stands for a secret, would be written into the file`);
+	if (count(newText) > count(oldText)) return require_propose_scan.broken("masks", `${maskSign}, which stands for a secret, would be written into the file`);
 	const isLooked = before.looked.some((tool) => SECRET_TOOLS.has(tool));
-	return held("masks", `no mask of a secret came back${isLooked ? "" : "; no scanner had looked for secrets, so only those of a well-known shape were masked"}`);
+	return require_propose_scan.held("masks", `no mask of a secret came back${isLooked ? "" : "; no scanner had looked for secrets, so only those of a well-known shape were masked"}`);
 }
 /** Line ends, byte order mark and the end of the file are the old text's. */
 function checkForm(oldText, newText) {
-	const [old, fresh] = [splitSource(oldText), splitSource(newText)];
+	const [old, fresh] = [require_propose_scan.splitSource(oldText), require_propose_scan.splitSource(newText)];
 	const ends = (lines) => new Set(lines.map((line) => line.end));
 	const known = ends(old.lines);
 	const isKept = [...ends(fresh.lines)].every((end) => known.has(end) || old.lines.length < 2);
 	const shebang = (lines) => lines[0]?.text.startsWith("#!") === true ? lines[0].text : "";
-	if (shebang(old.lines) !== shebang(fresh.lines)) return broken("form", "it changes which program runs the file");
+	if (shebang(old.lines) !== shebang(fresh.lines)) return require_propose_scan.broken("form", "it changes which program runs the file");
 	const isSameEnd = old.lines.at(-1)?.end === "" === (fresh.lines.at(-1)?.end === "");
-	if (old.mark === fresh.mark && isKept && isSameEnd) return held("form", "line ends, byte order mark, first line and mode kept");
-	return broken("form", "it changes how lines end, the byte order mark or the end of the file");
+	if (old.mark === fresh.mark && isKept && isSameEnd) return require_propose_scan.held("form", "line ends, byte order mark, first line and mode kept");
+	return require_propose_scan.broken("form", "it changes how lines end, the byte order mark or the end of the file");
 }
 function linesOf(text) {
-	return splitSource(text).lines.map((line) => line.text);
+	return require_propose_scan.splitSource(text).lines.map((line) => line.text);
 }
 function addedLines(oldText, newText) {
 	const known = new Set(linesOf(oldText));
@@ -534,7 +530,7 @@ function restore(source, parts, answers) {
 			end: source.commonEnd
 		} : line;
 	});
-	return joinSource({
+	return require_propose_scan.joinSource({
 		mark: source.mark,
 		lines: ended
 	});
@@ -544,7 +540,7 @@ function restorePart(source, part, answer) {
 	const fresh = withSameEnd(answer, part.lines).map((line) => line.replace(/\r$/, ""));
 	const lines = [];
 	let at = 0;
-	for (const hunk of diffLines(part.lines, fresh)) {
+	for (const hunk of require_propose_scan.diffLines(part.lines, fresh)) {
 		const from = hunk.oldLines === 0 ? hunk.oldStart : hunk.oldStart - 1;
 		lines.push(...own.slice(at, from));
 		const newFrom = hunk.newLines === 0 ? hunk.newStart : hunk.newStart - 1;
@@ -576,14 +572,14 @@ function withSameEnd(answer, shown) {
 */
 function createSuggestions(oldText, newText, commentable) {
 	if (oldText.includes("\r") || newText.includes("\r") || oldText.startsWith("﻿")) return [];
-	const old = splitSource(oldText).lines.map((line) => line.text);
-	const fresh = splitSource(newText).lines.map((line) => line.text);
-	const suggestions = joined(diffLines(old, fresh).map(toEdit), old).map((edit) => suggest(edit, old, fresh));
+	const old = require_propose_scan.splitSource(oldText).lines.map((line) => line.text);
+	const fresh = require_propose_scan.splitSource(newText).lines.map((line) => line.text);
+	const suggestions = joined(require_propose_scan.diffLines(old, fresh).map(toEdit), old).map((edit) => suggest(edit, old, fresh));
 	return suggestions.every(({ startLine, endLine }) => commentable.some(({ start, end }) => start <= startLine && endLine <= end)) && applySuggestions(oldText, suggestions) === newText ? suggestions : [];
 }
 /** Lines of the text replaced as GitHub does it; undefined where two suggestions overlap or one is outside of the text. */
 function applySuggestions(text, suggestions) {
-	const { lines } = splitSource(text);
+	const { lines } = require_propose_scan.splitSource(text);
 	let applied = "";
 	let next = 1;
 	for (const { startLine, endLine, text: replacement } of suggestions) {
@@ -654,7 +650,7 @@ async function rewrite(input, means) {
 		kind: "regenerate",
 		path: subject.path
 	};
-	const source = splitSource(subject.oldText);
+	const source = require_propose_scan.splitSource(subject.oldText);
 	const plan = makePlan(source, input, means);
 	if ("tooLong" in plan) return {
 		...about,
@@ -679,11 +675,11 @@ async function rewrite(input, means) {
 			};
 			return refusedAfter([...attempts, `not asked again: ${asked.reason}`], about);
 		}
-		const read = readAnswer(asked, {
+		const read = require_propose_scan.readAnswer(asked, {
 			path: subject.path,
 			isJson: subject.language === "json",
 			parts: plan.parts.map((part) => part.lines),
-			fenceLength: fenceLength(plan.parts),
+			fenceLength: require_propose_scan.fenceLength(plan.parts),
 			dataFence: input.fence
 		});
 		if ("unusable" in read) {
@@ -782,7 +778,7 @@ function questionFor(plan, input, refusal) {
 	const { subject, remarks, instructions, fence, maskLines } = input;
 	const { path, language, asked, hint } = subject;
 	const mask = (line) => maskLines([line])[0] ?? "";
-	return buildQuestion({
+	return require_propose_scan.buildQuestion({
 		...plan,
 		path,
 		language,
@@ -827,7 +823,7 @@ async function regenerate(request, ports) {
 		searchPath: request.searchPath
 	};
 	ports.log.progress("scanning the file as it is");
-	const before = await scanText(subject.text, scanInput, ports);
+	const before = await require_propose_scan.scanText(subject.text, scanInput, ports);
 	if (before.requiredGaps.length > 0) return failed(`the file could not be scanned: ${before.requiredGaps.join("; ")}`);
 	const asked = findingsToFix(before.findings, prepared);
 	if (asked.length === 0 && hint === null) return failed("the scanners find nothing in it that the change brings in; say with a hint what is to be done");
@@ -836,14 +832,14 @@ async function regenerate(request, ports) {
 		...policy.review,
 		contextTokens: size
 	};
-	const budget = createBudget(sized, ports.clock);
-	const conversation = createConversation({
+	const budget = require_secret_shapes.createBudget(sized, ports.clock);
+	const conversation = require_secret_shapes.createConversation({
 		policy: sized,
 		model: ports.model,
 		budget
 	}, ports.digest);
 	const { text, source, language, file } = subject;
-	const lines = splitSource(text).lines.map((line) => line.text);
+	const lines = require_propose_scan.splitSource(text).lines.map((line) => line.text);
 	const redact = (line) => request.examined?.redact(before.redact(line)) ?? before.redact(line);
 	return rewrite({
 		subject: {
@@ -854,15 +850,15 @@ async function regenerate(request, ports) {
 			before,
 			oldText: text,
 			oldSource: source,
-			maskSign: REDACTED,
+			maskSign: require_scan.REDACTED,
 			regions: allowedRegions(lines, source.declarations, asked, {
 				language,
 				hasHint: hint !== null
 			})
 		},
 		remarks: (request.examined?.ownFindings ?? []).filter((one) => one.class === "review" && one.location.path === path),
-		instructions: sized.instructions.filter((one) => matchesAny(one.paths)(path)).map((one) => one.text),
-		maskLines: (shown) => maskLines(shown, redact),
+		instructions: sized.instructions.filter((one) => require_judging.matchesAny(one.paths)(path)).map((one) => one.text),
+		maskLines: (shown) => require_secret_shapes.maskLines(shown, redact),
 		redact,
 		contextTokens: size,
 		maxOutputTokens: sized.maxOutputTokens,
@@ -878,14 +874,14 @@ async function readSubject({ path, prepared }, ports) {
 	const { change, chosen, attributions } = prepared;
 	const file = change.files.find((one) => one.path === path);
 	if (file === void 0) return { reason: "it is no changed file of the range" };
-	const unfit = unfitFile(file, attributions.find((entry) => entry.path === path)?.origin ?? "unknown", matchesAny(chosen.policy.scan.exclude)(path));
+	const unfit = unfitFile(file, attributions.find((entry) => entry.path === path)?.origin ?? "unknown", require_judging.matchesAny(chosen.policy.scan.exclude)(path));
 	if (unfit !== void 0) return { reason: unfit };
 	const read = await readTexts(file, chosen.policy.scan.maxFileMebibytes * MEBIBYTE, ports);
 	if ("reason" in read) return read;
 	const { text, baseText, shebang } = read;
-	const language = languageOf(path, shebang);
+	const language = require_propose_scan.languageOf(path, shebang);
 	if (language === null) return { reason: "no parser is known for this kind of file, so that nothing could be proved" };
-	const source = await parseSource(language, text, ports, path);
+	const source = await require_propose_scan.parseSource(language, text, ports, path);
 	if (source.outcome === "unavailable") return { reason: `it cannot be parsed: ${source.reason}` };
 	if (source.outcome === "broken") return { reason: `it does not parse as it is${source.line === null ? "" : ` (line ${source.line})`}, so that nothing could be compared` };
 	return {
@@ -902,13 +898,13 @@ async function readTexts(file, maxBytes, { repository }) {
 	for await (const { sha, bytes } of repository.readBlobs(new Set(shas), maxBytes)) texts.set(sha, bytes);
 	const bytes = texts.get(file.newBlob ?? "");
 	if (bytes === void 0) return { reason: "it is larger than scan.max-file-mebibytes of the policy" };
-	if (looksBinary(bytes) || !isUtf8(bytes)) return { reason: "it is no UTF-8 text" };
-	if (isLfsPointer(bytes)) return { reason: "it is a Git LFS pointer" };
+	if (require_scan.looksBinary(bytes) || !require_scan.isUtf8(bytes)) return { reason: "it is no UTF-8 text" };
+	if (require_scan.isLfsPointer(bytes)) return { reason: "it is a Git LFS pointer" };
 	const oldBytes = texts.get(file.oldBlob ?? "");
 	return {
 		text: decode(bytes),
 		baseText: oldBytes === void 0 ? "" : decode(oldBytes),
-		shebang: readShebang(bytes)
+		shebang: require_scan.readShebang(bytes)
 	};
 }
 function decode(bytes) {
@@ -920,15 +916,15 @@ function unfitFile({ path, newBlob, newMode }, origin, isExcluded) {
 	if (newMode === "120000") return "it is a symbolic link";
 	if (origin === "tool") return "a generator writes it: have the generator write it again";
 	if (isExcluded) return "scan.exclude of the policy leaves it out, so that nothing could be proved";
-	const tool = toolOfFile(path);
+	const tool = require_scan.toolOfFile(path);
 	const name = path.slice(path.lastIndexOf("/") + 1);
-	if (tool !== void 0 || hasSections(path) || name === ".gitattributes" || path === ".github/draftgate.yml") return "it configures what judges the change, so that no rewrite of it can be proved";
+	if (tool !== void 0 || require_scan.hasSections(path) || name === ".gitattributes" || path === ".github/draftgate.yml") return "it configures what judges the change, so that no rewrite of it can be proved";
 }
 /** What the change brings in: what blocks, and all of medium severity or more; the milder ones only where there is nothing else. */
 function findingsToFix(findings, { change, chosen }) {
 	const fresh = findings.filter((one) => one.isNew && one.suppressedBy === null);
-	const blocking = new Set(chosen.policy.rules.flatMap((rule) => blockingFindings(rule, fresh, change.files, () => false)));
-	const worse = fresh.filter((one) => blocking.has(one) || severityRank(one.severity) >= severityRank("medium"));
+	const blocking = new Set(chosen.policy.rules.flatMap((rule) => require_judging.blockingFindings(rule, fresh, change.files, () => false)));
+	const worse = fresh.filter((one) => blocking.has(one) || require_judging.severityRank(one.severity) >= require_judging.severityRank("medium"));
 	return worse.length > 0 ? worse : fresh;
 }
 /** The lines of the head that GitHub shows in the diff, and takes comments on: those around each hunk too. */
@@ -939,7 +935,7 @@ function commentableLines(file, count) {
 		const start = Math.max(1, first - GIT_CONTEXT);
 		const end = Math.min(count, first + newLines - 1 + GIT_CONTEXT);
 		const last = ranges.at(-1);
-		if (last !== void 0 && overlaps([last], start - 1, end)) ranges[ranges.length - 1] = {
+		if (last !== void 0 && require_judging.overlaps([last], start - 1, end)) ranges[ranges.length - 1] = {
 			start: last.start,
 			end
 		};
@@ -952,14 +948,14 @@ function commentableLines(file, count) {
 }
 function meansFor({ language, file }, scanInput, { conversation, name }, ports) {
 	return {
-		parse: (text) => parseSource(language, text, ports, file.path),
+		parse: (text) => require_propose_scan.parseSource(language, text, ports, file.path),
 		scan: (text) => {
 			ports.log.progress("scanning the new text");
-			return scanText(text, scanInput, ports);
+			return require_propose_scan.scanText(text, scanInput, ports);
 		},
-		findSilencers: (text) => findComments(file.path, text, []),
+		findSilencers: (text) => require_scan.findComments(file.path, text, []),
 		onAttempt: (number, of) => ports.log.progress(`model: rewriting, attempt ${number} of ${of}`),
-		...createProposingModel(conversation, name)
+		...require_propose_scan.createProposingModel(conversation, name)
 	};
 }
-export { regenerate as t };
+exports.regenerate = regenerate;

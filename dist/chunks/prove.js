@@ -1,14 +1,11 @@
-import "./rolldown-runtime.js";
-import { n as ConfigurationError, r as IncompleteError } from "./errors.js";
-import { a as displayPath, n as comparePaths, o as encodePath, r as decodeBinaryPath } from "./path.js";
-import { l as findGit } from "./scratch-folders.js";
-import { n as findOwnFolders, o as safeSearchPath, t as findOnPath } from "./tool-path.js";
-import { n as renderJsonText } from "./json2.js";
-import { u as visible } from "./escape2.js";
-import { a as withSession, i as withRepository } from "./session.js";
-import process from "node:process";
-import { join, resolve } from "node:path";
-import { chmod, mkdir, open, symlink, writeFile } from "node:fs/promises";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_words = require("./words.js");
+const require_range = require("./range.js");
+const require_judging = require("./judging.js");
+let node_process = require("node:process");
+node_process = require_rolldown_runtime.__toESM(node_process, 1);
+let node_path = require("node:path");
+let node_fs_promises = require("node:fs/promises");
 // src/io/checkout.ts
 const MAX_FILES = 2e5;
 const MAX_FILE_BYTES = 268435456;
@@ -22,16 +19,16 @@ const LINK_BYTES = 4096;
 */
 async function writeCheckout(repository, commitSha, folder) {
 	const files = await repository.listFiles(commitSha, () => true);
-	if (files.length > MAX_FILES) throw new IncompleteError(`the commit has more than ${MAX_FILES} files`);
+	if (files.length > MAX_FILES) throw new require_words.IncompleteError(`the commit has more than ${MAX_FILES} files`);
 	for (const { path } of files) requirePlain(path);
 	const notices = [];
 	const blobs = files.filter(({ mode }) => mode !== SUBMODULE);
 	for (const { path } of files.filter(({ mode }) => mode === SUBMODULE)) {
-		await mkdir(place(folder, path), {
+		await (0, node_fs_promises.mkdir)(place(folder, path), {
 			recursive: true,
 			mode: 448
 		});
-		notices.push(`${displayPath(path)} is a submodule, which is left empty`);
+		notices.push(`${require_range.displayPath(path)} is a submodule, which is left empty`);
 	}
 	const links = [];
 	let total = 0;
@@ -42,7 +39,7 @@ async function writeCheckout(repository, commitSha, folder) {
 		if (file === void 0) break;
 		const { path, mode } = file;
 		total += blob.size;
-		if (blob.bytes === void 0 || total > MAX_BYTES) throw new IncompleteError(`${displayPath(path)} makes the commit too large to be written out`);
+		if (blob.bytes === void 0 || total > MAX_BYTES) throw new require_words.IncompleteError(`${require_range.displayPath(path)} makes the commit too large to be written out`);
 		if (mode === LINK) links.push({
 			path,
 			target: blob.bytes
@@ -62,21 +59,21 @@ function isPlainPath(path) {
 }
 function requirePlain(path) {
 	if (isPlainPath(path)) return;
-	throw new ConfigurationError(`the commit has a path that nothing may be written to: ${displayPath(path)}`);
+	throw new require_words.ConfigurationError(`the commit has a path that nothing may be written to: ${require_range.displayPath(path)}`);
 }
 function place(folder, path) {
-	return Buffer.concat([Buffer.from(`${folder}/`), encodePath(path)]);
+	return Buffer.concat([Buffer.from(`${folder}/`), require_range.encodePath(path)]);
 }
 async function writeOne(target, bytes, isExecutable) {
-	await mkdir(folderOf(target), {
+	await (0, node_fs_promises.mkdir)(folderOf(target), {
 		recursive: true,
 		mode: 448
 	});
-	await writeFile(target, bytes, {
+	await (0, node_fs_promises.writeFile)(target, bytes, {
 		flag: "wx",
 		mode: isExecutable ? 448 : 384
 	});
-	if (isExecutable) await chmod(target, 448);
+	if (isExecutable) await (0, node_fs_promises.chmod)(target, 448);
 }
 function folderOf(target) {
 	return target.subarray(0, target.lastIndexOf("/"));
@@ -90,13 +87,13 @@ function staysInside(path, target) {
 	return climbed < path.split("/").length && !parts.slice(climbed).includes("..");
 }
 async function writeLink(folder, path, target) {
-	if (!staysInside(path, Buffer.from(target).toString("latin1"))) return [`${displayPath(path)} is a link out of the repository, which is left out`];
+	if (!staysInside(path, Buffer.from(target).toString("latin1"))) return [`${require_range.displayPath(path)} is a link out of the repository, which is left out`];
 	const at = place(folder, path);
-	await mkdir(folderOf(at), {
+	await (0, node_fs_promises.mkdir)(folderOf(at), {
 		recursive: true,
 		mode: 448
 	});
-	await symlink(Buffer.from(target), at);
+	await (0, node_fs_promises.symlink)(Buffer.from(target), at);
 	return [];
 }
 // src/io/patch-apply.ts
@@ -114,27 +111,27 @@ async function applyPatch(runner, request) {
 	if (ODD_MODE.test(text)) throw refused("changes a symbolic link or a submodule");
 	if (ABSOLUTE.test(text)) throw refused("names a file by its whole path");
 	const listed = await gitApply(runner, request, ["--numstat", "-z"]);
-	if (listed.exitCode !== 0) throw new ConfigurationError(`option --patch: git does not read it: ${firstLine(listed)}`);
+	if (listed.exitCode !== 0) throw new require_words.ConfigurationError(`option --patch: git does not read it: ${firstLine(listed)}`);
 	const paths = readPaths(listed.stdout);
 	if (paths.length === 0) throw refused("changes nothing");
 	for (const path of paths) requireSafe(path, request.modes);
 	const applied = await gitApply(runner, request, ["--whitespace=nowarn"]);
-	if (applied.exitCode !== 0) throw new IncompleteError(`the patch does not apply to the head: ${firstLine(applied)}`);
+	if (applied.exitCode !== 0) throw new require_words.IncompleteError(`the patch does not apply to the head: ${firstLine(applied)}`);
 	return paths;
 }
 function refused(what) {
-	return new ConfigurationError(`option --patch: the patch ${what}; such a patch is not applied`);
+	return new require_words.ConfigurationError(`option --patch: the patch ${what}; such a patch is not applied`);
 }
 function readPaths(bytes) {
 	const paths = Buffer.from(bytes).toString("latin1").split("\0").map((word) => /^(?:\d+|-)\t(?:\d+|-)\t(.*)$/s.exec(word)?.[1] ?? word);
-	return [...new Set(paths.filter((path) => path !== "").map(decodeBinaryPath))];
+	return [...new Set(paths.filter((path) => path !== "").map(require_range.decodeBinaryPath))];
 }
 function requireSafe(path, modes) {
-	if (!isPlainPath(path)) throw refused(`names ${displayPath(path)}, which is outside of the files of the repository`);
+	if (!isPlainPath(path)) throw refused(`names ${require_range.displayPath(path)}, which is outside of the files of the repository`);
 	const parts = path.split("/");
 	for (let length = 1; length <= parts.length; length += 1) {
 		const mode = modes.get(parts.slice(0, length).join("/"));
-		if (mode !== void 0 && LINKS.includes(mode)) throw refused(`names ${displayPath(path)}, which is or lies behind a symbolic link or submodule`);
+		if (mode !== void 0 && LINKS.includes(mode)) throw refused(`names ${require_range.displayPath(path)}, which is or lies behind a symbolic link or submodule`);
 	}
 }
 function gitApply(runner, request, options) {
@@ -207,10 +204,10 @@ const NAMESPACES = [
 ];
 /** The strictest way of shutting a program off that works on this machine; undefined where none does. */
 async function findSandbox(runner, trial) {
-	const unshare = findOnPath("unshare", trial.env.PATH, []);
+	const unshare = require_range.findOnPath("unshare", trial.env.PATH, []);
 	if (unshare === void 0) return void 0;
-	const user = `${process.getuid?.() ?? 0}`;
-	const group = `${process.getgid?.() ?? 0}`;
+	const user = `${node_process.default.getuid?.() ?? 0}`;
+	const group = `${node_process.default.getgid?.() ?? 0}`;
 	const ways = [{
 		name: "namespaces",
 		wrap: (command, place) => ({
@@ -445,7 +442,7 @@ function composeComparison(comparison, version) {
 		},
 		patch: {
 			sha256: patchSha256,
-			files: paths.map(displayPath)
+			files: paths.map(require_range.displayPath)
 		},
 		command,
 		sandbox,
@@ -466,13 +463,13 @@ function renderComparison(comparison) {
 		`after   ${showRun(after)}`,
 		"",
 		`commit  ${headSha}`,
-		`patch   ${paths.map(displayPath).join(", ")}`,
+		`patch   ${paths.map(require_range.displayPath).join(", ")}`,
 		`tests   ${command}`,
 		`shut off by: ${SANDBOXES[sandbox] ?? sandbox}`,
 		...notices.map((notice) => `notice: ${notice}`),
 		"",
 		"The numbers are what the tests printed; code that is tested can print what it likes."
-	].map(visible).join("\n")}\n`;
+	].map(require_words.visible).join("\n")}\n`;
 }
 const SANDBOXES = {
 	namespaces: "no network, no other process visible, nothing writable but a folder that is gone now",
@@ -490,11 +487,11 @@ const MOST_SECONDS = 86400;
 /** `draftgate prove`: runs the tests of a commit without and with a patch, shut off from the network; 0 better or equal, 1 worse. */
 async function run(context, invocation) {
 	const { patch: patchFile, test: command } = invocation.values;
-	if (patchFile === void 0) throw new ConfigurationError("draftgate prove needs --patch FILE");
-	if (command === void 0) throw new ConfigurationError("draftgate prove needs --test COMMAND");
+	if (patchFile === void 0) throw new require_words.ConfigurationError("draftgate prove needs --patch FILE");
+	if (command === void 0) throw new require_words.ConfigurationError("draftgate prove needs --test COMMAND");
 	const timeoutMs = readSeconds(invocation.values["timeout-seconds"]) * 1e3;
 	const patch = await readPatch(context, patchFile);
-	const comparison = await withSession(context, (session) => withRepository(context, invocation, session, async (repository) => {
+	const comparison = await require_range.withSession(context, (session) => require_range.withRepository(context, invocation, session, async (repository) => {
 		const headSha = await repository.resolveCommit(invocation.values["head"] ?? "HEAD");
 		const base = invocation.values["base"];
 		const baseSha = base === void 0 ? null : await repository.resolveCommit(base);
@@ -513,19 +510,19 @@ async function run(context, invocation) {
 		};
 	}));
 	const isJson = invocation.values["format"] === "json";
-	await context.writeResult(isJson ? renderJsonText(composeComparison(comparison, context.version)) : renderComparison(comparison));
+	await context.writeResult(isJson ? require_judging.renderJsonText(composeComparison(comparison, context.version)) : renderComparison(comparison));
 	return comparison.outcome === "worse" ? 1 : 0;
 }
 function readSeconds(value) {
 	if (value === void 0) return DEFAULT_SECONDS;
 	const seconds = /^\d{1,6}$/.test(value) ? Number(value) : 0;
 	if (seconds >= 1 && seconds <= MOST_SECONDS) return seconds;
-	throw new ConfigurationError(`option --timeout-seconds: ${JSON.stringify(value)} is not a number from 1 to 86400`);
+	throw new require_words.ConfigurationError(`option --timeout-seconds: ${JSON.stringify(value)} is not a number from 1 to 86400`);
 }
 async function readPatch(context, name) {
-	const path = resolve(context.cwd, name);
+	const path = (0, node_path.resolve)(context.cwd, name);
 	try {
-		const file = await open(path, "r");
+		const file = await (0, node_fs_promises.open)(path, "r");
 		try {
 			const found = await file.stat();
 			if (!found.isFile()) throw new Error("no regular file");
@@ -535,25 +532,25 @@ async function readPatch(context, name) {
 			await file.close();
 		}
 	} catch (error) {
-		throw new ConfigurationError(`option --patch: ${name} cannot be read (${error instanceof Error ? error.message : String(error)})`);
+		throw new require_words.ConfigurationError(`option --patch: ${name} cannot be read (${error instanceof Error ? error.message : String(error)})`);
 	}
 }
 async function compare(work) {
 	const { context, session, patch, command, headSha } = work;
-	const repositoryPath = resolve(context.cwd, work.invocation.values["repo"] ?? ".");
-	const owned = findOwnFolders(repositoryPath);
-	const searchPath = safeSearchPath(context.environment["PATH"], repositoryPath);
-	const git = findGit(context.environment["PATH"] ?? "", owned).executable;
+	const repositoryPath = (0, node_path.resolve)(context.cwd, work.invocation.values["repo"] ?? ".");
+	const owned = require_range.findOwnFolders(repositoryPath);
+	const searchPath = require_range.safeSearchPath(context.environment["PATH"], repositoryPath);
+	const git = require_range.findGit(context.environment["PATH"] ?? "", owned).executable;
 	context.log.progress("applying the patch");
 	const changed = await prepareFolder(work);
 	const request = {
 		patch,
-		folder: join(changed.folder.path, "work"),
+		folder: (0, node_path.join)(changed.folder.path, "work"),
 		modes: changed.modes,
 		git,
 		searchPath
 	};
-	const paths = [...await applyPatch(session.runner, request)].sort(comparePaths);
+	const paths = [...await applyPatch(session.runner, request)].sort(require_range.comparePaths);
 	await changed.folder.remove();
 	const plain = await prepareFolder(work);
 	const sandbox = await chooseSandbox(work, plain.folder, owned, searchPath);
@@ -563,14 +560,14 @@ async function compare(work) {
 	const patched = await prepareFolder(work);
 	await applyPatch(session.runner, {
 		...request,
-		folder: join(patched.folder.path, "work")
+		folder: (0, node_path.join)(patched.folder.path, "work")
 	});
 	context.log.progress("running the tests with the patch");
 	const after = await runTests(work, sandbox, patched.folder, searchPath);
 	const compared = compareRuns(before.run, after.run);
 	if ("undecided" in compared) {
 		showTail(context, before.output);
-		throw new IncompleteError(compared.undecided);
+		throw new require_words.IncompleteError(compared.undecided);
 	}
 	if (compared.outcome === "worse") showTail(context, after.output);
 	return {
@@ -592,10 +589,10 @@ async function prepareFolder({ session, repository, headSha }) {
 		"work",
 		"home",
 		"tmp"
-	]) await mkdir(join(folder.path, name), { mode: 448 });
+	]) await (0, node_fs_promises.mkdir)((0, node_path.join)(folder.path, name), { mode: 448 });
 	return {
 		folder,
-		...await writeCheckout(repository, headSha, join(folder.path, "work"))
+		...await writeCheckout(repository, headSha, (0, node_path.join)(folder.path, "work"))
 	};
 }
 async function chooseSandbox({ context, invocation, session }, folder, owned, searchPath) {
@@ -609,14 +606,14 @@ async function chooseSandbox({ context, invocation, session }, folder, owned, se
 		kept
 	});
 	if (found !== void 0) return found;
-	throw new IncompleteError("the tests cannot be shut off from the network here (unshare does not work for this user): run prove where unprivileged user namespaces are allowed, or in a container without network and with --i-trust-this-code");
+	throw new require_words.IncompleteError("the tests cannot be shut off from the network here (unshare does not work for this user): run prove where unprivileged user namespaces are allowed, or in a container without network and with --i-trust-this-code");
 }
 /** All that the tests get of an environment. */
 function environmentFor(folder, searchPath) {
 	return {
 		PATH: searchPath,
-		HOME: join(folder.path, "home"),
-		TMPDIR: join(folder.path, "tmp"),
+		HOME: (0, node_path.join)(folder.path, "home"),
+		TMPDIR: (0, node_path.join)(folder.path, "tmp"),
 		LANG: "C.UTF-8"
 	};
 }
@@ -649,4 +646,4 @@ function showTail(context, output) {
 	const lines = output.split(/\r?\n/).filter((line) => line.trim() !== "");
 	for (const line of lines.slice(-30)) context.log.info(`| ${line.slice(0, 300)}`);
 }
-export { run };
+exports.run = run;

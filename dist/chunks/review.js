@@ -1,11 +1,9 @@
-import "./rolldown-runtime.js";
-import { a as displayPath, n as comparePaths } from "./path.js";
-import { n as NOTHING_SPENT, t as NOTHING_BEFORE } from "./said.js";
-import { i as severityRank, r as SEVERITIES } from "./finding.js";
-import { a as answerSchema, c as cut, d as wholePiece, f as createBudget, l as halves, n as maskShapes, o as buildQuestion, r as createConversation, s as questionTokens, t as maskLines, u as pieceTokens } from "./secret-shapes.js";
-import { c as load } from "./js-yaml.js";
-import { n as overlaps, t as addedRanges } from "./change.js";
-import { t as selectFiles } from "./select2.js";
+const require_range = require("./range.js");
+const require_said = require("./said.js");
+const require_judging = require("./judging.js");
+const require_secret_shapes = require("./secret-shapes.js");
+const require_js_yaml = require("./js-yaml.js");
+const require_select = require("./select.js");
 // src/review/field-name.ts
 /** Names of what a finding may hold besides: the end of a range, a proposed fix, numbers of rules. */
 const OTHER = /^(?:end|column|col|cwe|cve|id|ruleid|rule|checkid|testid|confidence|language|category|type|tool|author|score|version|side)$|endline|lineend|endcol|column|fix|suggest|improv|recommend|replac|correct|propos|remed|patch|solution|confidence|newcode|codeafter|aftercode|errorcode|rulecode|^after$/;
@@ -684,7 +682,7 @@ const SCANNER_CLASSES = /* @__PURE__ */ new Set([
 /** The model's word for how bad it is -> a severity; `medium` for one that nobody knows. */
 function severityOf(word) {
 	const said = (word ?? "").toLowerCase();
-	const known = SEVERITIES.find((severity) => said.includes(severity));
+	const known = require_judging.SEVERITIES.find((severity) => said.includes(severity));
 	if (known !== void 0) return known;
 	return Object.entries(WORDS).find(([name]) => said.includes(name))?.[1] ?? "medium";
 }
@@ -692,7 +690,7 @@ function severityOf(word) {
 function mergeLocated(all) {
 	const kept = [];
 	const byLine = /* @__PURE__ */ new Map();
-	const sorted = [...all].sort((left, right) => comparePaths(left.file.path, right.file.path) || left.line - right.line || severityRank(severityOf(right.severity)) - severityRank(severityOf(left.severity)) || (left.message < right.message ? -1 : left.message > right.message ? 1 : 0));
+	const sorted = [...all].sort((left, right) => require_range.comparePaths(left.file.path, right.file.path) || left.line - right.line || require_judging.severityRank(severityOf(right.severity)) - require_judging.severityRank(severityOf(left.severity)) || (left.message < right.message ? -1 : left.message > right.message ? 1 : 0));
 	for (const one of sorted) {
 		const key = `${one.line} ${one.file.path}`;
 		const others = byLine.get(key) ?? [];
@@ -1346,7 +1344,7 @@ function parseYamlReply(text) {
 	const source = FENCED.exec(text)?.[1] ?? text;
 	if (source.length > MAX_TEXT$1 || !WORTH.test(source) || /(?:^|[\s[{,])[&*][A-Za-z0-9_-]/.test(source)) return NONE$1;
 	try {
-		const value = plainValue(load(source), 0);
+		const value = plainValue(require_js_yaml.load(source), 0);
 		const { found } = collectFindings(value);
 		return {
 			findings: found,
@@ -1718,7 +1716,7 @@ function nextManner(manner, step, mostRoom) {
 	};
 }
 function questionFor(pieces, conversation, answers, { tries }) {
-	return buildQuestion(pieces, {
+	return require_secret_shapes.buildQuestion(pieces, {
 		answer: answers.form === "json" ? "json" : "lines",
 		isAgain: tries > 0,
 		fence: `=== ${conversation.secretWord("fence")}`,
@@ -1727,7 +1725,7 @@ function questionFor(pieces, conversation, answers, { tries }) {
 }
 async function sendOnce(question, conversation, answers, { room, isWithoutThinking }) {
 	const proof = conversation.secretWord("proof");
-	const withSchema = answers.form === "lines" ? {} : { schema: answerSchema(proof) };
+	const withSchema = answers.form === "lines" ? {} : { schema: require_secret_shapes.answerSchema(proof) };
 	const options = {
 		maxOutputTokens: Math.floor(room),
 		isWithoutThinking,
@@ -1816,16 +1814,16 @@ function split(pieces, limit) {
 		return [pieces.slice(0, middle), pieces.slice(middle)];
 	}
 	const [only] = pieces;
-	return only === void 0 ? void 0 : halves(only)?.map((half) => [half]);
+	return only === void 0 ? void 0 : require_secret_shapes.halves(only)?.map((half) => [half]);
 }
 // src/review/review-file.ts
 /** Both texts of a changed file -> what is shown of it. */
 function reviewFile(file, origin, texts, mask) {
 	const plain = splitLines(texts.new);
-	const lines = maskLines(plain, mask);
+	const lines = require_secret_shapes.maskLines(plain, mask);
 	const oldPlain = splitLines(texts.old);
-	const oldLines = maskLines(oldPlain, mask);
-	const ranges = addedRanges(file);
+	const oldLines = require_secret_shapes.maskLines(oldPlain, mask);
+	const ranges = require_judging.addedRanges(file);
 	const removed = file.hunks.flatMap((hunk) => Array.from({ length: hunk.oldLines }, (_, offset) => {
 		const number = hunk.oldStart + offset;
 		const line = Math.min(Math.max(1, hunk.newStart), Math.max(1, plain.length));
@@ -1839,11 +1837,11 @@ function reviewFile(file, origin, texts, mask) {
 	return {
 		file,
 		path: file.path,
-		shown: maskShapes(mask(displayPath(file.path))).replace(/\p{Cc}/gu, " "),
+		shown: require_secret_shapes.maskShapes(mask(require_range.displayPath(file.path))).replace(/\p{Cc}/gu, " "),
 		origin,
 		lines,
 		removed,
-		isAdded: (line) => overlaps(ranges, line, line),
+		isAdded: (line) => require_judging.overlaps(ranges, line, line),
 		keys: () => {
 			made.keys ??= lines.map((line, index) => keyOf(line, plain[index] ?? ""));
 			return made.keys;
@@ -1887,18 +1885,18 @@ async function planPieces(selected, input, policy, repository) {
 	const { files, unreviewed } = await readFiles(selected, input, repository);
 	repository.rest();
 	const answerTokens = Math.min(policy.maxOutputTokens, Math.floor(policy.contextTokens / 3));
-	const empty = buildQuestion([], {
+	const empty = require_secret_shapes.buildQuestion([], {
 		answer: "json",
 		isAgain: true,
 		fence: "=".repeat(24),
 		instructions: []
 	});
 	const instructions = policy.instructions.reduce((sum, { paths, text }) => sum + (paths.join().length + text.length) / 3, 0);
-	const fixedTokens = Math.ceil(questionTokens(empty) + instructions);
+	const fixedTokens = Math.ceil(require_secret_shapes.questionTokens(empty) + instructions);
 	const room = (policy.contextTokens - answerTokens) * SAFETY - fixedTokens;
 	const questionBudget = Math.max(LEAST_BUDGET$1, Math.floor(room));
 	const facts = factsByPath(input.scans.flatMap((scan) => scan.findings));
-	const shown = (context) => files.map((file) => planned(() => wholePiece(file, facts.get(file.path) ?? [], context)));
+	const shown = (context) => files.map((file) => planned(() => require_secret_shapes.wholePiece(file, facts.get(file.path) ?? [], context)));
 	const narrow = shown(CONTEXT_LINES);
 	return {
 		pieces: (narrow.reduce((sum, { tokens }) => sum + tokens, 0) < SMALL_SHARE * questionBudget ? shown(WIDE_CONTEXT_LINES) : narrow).flatMap((one) => one.tokens <= questionBudget ? [one] : parts(one, questionBudget)),
@@ -1910,12 +1908,12 @@ async function planPieces(selected, input, policy, repository) {
 }
 function planned(piece) {
 	return {
-		tokens: pieceTokens(piece()),
+		tokens: require_secret_shapes.pieceTokens(piece()),
 		piece
 	};
 }
 function parts({ piece }, budget) {
-	return cut(piece(), budget).map((part) => planned(() => part));
+	return require_secret_shapes.cut(piece(), budget).map((part) => planned(() => part));
 }
 /** Reads both sides of the selected files, secrets masked; those that are too large are named. */
 async function readFiles(selected, { mask, maxFileBytes }, repository) {
@@ -1943,7 +1941,7 @@ async function readFiles(selected, { mask, maxFileBytes }, repository) {
 /** What scanners found on lines of the head, worst first. */
 function factsByPath(findings) {
 	const facts = /* @__PURE__ */ new Map();
-	const ordered = [...findings].sort((left, right) => severityRank(right.severity) - severityRank(left.severity));
+	const ordered = [...findings].sort((left, right) => require_judging.severityRank(right.severity) - require_judging.severityRank(left.severity));
 	for (const { tool, ruleId, message, location, duplicateOf } of ordered) {
 		const { path, startLine, commitSha } = location;
 		if (path === null || startLine === null || commitSha !== null || duplicateOf !== null) continue;
@@ -2078,12 +2076,12 @@ const NOT_ASKED = {
 	findings: [],
 	unreviewed: [],
 	isAnythingReviewed: false,
-	spent: NOTHING_SPENT
+	spent: require_said.NOTHING_SPENT
 };
 /** Asks about the selected files within the budgets; never throws but for a cancelled run or an object that is missing. */
 async function askFresh(selected, input, ports) {
 	const { policy } = input;
-	const budget = createBudget(policy, ports.clock);
+	const budget = require_secret_shapes.createBudget(policy, ports.clock);
 	const described = await ports.model.describe(budget.remainingMs() / 2);
 	if (described.kind === "failure") {
 		const reason = `${ENDPOINT_DOWN}${described.message}`;
@@ -2100,7 +2098,7 @@ async function askFresh(selected, input, ports) {
 		...policy,
 		contextTokens: size
 	};
-	const conversation = createConversation({
+	const conversation = require_secret_shapes.createConversation({
 		policy: sized,
 		model: ports.model,
 		budget
@@ -2274,10 +2272,10 @@ const SECRET_TOOLS = /* @__PURE__ */ new Set(["gitleaks", "git-secrets"]);
 * with CancelledError for a cancelled run, IncompleteError for a missing object.
 */
 async function review(input, ports) {
-	const { policy, before = NOTHING_BEFORE } = input;
+	const { policy, before = require_said.NOTHING_BEFORE } = input;
 	if (policy.files === "none") return nothing("review.files is none");
 	const scanned = input.scans.flatMap((scan) => scan.findings);
-	const selected = selectFiles(input.change, input.attributions, policy, scanned);
+	const selected = require_select.selectFiles(input.change, input.attributions, policy, scanned);
 	if (selected.length === 0) return nothing("no files");
 	const known = await recall(selected, before.said, input, ports);
 	const wanted = selected.filter(({ file }) => before.refusal(file.path, known.get(file.path)) === null);
@@ -2305,7 +2303,7 @@ function nothing(reason) {
 	return {
 		findings: [],
 		review: {
-			...NOTHING_SPENT,
+			...require_said.NOTHING_SPENT,
 			outcome: "skipped",
 			reason,
 			notReviewed: []
@@ -2379,7 +2377,7 @@ function resultOf(files, fresh, spent) {
 		requests: spent.requests + now.requests,
 		promptTokens: spent.promptTokens + now.promptTokens,
 		completionTokens: spent.completionTokens + now.completionTokens,
-		notReviewed: unreviewed.map((one) => one.path).sort(comparePaths),
+		notReviewed: unreviewed.map((one) => one.path).sort(require_range.comparePaths),
 		dropped: spent.dropped + now.dropped
 	};
 }
@@ -2424,4 +2422,4 @@ function keptNotices({ unreviewed }, known) {
 		message: `the model could not be asked again about ${kept.length === 1 ? "1 file" : `${kept.length} files`} (${first.reason}); what it said of the same change before stands`
 	}];
 }
-export { review };
+exports.review = review;

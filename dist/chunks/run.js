@@ -1,34 +1,30 @@
-import "./rolldown-runtime.js";
-import { a as int, c as number$1, f as string, h as unknown, l as object, m as union, t as _enum } from "./zod.js";
-import { n as readInput, t as SECRET_INPUTS } from "./given-inputs.js";
-import { n as ConfigurationError, t as CancelledError } from "./errors.js";
-import { t as STATES } from "./verdict.js";
-import { n as writeFiles } from "./written-files.js";
-import { c as shorten, s as oneLine$1, t as inertLogLine, u as visible } from "./escape2.js";
-import { c as groupFindings } from "./summaries.js";
-import { t as renderJson } from "./json2.js";
-import { i as renderMarkdown, r as renderJobSummary, t as renderSarif } from "./sarif.js";
-import { join } from "node:path";
-import { readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
+const require_zod = require("./zod.js");
+const require_action = require("./action.js");
+const require_words = require("./words.js");
+const require_judging = require("./judging.js");
+const require_written_files = require("./written-files.js");
+const require_sarif = require("./sarif.js");
+let node_path = require("node:path");
+let node_fs_promises = require("node:fs/promises");
+let node_os = require("node:os");
 // src/config/event.ts
 /** Webhook payloads -> what they ask for. A payload is written by GitHub, but much in it by strangers: it is checked, and never trusted further. */
-const number = int().positive();
-const sha = string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+const number = require_zod.int().positive();
+const sha = require_zod.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 /** A branch or repository name as GitHub allows it, which keeps control characters and options out of requests. */
-const branch = string().regex(/^[^\0-\x20\x7f~^:?*[\\]{1,255}$/);
-const fullName = string().regex(/^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/);
-const text = string().nullish().transform((value) => value ?? "");
+const branch = require_zod.string().regex(/^[^\0-\x20\x7f~^:?*[\\]{1,255}$/);
+const fullName = require_zod.string().regex(/^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/);
+const text = require_zod.string().nullish().transform((value) => value ?? "");
 /** Actions of `pull_request` after which head or base may be other commits. */
 const MOVING = /* @__PURE__ */ new Set([
 	"opened",
 	"reopened",
 	"synchronize"
 ]);
-const pullRequest = object({
-	action: string(),
-	pull_request: object({ number }),
-	changes: object({ base: unknown().optional() }).nullish()
+const pullRequest = require_zod.object({
+	action: require_zod.string(),
+	pull_request: require_zod.object({ number }),
+	changes: require_zod.object({ base: require_zod.unknown().optional() }).nullish()
 }).transform(({ action, pull_request, changes }) => {
 	const isRetargeted = action === "edited" && changes?.base !== void 0;
 	const movesCommits = MOVING.has(action) || isRetargeted;
@@ -42,25 +38,25 @@ const pullRequest = object({
 const PAYLOADS = {
 	pull_request: pullRequest,
 	pull_request_target: pullRequest,
-	pull_request_review: object({
-		action: string(),
-		pull_request: object({ number })
+	pull_request_review: require_zod.object({
+		action: require_zod.string(),
+		pull_request: require_zod.object({ number })
 	}).transform(({ action, pull_request }) => ({
 		kind: "review",
 		number: pull_request.number,
 		action
 	})),
-	issue_comment: object({
-		action: string(),
-		issue: object({
+	issue_comment: require_zod.object({
+		action: require_zod.string(),
+		issue: require_zod.object({
 			number,
-			pull_request: unknown().optional()
+			pull_request: require_zod.unknown().optional()
 		}),
-		comment: object({
+		comment: require_zod.object({
 			id: number,
 			body: text
 		}),
-		changes: object({ body: object({ from: string() }).optional() }).nullish()
+		changes: require_zod.object({ body: require_zod.object({ from: require_zod.string() }).optional() }).nullish()
 	}).transform((payload) => {
 		const { action, issue } = payload;
 		if (issue.pull_request === void 0 || issue.pull_request === null) return ignored(`#${issue.number} is an issue and no pull request`);
@@ -74,12 +70,12 @@ const PAYLOADS = {
 			previousBody: payload.changes?.body?.from ?? null
 		};
 	}),
-	merge_group: object({
-		action: string(),
-		merge_group: object({
+	merge_group: require_zod.object({
+		action: require_zod.string(),
+		merge_group: require_zod.object({
 			base_sha: sha,
 			head_sha: sha,
-			base_ref: string().regex(/^refs\/heads\//)
+			base_ref: require_zod.string().regex(/^refs\/heads\//)
 		})
 	}).transform(({ action, merge_group }) => {
 		if (action !== "checks_requested") return ignored(`nothing is done about a merge group that was ${shown(action)}`);
@@ -92,13 +88,13 @@ const PAYLOADS = {
 			baseRef: baseRef.data
 		};
 	}),
-	workflow_run: object({
-		action: string(),
-		workflow_run: object({
-			event: string(),
+	workflow_run: require_zod.object({
+		action: require_zod.string(),
+		workflow_run: require_zod.object({
+			event: require_zod.string(),
 			head_branch: branch.nullable(),
 			head_sha: sha,
-			head_repository: object({ full_name: fullName }).nullish()
+			head_repository: require_zod.object({ full_name: fullName }).nullish()
 		})
 	}).transform(({ action, workflow_run: run }) => {
 		if (action !== "completed") return ignored(`nothing is done about a workflow run that is ${shown(action)}`);
@@ -113,7 +109,7 @@ const PAYLOADS = {
 			headSha: run.head_sha
 		};
 	}),
-	workflow_dispatch: object({ inputs: object({ "pull-request": union([string(), number$1()]).nullish() }).nullish() }).transform(({ inputs }) => {
+	workflow_dispatch: require_zod.object({ inputs: require_zod.object({ "pull-request": require_zod.union([require_zod.string(), require_zod.number()]).nullish() }).nullish() }).transform(({ inputs }) => {
 		const value = String(inputs?.["pull-request"] ?? "").trim();
 		if (!/^[1-9]\d{0,9}$/.test(value)) return ignored("the input pull-request must be the number of a pull request");
 		return {
@@ -121,7 +117,7 @@ const PAYLOADS = {
 			number: Number(value)
 		};
 	}),
-	schedule: object({}).transform(() => ({ kind: "schedule" }))
+	schedule: require_zod.object({}).transform(() => ({ kind: "schedule" }))
 };
 /** A word from the payload, safe to show. */
 function shown(word) {
@@ -169,16 +165,16 @@ const NO = /* @__PURE__ */ new Set([
 	""
 ]);
 /** GitHub's own words for a flag. https://yaml.org/spec/1.2.2/#10212-boolean */
-const flag = string().refine((value) => YES.has(value) || NO.has(value), "must be true or false").transform((value) => YES.has(value));
-const token = string().refine((value) => !/[\0-\x20\x7f]/.test(value), "must not hold blanks or control characters");
-const policy = string().refine((value) => !value.startsWith("preset:") || PRESETS.some((preset) => preset === value), { message: `names no preset; known are ${PRESETS.join(", ")}` }).refine((value) => value.startsWith("preset:") || isRepositoryPath(value), "must be a path in the repository, without .. and not absolute").transform((value) => value.startsWith("preset:") ? {
+const flag = require_zod.string().refine((value) => YES.has(value) || NO.has(value), "must be true or false").transform((value) => YES.has(value));
+const token = require_zod.string().refine((value) => !/[\0-\x20\x7f]/.test(value), "must not hold blanks or control characters");
+const policy = require_zod.string().refine((value) => !value.startsWith("preset:") || PRESETS.some((preset) => preset === value), { message: `names no preset; known are ${PRESETS.join(", ")}` }).refine((value) => value.startsWith("preset:") || isRepositoryPath(value), "must be a path in the repository, without .. and not absolute").transform((value) => value.startsWith("preset:") ? {
 	kind: "preset",
 	name: value.slice(7)
 } : {
 	kind: "base",
 	path: value.replace(/^\.\//, "")
 });
-const url = string().refine((value) => {
+const url = require_zod.string().refine((value) => {
 	if (value === "") return true;
 	try {
 		const { protocol, username, password } = new URL(value);
@@ -187,15 +183,15 @@ const url = string().refine((value) => {
 		return false;
 	}
 }, "must be an http or https address without a name or password in it");
-const INPUTS = object({
+const INPUTS = require_zod.object({
 	"github-token": token.refine((value) => value !== "", "is empty: leave it out, or pass github.token"),
 	"team-token": token,
 	policy,
 	"model-base-url": url,
-	model: string().max(200, "is longer than 200 characters"),
+	model: require_zod.string().max(200, "is longer than 200 characters"),
 	"model-api-key": token,
-	"status-context": string().regex(/^[^\p{Cc}]{1,100}$/u, "must be 1 to 100 characters on one line"),
-	"fail-on": _enum([
+	"status-context": require_zod.string().regex(/^[^\p{Cc}]{1,100}$/u, "must be 1 to 100 characters on one line"),
+	"fail-on": require_zod._enum([
 		"failure",
 		"pending",
 		"never"
@@ -203,8 +199,8 @@ const INPUTS = object({
 	"request-reviewers": flag,
 	"upload-sarif": flag,
 	"tools-from-path": flag,
-	"tool-cache": string().regex(/^\/[^\0]*$/, "must be an absolute path"),
-	"evidence-dir": string().regex(/^\/[^\0]*$/, "must be an absolute path")
+	"tool-cache": require_zod.string().regex(/^\/[^\0]*$/, "must be an absolute path"),
+	"evidence-dir": require_zod.string().regex(/^\/[^\0]*$/, "must be an absolute path")
 });
 /** Defaults of inputs that are absent or empty, as action.yml has them. */
 function defaultsIn(environment) {
@@ -219,11 +215,11 @@ function defaultsIn(environment) {
 /** The environment of a step -> its inputs; throws ConfigurationError that names the first input that is wrong, never its value. */
 function parseInputs(environment) {
 	const defaults = defaultsIn(environment);
-	const given = Object.fromEntries(Object.keys(INPUTS.shape).map((name) => [name, readInput(environment, name) || (defaults[name] ?? "")]));
+	const given = Object.fromEntries(Object.keys(INPUTS.shape).map((name) => [name, require_action.readInput(environment, name) || (defaults[name] ?? "")]));
 	const parsed = INPUTS.safeParse(given);
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
-		throw new ConfigurationError(`input ${String(issue?.path[0] ?? "")}: ${issue?.message ?? "is not valid"}`);
+		throw new require_words.ConfigurationError(`input ${String(issue?.path[0] ?? "")}: ${issue?.message ?? "is not valid"}`);
 	}
 	const { data } = parsed;
 	const orNull = (value) => value === "" ? null : value;
@@ -255,22 +251,22 @@ function isRepositoryPath(path) {
 * See https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 */
 function renderAnnotations(report) {
-	return groupFindings(report).blocking.slice(0, 10).map(({ finding }) => annotationLine(finding));
+	return require_judging.groupFindings(report).blocking.slice(0, 10).map(({ finding }) => annotationLine(finding));
 }
 function annotationLine(finding) {
-	const title = `draftgate: ${shorten(oneLine$1(`${finding.tool} ${finding.ruleId}`), 100)} (${finding.severity})`;
-	const advice = finding.advice === null ? "" : `\n${oneLine$1(finding.advice)}`;
+	const title = `draftgate: ${require_words.shorten(require_words.oneLine(`${finding.tool} ${finding.ruleId}`), 100)} (${finding.severity})`;
+	const advice = finding.advice === null ? "" : `\n${require_words.oneLine(finding.advice)}`;
 	const place = finding.path === null || finding.commitSha !== null ? {} : placeProperties(finding, finding.path);
 	const properties = Object.entries({
 		title,
 		...place
 	}).map(([name, value]) => `${name}=${escapeProperty(value)}`);
 	const elsewhere = finding.commitSha === null ? "" : ` (commit ${finding.commitSha})`;
-	return `::error ${properties.join(",")}::${escapeData(`${shorten(oneLine$1(finding.message), 1e3)}${elsewhere}${advice}`)}`;
+	return `::error ${properties.join(",")}::${escapeData(`${require_words.shorten(require_words.oneLine(finding.message), 1e3)}${elsewhere}${advice}`)}`;
 }
 function placeProperties(finding, path) {
 	return {
-		file: visible(path),
+		file: require_words.visible(path),
 		...finding.startLine === null ? {} : { line: `${finding.startLine}` },
 		...finding.endLine === null ? {} : { endLine: `${finding.endLine}` }
 	};
@@ -285,7 +281,7 @@ function escapeProperty(text) {
 const MAX_ANNOTATIONS = 10;
 /** Writes what a run leaves on the runner: notices, evidence files, annotations, the job summary and the outputs. */
 async function publishRun(served, inputs, runtime) {
-	for (const { code, message } of served.notices) runtime.notice(`${code}: ${inertLogLine(message)}`);
+	for (const { code, message } of served.notices) runtime.notice(`${code}: ${require_words.inertLogLine(message)}`);
 	const { judged } = served;
 	if (judged.length === 0) return;
 	const worst = judged.reduce((one, other) => rank(other) > rank(one) ? other : one);
@@ -294,20 +290,20 @@ async function publishRun(served, inputs, runtime) {
 		const folder = folderOf(one, judged.length, inputs.evidenceDir);
 		await writeEvidence(one, folder);
 		if (one !== worst) continue;
-		runtime.setOutput("report", join(folder, "report.json"));
-		runtime.setOutput("sarif", join(folder, "report.sarif"));
+		runtime.setOutput("report", (0, node_path.join)(folder, "report.json"));
+		runtime.setOutput("sarif", (0, node_path.join)(folder, "report.sarif"));
 	}
 	runtime.printCommands(judged.flatMap(({ report }) => renderAnnotations(report)).slice(0, MAX_ANNOTATIONS));
-	await runtime.writeSummary(renderJobSummary(judged.map(({ report }) => report)));
+	await runtime.writeSummary(require_sarif.renderJobSummary(judged.map(({ report }) => report)));
 }
 function folderOf({ number }, count, evidenceDir) {
-	return count === 1 ? evidenceDir : join(evidenceDir, `${number}`);
+	return count === 1 ? evidenceDir : (0, node_path.join)(evidenceDir, `${number}`);
 }
 async function writeEvidence({ report, lineHashes }, folder) {
-	await writeFiles(folder, {
-		"report.json": renderJson(report),
-		"report.sarif": renderSarif(report, { lineHashes }),
-		"report.md": renderMarkdown(report)
+	await require_written_files.writeFiles(folder, {
+		"report.json": require_judging.renderJson(report),
+		"report.sarif": require_sarif.renderSarif(report, { lineHashes }),
+		"report.md": require_sarif.renderMarkdown(report)
 	});
 }
 /**
@@ -325,12 +321,12 @@ function outputsOf({ judged, state }, worst) {
 	};
 }
 function rank({ report }) {
-	return STATES.indexOf(report.state);
+	return require_judging.STATES.indexOf(report.state);
 }
 // src/action/run.ts
 /** Serves one event with what the runner gave and says what came of it; returns the exit code of the step. */
 async function runAction(name, runtime, environment, patience) {
-	for (const secret of SECRET_INPUTS) runtime.mask(readInput(environment, secret));
+	for (const secret of require_action.SECRET_INPUTS) runtime.mask(require_action.readInput(environment, secret));
 	try {
 		const event = parseEvent(name, await readPayload(environment));
 		if (event.kind === "ignored") {
@@ -339,27 +335,27 @@ async function runAction(name, runtime, environment, patience) {
 		}
 		return await serveEvent(event, runtime, environment, patience);
 	} catch (error) {
-		if (error instanceof CancelledError) return error.exitCode;
+		if (error instanceof require_words.CancelledError) return error.exitCode;
 		if (environment["RUNNER_DEBUG"] === "1" && error instanceof Error) runtime.log.debug(error.stack ?? "");
 		runtime.fail(`draftgate: ${oneLine(error)}`);
 		return 1;
 	}
 }
 async function readPayload(environment) {
-	return readFile(required(environment, "GITHUB_EVENT_PATH"), "utf8");
+	return (0, node_fs_promises.readFile)(required(environment, "GITHUB_EVENT_PATH"), "utf8");
 }
 function required(environment, name) {
 	const value = environment[name] ?? "";
-	if (value === "") throw new ConfigurationError(`${name} is not set; this program runs as a step of a workflow`);
+	if (value === "") throw new require_words.ConfigurationError(`${name} is not set; this program runs as a step of a workflow`);
 	return value;
 }
 async function serveEvent(event, runtime, environment, patience) {
 	const inputs = parseInputs(environment);
 	const [{ withPorts }, { serve }, { VERSION }, { safeSearchPath }] = await Promise.all([
-		import("./ports.js"),
-		import("./serve.js"),
-		import("./version.js"),
-		import("./tool-path2.js")
+		Promise.resolve().then(() => require("./ports.js")),
+		Promise.resolve().then(() => require("./serve.js")),
+		Promise.resolve().then(() => require("./words.js")).then((n) => n.version_exports),
+		Promise.resolve().then(() => require("./range.js")).then((n) => n.tool_path_exports)
 	]);
 	const repository = required(environment, "GITHUB_REPOSITORY");
 	const workspace = environment["GITHUB_WORKSPACE"] ?? "/";
@@ -380,7 +376,7 @@ async function serveEvent(event, runtime, environment, patience) {
 		requestReviewers: inputs.requestReviewers,
 		uploadSarif: inputs.uploadSarif,
 		isDependabot: environment["GITHUB_ACTOR"] === "dependabot[bot]",
-		concurrency: availableParallelism(),
+		concurrency: (0, node_os.availableParallelism)(),
 		searchPath: safeSearchPath(environment["PATH"], workspace),
 		version: VERSION
 	}));
@@ -403,4 +399,4 @@ function conclude(served, failOn, runtime) {
 function oneLine(error) {
 	return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "unknown error";
 }
-export { runAction };
+exports.runAction = runAction;

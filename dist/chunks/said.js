@@ -13,4 +13,15 @@ const NOTHING_BEFORE = {
 	refusal: () => null,
 	spent: NOTHING_SPENT
 };
-export { NOTHING_SPENT as n, NOTHING_BEFORE as t };
+Object.defineProperty(exports, "NOTHING_BEFORE", {
+	enumerable: true,
+	get: function() {
+		return NOTHING_BEFORE;
+	}
+});
+Object.defineProperty(exports, "NOTHING_SPENT", {
+	enumerable: true,
+	get: function() {
+		return NOTHING_SPENT;
+	}
+});

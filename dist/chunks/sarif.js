@@ -1,10 +1,6 @@
-import { o as encodePath } from "./path.js";
-import { a as markdownProse, c as shorten, i as markdownPiece, l as shortenPath, n as lineStart, o as markdownText, r as markdownCode, s as oneLine, u as visible } from "./escape2.js";
-import { i as severityRank } from "./finding.js";
-import { c as shortSha, i as counted, o as placeOf, t as DISCLAIMER } from "./words.js";
-import { a as gaveNoAnswer, c as groupFindings, n as notCoveredCounts, o as nextSteps, r as nothingReported, s as compareWorstFirst, t as fileReason } from "./summaries.js";
-import { n as renderJsonText } from "./json2.js";
-import { a as sarifTools, n as hasSarifLocation, r as runNotices, t as MAX_RESULTS_PER_RUN } from "./sarif-limits.js";
+const require_words = require("./words.js");
+const require_range = require("./range.js");
+const require_judging = require("./judging.js");
 // src/report/fit.ts
 /** The length of text in UTF-8 bytes. */
 function textBytes(text) {
@@ -68,7 +64,7 @@ function ruleMarkdown(report, rows) {
 		"why"
 	], report.rules.map((rule) => [
 		`${MARKS[rule.state]} ${rule.state}`,
-		markdownCode(shorten(rule.name, 60)),
+		require_words.markdownCode(require_words.shorten(rule.name, 60)),
 		approvalCell(rule),
 		prose(rule.reason)
 	]), rows);
@@ -76,8 +72,8 @@ function ruleMarkdown(report, rows) {
 function approvalCell({ approvals }) {
 	if (approvals === null) return "";
 	const counts = `${approvals.counted.length} of ${approvals.required}`;
-	const names = approvals.counted.map(({ login, via }) => `${markdownCode(login)} by ${via}`);
-	const not = approvals.ineligible.slice(0, 10).map(({ login, reason }) => `${markdownCode(login)} does not count: ${reason}`);
+	const names = approvals.counted.map(({ login, via }) => `${require_words.markdownCode(login)} by ${via}`);
+	const not = approvals.ineligible.slice(0, 10).map(({ login, reason }) => `${require_words.markdownCode(login)} does not count: ${reason}`);
 	const rest = approvals.ineligible.length > 10 ? [`${approvals.ineligible.length - 10} more do not count`] : [];
 	return [
 		counts,
@@ -92,10 +88,10 @@ function fileMarkdown(report, rows) {
 	if (files.length === 0) return "";
 	const body = files.map((file) => [
 		path(file.path),
-		file.agents.map((agent) => markdownCode(shorten(agent, 60))).join(", ") || "unnamed",
+		file.agents.map((agent) => require_words.markdownCode(require_words.shorten(agent, 60))).join(", ") || "unnamed",
 		file.strength ?? "",
 		lineShare(file),
-		prose(fileReason(file))
+		prose(require_judging.fileReason(file))
 	]);
 	return section(`AI-written files (${files.length} of ${report.files.length})`, [
 		"file",
@@ -111,17 +107,17 @@ function lineShare(file) {
 /** The scans as a table: version, outcome, what was covered and what not and why; then the model's review. */
 function scanMarkdown(report, rows) {
 	const body = report.scans.map((scan) => [
-		`${scanMark(scan)} ${markdownCode(scan.tool)}`,
-		markdownText(shorten(scan.version ?? "", 60)),
+		`${scanMark(scan)} ${require_words.markdownCode(scan.tool)}`,
+		require_words.markdownText(require_words.shorten(scan.version ?? "", 60)),
 		`${scan.outcome}${scan.required ? "" : " (optional)"}`,
 		`${scan.covered} of ${scan.asked}`,
 		`${scan.findings}`,
 		scanRemark(scan)
 	]);
 	const { review } = report;
-	const model = review.model === null ? "" : ` by ${markdownCode(shorten(review.model, 80))}`;
+	const model = review.model === null ? "" : ` by ${require_words.markdownCode(require_words.shorten(review.model, 80))}`;
 	const why = review.reason === null ? "" : `: ${prose(review.reason)}`;
-	const asked = review.requests > 0 ? `, ${counted(review.requests, "request")}` : "";
+	const asked = review.requests > 0 ? `, ${require_judging.counted(review.requests, "request")}` : "";
 	return `${section("Scans", [
 		"tool",
 		"version",
@@ -129,21 +125,21 @@ function scanMarkdown(report, rows) {
 		"looked at",
 		"findings",
 		"not looked at, and why"
-	], body, rows)}\n\nModel review${model} ${review.outcome}${why}${asked}${nothingReported(report)}.`;
+	], body, rows)}\n\nModel review${model} ${review.outcome}${why}${asked}${require_judging.nothingReported(report)}.`;
 }
 function scanMark(scan) {
-	if (!gaveNoAnswer(scan)) return scan.outcome === "completed" ? "✅" : "➖";
+	if (!require_judging.gaveNoAnswer(scan)) return scan.outcome === "completed" ? "✅" : "➖";
 	return scan.required ? "⚠️" : "➖";
 }
 function scanRemark(scan) {
-	return [scan.reason === null ? "" : prose(scan.reason), notCoveredCounts(scan)].filter((part) => part !== "").join("; ");
+	return [scan.reason === null ? "" : prose(scan.reason), require_judging.notCoveredCounts(scan)].filter((part) => part !== "").join("; ");
 }
 /** The findings as a table, worst first; old, suppressed, waived and repeated ones as counts below it. */
 function findingMarkdown(report, rows) {
 	if (report.findings.length === 0) return "";
-	const { blocking, open, folded } = groupFindings(report);
+	const { blocking, open, folded } = require_judging.groupFindings(report);
 	const body = [...blocking, ...open].map((group) => findingRow(group, report.subject.pullRequest !== null));
-	const table = section(`Findings (${counted(blocking.length, "blocks", "block")}, ${open.length} more)`, [
+	const table = section(`Findings (${require_judging.counted(blocking.length, "blocks", "block")}, ${open.length} more)`, [
 		"severity",
 		"where",
 		"rule",
@@ -153,19 +149,19 @@ function findingMarkdown(report, rows) {
 }
 function findingRow({ finding, repeats }, canWaive) {
 	const tools = [...new Set(repeats.map((repeat) => repeat.tool))].filter((tool) => tool !== finding.tool);
-	const also = tools.length > 0 ? ` (also ${tools.map(markdownCode).join(", ")})` : "";
+	const also = tools.length > 0 ? ` (also ${tools.map(require_words.markdownCode).join(", ")})` : "";
 	const id = canWaive && finding.blocks ? `<br><sub>${finding.fingerprint}</sub>` : "";
 	const advice = finding.advice === null ? "" : `<br>→ ${prose(finding.advice)}`;
 	return [
 		`${finding.blocks ? "❌ " : ""}${finding.severity}`,
-		`${path(placeOf(finding))}${finding.origin === "ai" ? " 🤖" : ""}`,
+		`${path(require_judging.placeOf(finding))}${finding.origin === "ai" ? " 🤖" : ""}`,
 		`${ruleName(finding)}${id}`,
 		`${prose(finding.message)}${also}${advice}`
 	];
 }
 /** The tool and rule of a finding as a code span. */
 function ruleName(finding) {
-	return markdownCode(shorten(`${finding.tool} ${finding.ruleId}`, 100));
+	return require_words.markdownCode(require_words.shorten(`${finding.tool} ${finding.ruleId}`, 100));
 }
 /** The waivers as a table: what, by whom, until when and why. */
 function waiverMarkdown(report, rows) {
@@ -176,22 +172,22 @@ function waiverMarkdown(report, rows) {
 		"",
 		"reason"
 	], report.waivers.map((waiver) => [
-		markdownCode(shortenPath(waiver.fingerprint, PATH_LIMIT)),
-		markdownCode(waiver.by),
-		`${waiver.active ? "until" : "ended"} ${markdownText(waiver.until)}`,
+		require_words.markdownCode(require_words.shortenPath(waiver.fingerprint, PATH_LIMIT)),
+		require_words.markdownCode(waiver.by),
+		`${waiver.active ? "until" : "ended"} ${require_words.markdownText(waiver.until)}`,
 		prose(waiver.reason)
 	]), rows);
 }
 /** The notices as a list. */
 function noticeMarkdown(report, rows) {
 	if (report.notices.length === 0) return "";
-	return `### Notices\n\n${report.notices.slice(0, rows).map((notice) => `- ${markdownCode(notice.code)}: ${prose(notice.message)}`).join("\n")}${moreLine(report.notices.length - rows)}`;
+	return `### Notices\n\n${report.notices.slice(0, rows).map((notice) => `- ${require_words.markdownCode(notice.code)}: ${prose(notice.message)}`).join("\n")}${moreLine(report.notices.length - rows)}`;
 }
 function prose(text) {
-	return markdownProse(shorten(text, TEXT_LIMIT));
+	return require_words.markdownProse(require_words.shorten(text, TEXT_LIMIT));
 }
 function path(text) {
-	return markdownCode(shortenPath(text, PATH_LIMIT));
+	return require_words.markdownCode(require_words.shortenPath(text, PATH_LIMIT));
 }
 function section(title, head, body, rows) {
 	return `### ${title}\n\n${[
@@ -222,11 +218,11 @@ const SAY_LIMIT = 400;
 const STEP_LIMIT = 2e3;
 /** A phrase -> GitHub markdown, each piece at most `limit` characters long; a line to copy becomes a block of its own. */
 function phraseMarkdown(phrase, limit = SAY_LIMIT) {
-	return lineStart(phrase.map((words) => wordsMarkdown(words, limit)).join(""));
+	return require_words.lineStart(phrase.map((words) => wordsMarkdown(words, limit)).join(""));
 }
 function wordsMarkdown(words, limit) {
-	if ("code" in words) return markdownCode(shortenPath(words.code, limit));
-	return "say" in words ? markdownPiece(shorten(words.say, limit)) : `\n   \`\`\`text\n   ${words.copy}\n   \`\`\``;
+	if ("code" in words) return require_words.markdownCode(require_words.shortenPath(words.code, limit));
+	return "say" in words ? require_words.markdownPiece(require_words.shorten(words.say, limit)) : `\n   \`\`\`text\n   ${words.copy}\n   \`\`\``;
 }
 /** A report -> GitHub markdown: `report.md`, and the job summary that a step may write (1 MiB at most). */
 function renderMarkdown(report) {
@@ -242,7 +238,7 @@ function namedSections(report, rows, several) {
 	const name = `#${report.subject.pullRequest ?? "?"}`;
 	return sections.map(({ title, body }) => ({
 		title: `${title} of ${name}`,
-		body: title === VERDICT ? `# ${markdownText(report.subject.repository ?? "")} ${name}\n\n${body}` : body
+		body: title === VERDICT ? `# ${require_words.markdownText(report.subject.repository ?? "")} ${name}\n\n${body}` : body
 	}));
 }
 /** The sections of the markdown report, most important first, each list cut at `rows` rows; the sticky comment has the same ones. */
@@ -288,21 +284,21 @@ function markdownSections(report, rows) {
 }
 function aboutMarkdown(report) {
 	const commands = report.subject.pullRequest === null ? "" : " Comment `/draftgate help` for what it can be asked.";
-	return `<sub>${DISCLAIMER}${commands}</sub>`;
+	return `<sub>${require_judging.DISCLAIMER}${commands}</sub>`;
 }
 function headMarkdown(report) {
 	const { subject } = report;
 	const ai = report.files.filter((file) => file.origin === "ai").length;
 	const facts = [
-		`${markdownCode(shortSha(subject.mergeBaseSha))}..${markdownCode(shortSha(subject.headSha))}`,
-		`${counted(report.files.length, "file")}, ${ai} AI-written`,
-		`policy ${markdownCode(shortenPath(report.policy.source, 200))}`,
-		`draftgate ${markdownText(report.tool.version)}`
+		`${require_words.markdownCode(require_judging.shortSha(subject.mergeBaseSha))}..${require_words.markdownCode(require_judging.shortSha(subject.headSha))}`,
+		`${require_judging.counted(report.files.length, "file")}, ${ai} AI-written`,
+		`policy ${require_words.markdownCode(require_words.shortenPath(report.policy.source, 200))}`,
+		`draftgate ${require_words.markdownText(report.tool.version)}`
 	].join(" · ");
-	return `## draftgate: ${BADGES[report.state]}\n\n**${markdownText(shorten(report.summary, 500))}**\n\n${facts}`;
+	return `## draftgate: ${BADGES[report.state]}\n\n**${require_words.markdownText(require_words.shorten(report.summary, 500))}**\n\n${facts}`;
 }
 function nextMarkdown(report) {
-	return `### What to do next\n\n${nextSteps(report).map((step, index) => {
+	return `### What to do next\n\n${require_judging.nextSteps(report).map((step, index) => {
 		const text = phraseMarkdown(step);
 		return `${index + 1}. ${text.length > STEP_LIMIT ? phraseMarkdown(step, 60) : text}`;
 	}).join("\n")}`;
@@ -365,15 +361,15 @@ function levelOf(severity) {
 }
 /** Text -> one line of at most 1,000 characters, without controls and without the `[words](target)` that SARIF viewers link. */
 function sarifText(text) {
-	return shorten(oneLine(text).replaceAll("](", "] ("), 1e3);
+	return require_words.shorten(require_words.oneLine(text).replaceAll("](", "] ("), 1e3);
 }
 /** The rules of a tool that `findings` name, in the order in which they first appear, each as severe as its worst finding. */
 function describeRules(tool, findings) {
 	const worst = /* @__PURE__ */ new Map();
 	for (const finding of findings) {
-		const id = visible(finding.ruleId);
+		const id = require_words.visible(finding.ruleId);
 		const known = worst.get(id);
-		if (known === void 0 || severityRank(finding.severity) > severityRank(known.severity)) worst.set(id, finding);
+		if (known === void 0 || require_judging.severityRank(finding.severity) > require_judging.severityRank(known.severity)) worst.set(id, finding);
 	}
 	return [...worst].map(([id, finding]) => describeRule(tool, id, finding));
 }
@@ -384,8 +380,8 @@ function describeRule(tool, id, finding) {
 	const tags = isSecurity ? ["security", finding.class] : [finding.class];
 	return {
 		id,
-		shortDescription: { text: shorten(sarifText(`${tool} ${id}`), 200) },
-		fullDescription: { text: sarifText(`${tool} rule ${shorten(id, 300)} reports ${what}.`) },
+		shortDescription: { text: require_words.shorten(sarifText(`${tool} ${id}`), 200) },
+		fullDescription: { text: sarifText(`${tool} rule ${require_words.shorten(id, 300)} reports ${what}.`) },
 		help: { text: sarifText(`${todo}${page}`) },
 		...help,
 		defaultConfiguration: { level: levelOf(finding.severity) },
@@ -425,8 +421,8 @@ const FINGERPRINT_KEY = "draftgate/v1";
 */
 function renderSarif(report, options) {
 	const scans = new Map(report.scans.map((scan) => [scan.tool, scan]));
-	const runs = sarifTools(report).map((tool) => composeRun(report, tool, scans.get(tool), options));
-	return renderJsonText({
+	const runs = require_judging.sarifTools(report).map((tool) => composeRun(report, tool, scans.get(tool), options));
+	return require_judging.renderJsonText({
 		$schema: SCHEMA,
 		version: "2.1.0",
 		runs
@@ -434,43 +430,47 @@ function renderSarif(report, options) {
 }
 function composeRun(report, tool, scan, options) {
 	const findings = report.findings.filter((finding) => finding.tool === tool);
-	const shown = keepWorst(findings.filter(hasSarifLocation));
+	const shown = keepWorst(findings.filter(require_judging.hasSarifLocation));
 	const rules = describeRules(tool, shown);
 	const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
 	return {
 		tool: { driver: composeDriver(tool, tool === report.tool.name ? report.tool.version : scan?.version ?? null, rules) },
 		automationDetails: { id: `draftgate/${tool}/` },
 		columnKind: "utf16CodeUnits",
-		invocations: [composeInvocation(tool, scan, findings)],
+		invocations: [composeInvocation(tool, failureOf(report, tool, scan), findings)],
 		results: shown.map((finding) => composeResult(finding, indexes, report.waivers, options))
 	};
 }
 function keepWorst(findings) {
 	if (findings.length <= 25e3) return findings;
-	const kept = new Set([...findings].sort(compareWorstFirst).slice(0, MAX_RESULTS_PER_RUN));
+	const kept = new Set([...findings].sort(require_judging.compareWorstFirst).slice(0, require_judging.MAX_RESULTS_PER_RUN));
 	return findings.filter((finding) => kept.has(finding));
 }
 function composeDriver(tool, version, rules) {
 	const informationUri = pageOfTool(tool);
 	return {
 		name: tool,
-		...version === null ? {} : { version: visible(version) },
+		...version === null ? {} : { version: require_words.visible(version) },
 		...informationUri === void 0 ? {} : { informationUri },
 		rules
 	};
 }
-function composeInvocation(tool, scan, findings) {
-	const failed = scan !== void 0 && gaveNoAnswer(scan);
-	const told = runNotices(tool, findings).map((message) => ({
+/** Why a tool gave no answer, null where it did. */
+function failureOf(report, tool, scan) {
+	if (scan !== void 0) return require_judging.gaveNoAnswer(scan) ? scan.reason ?? scan.outcome : null;
+	return tool === report.tool.name && report.notices.some(({ code }) => code === "policy-unreadable") ? report.summary : null;
+}
+function composeInvocation(tool, failure, findings) {
+	const told = require_judging.runNotices(tool, findings).map((message) => ({
 		level: "warning",
 		message: { text: message }
 	}));
-	if (failed) told.unshift({
+	if (failure !== null) told.unshift({
 		level: "error",
-		message: { text: sarifText(scan.reason ?? scan.outcome) }
+		message: { text: sarifText(failure) }
 	});
 	return {
-		executionSuccessful: !failed,
+		executionSuccessful: failure === null,
 		...told.length === 0 ? {} : { toolExecutionNotifications: told }
 	};
 }
@@ -478,8 +478,8 @@ function composeResult(finding, rules, waivers, options) {
 	const lineHash = options.lineHashes.get(finding.fingerprint);
 	const advice = finding.advice === null ? "" : `\n${sarifText(finding.advice)}`;
 	return {
-		ruleId: visible(finding.ruleId),
-		ruleIndex: rules.get(visible(finding.ruleId)),
+		ruleId: require_words.visible(finding.ruleId),
+		ruleIndex: rules.get(require_words.visible(finding.ruleId)),
 		level: levelOf(finding.severity),
 		message: { text: `${sarifText(finding.message) || finding.ruleId}${advice}` },
 		locations: [{ physicalLocation: composeLocation(finding) }],
@@ -519,7 +519,7 @@ function composeLocation(finding) {
 }
 function fileUri(path) {
 	let uri = "";
-	for (const byte of encodePath(path)) {
+	for (const byte of require_range.encodePath(path)) {
 		const character = String.fromCharCode(byte);
 		uri += /[\w.~/-]/.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
 	}
@@ -547,4 +547,45 @@ function composeSuppressions(finding, waivers) {
 function covers({ fingerprint }, finding) {
 	return fingerprint === finding.fingerprint || fingerprint === finding.duplicateOf;
 }
-export { fitRows as a, renderMarkdown as i, markdownSections as n, fitSections as o, renderJobSummary as r, textUnits as s, renderSarif as t };
+Object.defineProperty(exports, "fitRows", {
+	enumerable: true,
+	get: function() {
+		return fitRows;
+	}
+});
+Object.defineProperty(exports, "fitSections", {
+	enumerable: true,
+	get: function() {
+		return fitSections;
+	}
+});
+Object.defineProperty(exports, "markdownSections", {
+	enumerable: true,
+	get: function() {
+		return markdownSections;
+	}
+});
+Object.defineProperty(exports, "renderJobSummary", {
+	enumerable: true,
+	get: function() {
+		return renderJobSummary;
+	}
+});
+Object.defineProperty(exports, "renderMarkdown", {
+	enumerable: true,
+	get: function() {
+		return renderMarkdown;
+	}
+});
+Object.defineProperty(exports, "renderSarif", {
+	enumerable: true,
+	get: function() {
+		return renderSarif;
+	}
+});
+Object.defineProperty(exports, "textUnits", {
+	enumerable: true,
+	get: function() {
+		return textUnits;
+	}
+});

@@ -1,12 +1,10 @@
-import "./rolldown-runtime.js";
-import { n as matchesAny } from "./globs.js";
-import { a as displayPath, n as comparePaths, t as baseName } from "./path.js";
-import { t as createFingerprints } from "./fingerprint2.js";
-import { a as int, c as number, d as strictObject, f as string, h as unknown, l as object, n as array, o as literal, s as looseObject, t as _enum, u as record } from "./zod.js";
-import { r as IncompleteError, t as CancelledError } from "./errors.js";
-import { t as SCANNER_NAMES } from "./scanner-names.js";
-import { c as load, l as parseEvents } from "./js-yaml.js";
-import { n as overlaps, t as addedRanges } from "./change.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_judging = require("./judging.js");
+const require_range = require("./range.js");
+const require_fingerprint = require("./fingerprint.js");
+const require_zod = require("./zod.js");
+const require_words = require("./words.js");
+const require_js_yaml = require("./js-yaml.js");
 // src/scan/redact.ts
 /** What stands in the place of a secret. */
 const REDACTED = "[redacted]";
@@ -54,7 +52,7 @@ function mask(text, byStart) {
 /** Drafts of several tools -> their findings in the report's order, redacted, with fingerprints, each repeat naming the first of its kind. */
 function assemble(groups, secrets, digest) {
 	const redact = createRedactor(secrets);
-	const nameOf = createFingerprints(digest);
+	const nameOf = require_fingerprint.createFingerprints(digest);
 	const firsts = /* @__PURE__ */ new Map();
 	return {
 		groups: groups.map((drafts) => [...drafts].sort(byWeight).map((draft) => {
@@ -100,7 +98,7 @@ function weight({ finding: { location } }) {
 function byPlace(left, right) {
 	const a = left.location;
 	const b = right.location;
-	return Number(a.path !== null) - Number(b.path !== null) || comparePaths(a.path ?? "", b.path ?? "") || (a.startLine ?? 0) - (b.startLine ?? 0) || (a.startColumn ?? 0) - (b.startColumn ?? 0) || (left.ruleId < right.ruleId ? -1 : left.ruleId > right.ruleId ? 1 : 0);
+	return Number(a.path !== null) - Number(b.path !== null) || require_range.comparePaths(a.path ?? "", b.path ?? "") || (a.startLine ?? 0) - (b.startLine ?? 0) || (a.startColumn ?? 0) - (b.startColumn ?? 0) || (left.ruleId < right.ruleId ? -1 : left.ruleId > right.ruleId ? 1 : 0);
 }
 // src/scan/coverage.ts
 const HARMLESS = /* @__PURE__ */ new Set([
@@ -315,7 +313,7 @@ function readResult(session, result, read) {
 }
 /** Any error of a scan -> the one line that says why it failed; errors of ours (a bug, a cancelled run) are thrown on. */
 function failureReason(error) {
-	if (error instanceof ToolFailure || error instanceof IncompleteError) return error.message;
+	if (error instanceof ToolFailure || error instanceof require_words.IncompleteError) return error.message;
 	throw error;
 }
 /** Makes the folders that a tool takes for its own, so that it leaves nothing anywhere else. */
@@ -356,7 +354,7 @@ const VERY_LONG = 32;
 * become equal.
 */
 function safeName(path) {
-	const plain = displayPath(baseName(path)).replace(/[^A-Za-z0-9._-]/gu, "_").replace(LONG_WORD, (word) => /\d/.test(word) || word.length >= VERY_LONG ? "name" : word);
+	const plain = require_range.displayPath(require_range.baseName(path)).replace(/[^A-Za-z0-9._-]/gu, "_").replace(LONG_WORD, (word) => /\d/.test(word) || word.length >= VERY_LONG ? "name" : word);
 	const short = plain.length > MAX_LENGTH$1 ? plain.slice(-80) : plain;
 	return /^[A-Za-z0-9_]/.test(short) && !/^\.+$/.test(short) ? short : `_${short}`;
 }
@@ -367,20 +365,20 @@ function isWorkflow(path) {
 }
 /** Whether the file describes an action. */
 function isAction(path) {
-	return /^action\.ya?ml$/.test(baseName(path)) && !isWorkflow(path);
+	return /^action\.ya?ml$/.test(require_range.baseName(path)) && !isWorkflow(path);
 }
 /** A name by which tools take the file for what it is: a workflow may be called `action.yml` or `dependabot.yml`. */
 function workflowFileName(path) {
-	return isAction(path) ? baseName(path) : `workflow-${safeName(path)}`;
+	return isAction(path) ? require_range.baseName(path) : `workflow-${safeName(path)}`;
 }
 // src/scan/actionlint.ts
-const ANSWER$8 = array(object({
-	message: string(),
-	filepath: string(),
-	line: int().min(0),
-	column: int().min(0),
-	end_column: int().min(0),
-	kind: string().min(1)
+const ANSWER$8 = require_zod.array(require_zod.object({
+	message: require_zod.string(),
+	filepath: require_zod.string(),
+	line: require_zod.int().min(0),
+	column: require_zod.int().min(0),
+	end_column: require_zod.int().min(0),
+	kind: require_zod.string().min(1)
 }));
 const DONE$1 = /^verbose: Found total \d+ errors? in \d+ ms for (\S+)$/gm;
 /** actionlint on workflows (https://github.com/rhysd/actionlint/blob/main/docs/usage.md); it has shellcheck read their scripts. */
@@ -445,29 +443,29 @@ const actionlint = {
 // src/scan/bandit.ts
 const CONFIGURATION$3 = "[bandit]\n";
 const QUOTES_PASSWORD = /^B10[567]$/;
-const LEVEL = _enum([
+const LEVEL = require_zod._enum([
 	"UNDEFINED",
 	"LOW",
 	"MEDIUM",
 	"HIGH"
 ]);
-const ANSWER$7 = object({
-	errors: array(object({
-		filename: string(),
-		reason: string()
+const ANSWER$7 = require_zod.object({
+	errors: require_zod.array(require_zod.object({
+		filename: require_zod.string(),
+		reason: require_zod.string()
 	})),
-	metrics: record(string(), object({ loc: number() })),
-	results: array(object({
-		filename: string(),
-		test_id: string().regex(/^[A-Z]\d{1,5}$/),
+	metrics: require_zod.record(require_zod.string(), require_zod.object({ loc: require_zod.number() })),
+	results: require_zod.array(require_zod.object({
+		filename: require_zod.string(),
+		test_id: require_zod.string().regex(/^[A-Z]\d{1,5}$/),
 		issue_severity: LEVEL,
 		issue_confidence: LEVEL,
-		issue_text: string(),
-		line_number: int().min(0),
-		line_range: array(int()),
-		col_offset: int(),
-		end_col_offset: int(),
-		more_info: string()
+		issue_text: require_zod.string(),
+		line_number: require_zod.int().min(0),
+		line_range: require_zod.array(require_zod.int()),
+		col_offset: require_zod.int(),
+		end_col_offset: require_zod.int(),
+		more_info: require_zod.string()
 	}))
 });
 /** bandit on Python files, its comments not obeyed (https://bandit.readthedocs.io/en/latest/man/bandit.html). */
@@ -591,22 +589,22 @@ const SEVERITIES$3 = {
 	info: "low",
 	hint: "low"
 };
-const PLACE$1 = object({
-	line: int().min(0),
-	column: int().min(0)
+const PLACE$1 = require_zod.object({
+	line: require_zod.int().min(0),
+	column: require_zod.int().min(0)
 });
-const ANSWER$6 = object({
-	summary: object({
-		changed: int().min(0),
-		unchanged: int().min(0),
-		diagnosticsNotPrinted: int().max(0)
+const ANSWER$6 = require_zod.object({
+	summary: require_zod.object({
+		changed: require_zod.int().min(0),
+		unchanged: require_zod.int().min(0),
+		diagnosticsNotPrinted: require_zod.int().max(0)
 	}),
-	diagnostics: array(object({
-		severity: string(),
-		message: string(),
-		category: string().nullable(),
-		location: object({
-			path: string(),
+	diagnostics: require_zod.array(require_zod.object({
+		severity: require_zod.string(),
+		message: require_zod.string(),
+		category: require_zod.string().nullable(),
+		location: require_zod.object({
+			path: require_zod.string(),
 			start: PLACE$1,
 			end: PLACE$1
 		}).nullable()
@@ -617,7 +615,7 @@ const biome = {
 	kind: "files",
 	name: "biome",
 	silencedBy: ["biome"],
-	claims: ({ path }) => LANGUAGES.test(path) && !PROTECTED.test(baseName(path)),
+	claims: ({ path }) => LANGUAGES.test(path) && !PROTECTED.test(require_range.baseName(path)),
 	fileName: (path) => safeName(path).replace(/^(?=\.?biome\.jsonc?$)/i, "file-"),
 	filesPerCall: 500,
 	seconds: {
@@ -839,14 +837,14 @@ description = "proof of coverage"
 regex = '''${MARKER}-[0-9a-f]{32}-[0-9]{1,9}-end'''
 keywords = ["${MARKER}"]
 `;
-const ANSWER$5 = array(object({
-	RuleID: string().min(1).max(200),
-	Description: string(),
-	StartLine: int().min(0),
-	EndLine: int().min(0),
-	Match: string(),
-	Secret: string(),
-	File: string()
+const ANSWER$5 = require_zod.array(require_zod.object({
+	RuleID: require_zod.string().min(1).max(200),
+	Description: require_zod.string(),
+	StartLine: require_zod.int().min(0),
+	EndLine: require_zod.int().min(0),
+	Match: require_zod.string(),
+	Secret: require_zod.string(),
+	File: require_zod.string()
 }));
 /**
 * gitleaks 8 on blobs (https://github.com/gitleaks/gitleaks). The report comes through a pipe and is not redacted: the value is what
@@ -861,7 +859,7 @@ const gitleaks = {
 		each: .015
 	},
 	fileName: (number, path) => {
-		const ending = path === null ? "" : MEANINGFUL.exec(baseName(path))?.[0].toLowerCase() ?? "";
+		const ending = path === null ? "" : MEANINGFUL.exec(require_range.baseName(path))?.[0].toLowerCase() ?? "";
 		return `b${number}${ending.startsWith(".") || ending === "" ? ending : `.${ending}`}`;
 	},
 	configFiles: () => ({
@@ -934,16 +932,16 @@ jobs=1
 [MESSAGES CONTROL]
 disable=import-error,no-name-in-module,relative-beyond-top-level,useless-suppression,suppressed-message,locally-disabled,file-ignored
 `;
-const ANSWER$4 = object({ messages: array(object({
-	message: string(),
-	messageId: string().regex(/^[A-Z]\d{4}$/),
-	confidence: string(),
-	symbol: string(),
-	line: int().min(0),
-	column: int().min(0),
-	endLine: int().nullable(),
-	endColumn: int().nullable(),
-	path: string()
+const ANSWER$4 = require_zod.object({ messages: require_zod.array(require_zod.object({
+	message: require_zod.string(),
+	messageId: require_zod.string().regex(/^[A-Z]\d{4}$/),
+	confidence: require_zod.string(),
+	symbol: require_zod.string(),
+	line: require_zod.int().min(0),
+	column: require_zod.int().min(0),
+	endLine: require_zod.int().nullable(),
+	endColumn: require_zod.int().nullable(),
+	path: require_zod.string()
 })) });
 /**
 * pylint, one file at a time and alone in a folder under a name of ours: it puts that folder on its import path, where a file called
@@ -1017,17 +1015,17 @@ function toResult$2(row, call) {
 // src/scan/ruff.ts
 const BREAKS = /^(?:invalid-syntax|E9\d\d|F82[123])$/;
 const UNREADABLE = "E902";
-const PLACE = object({
-	row: int().min(0),
-	column: int().min(0)
+const PLACE = require_zod.object({
+	row: require_zod.int().min(0),
+	column: require_zod.int().min(0)
 });
-const ANSWER$3 = array(object({
-	code: string().nullable(),
-	message: string(),
-	filename: string(),
+const ANSWER$3 = require_zod.array(require_zod.object({
+	code: require_zod.string().nullable(),
+	message: require_zod.string(),
+	filename: require_zod.string(),
 	location: PLACE,
 	end_location: PLACE,
-	url: string().nullable()
+	url: require_zod.string().nullable()
 }));
 /** ruff's checks for mistakes, without configuration and comments of the repository (https://docs.astral.sh/ruff/linter/). */
 const ruff = {
@@ -1106,20 +1104,20 @@ const SEVERITIES$2 = {
 	info: "low",
 	style: "info"
 };
-const ANSWER$2 = object({ comments: array(object({
-	file: string(),
-	line: int().min(0),
-	endLine: int().min(0),
-	column: int().min(0),
-	endColumn: int().min(0),
-	level: _enum([
+const ANSWER$2 = require_zod.object({ comments: require_zod.array(require_zod.object({
+	file: require_zod.string(),
+	line: require_zod.int().min(0),
+	endLine: require_zod.int().min(0),
+	column: require_zod.int().min(0),
+	endColumn: require_zod.int().min(0),
+	level: require_zod._enum([
 		"error",
 		"warning",
 		"info",
 		"style"
 	]),
-	code: int(),
-	message: string()
+	code: require_zod.int(),
+	message: require_zod.string()
 })) });
 /** shellcheck on scripts, without its rc files and without following `source` (https://www.shellcheck.net/wiki/). */
 const shellcheck = {
@@ -1175,7 +1173,7 @@ const VALUES = /^values\.ya?ml$/;
 const CHART_FILE = /(?:^|\/)(?:Chart\.ya?ml|values\.ya?ml|\.helmignore|(?:templates|charts)\/.+)$/;
 /** Whether the file says where a chart is (https://helm.sh/docs/topics/charts/). */
 function isChartManifest(path) {
-	return /^Chart\.ya?ml$/.test(baseName(path));
+	return /^Chart\.ya?ml$/.test(require_range.baseName(path));
 }
 /** Whether a chart is made of files of this kind. */
 function isChartFile(path) {
@@ -1183,13 +1181,13 @@ function isChartFile(path) {
 }
 /** Whether the file, where it is part of a chart, says nothing by itself: values and parts of templates. */
 function isChartInput(path) {
-	return VALUES.test(baseName(path)) || /(?:^|\/)templates\/.*\.tpl$/.test(path);
+	return VALUES.test(require_range.baseName(path)) || /(?:^|\/)templates\/.*\.tpl$/.test(path);
 }
 /** The folder (with `/` at its end, empty at the root) of the chart that a template, a part of one or the values belong to, undefined where it is none. */
 function chartOf(path) {
 	const inTemplates = /^(.*?\/|)templates\//.exec(path)?.[1];
 	if (inTemplates !== void 0) return inTemplates;
-	return VALUES.test(baseName(path)) ? path.slice(0, path.lastIndexOf("/") + 1) : void 0;
+	return VALUES.test(require_range.baseName(path)) ? path.slice(0, path.lastIndexOf("/") + 1) : void 0;
 }
 /** As `chartOf`, of the chart that all of it is part of: a chart is rendered with the values of the one around it. */
 function outermostChart(path) {
@@ -1212,15 +1210,15 @@ const HELM_WORDS = /\{\{[^{}\n]{0,200}(?:\.(?:Values|Release|Chart)\.|\binclude\
 const MANIFEST = /^(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements\.txt|Pipfile\.lock|poetry\.lock|uv\.lock|Gemfile\.lock|composer\.lock|go\.mod|Cargo\.lock|pom\.xml|.*gradle\.lockfile|.*\.sbt\.lock|packages\.lock\.json|packages\.config|.*\.deps\.json|.*[Pp]ackages\.props|conan\.lock|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|Manifest\.toml|pylock(?:\..+)?\.toml|environment\.ya?ml)$/;
 /** Whether the file is one whose packages can be looked up. */
 function isManifest(path) {
-	return MANIFEST.test(baseName(path));
+	return MANIFEST.test(require_range.baseName(path));
 }
 /** Whether the name alone tells that the file describes infrastructure: Dockerfiles and Terraform (not its values alone). */
 function isInfrastructure(path) {
-	return /^(?:(?:Docker|Container)file(?:\..+)?|.+\.(?:docker|container)file)$/i.test(baseName(path)) || /\.tf(?:\.json)?$/.test(path);
+	return /^(?:(?:Docker|Container)file(?:\..+)?|.+\.(?:docker|container)file)$/i.test(require_range.baseName(path)) || /\.tf(?:\.json)?$/.test(path);
 }
 /** The last segment of a path in the way trivy writes it: it tells files by their names, and knows fewer ways than people use. */
 function nameForTrivy(path) {
-	const name = baseName(path);
+	const name = require_range.baseName(path);
 	const [, kind, ending = ""] = /^(docker|container)file((?:\..+)?)$/i.exec(name) ?? [];
 	if (kind !== void 0 && !KNOWN_DOCKERFILE.test(name)) return ending === "" ? "Dockerfile" : `Dockerfile.${ending.slice(1).replaceAll(".", "_")}`;
 	if (/\.template$/i.test(name)) return `${name}.yaml`;
@@ -1232,10 +1230,10 @@ function infrastructureNeighbors(claimed) {
 	const terraform = new Set(claimed.filter((path) => TERRAFORM.test(path)).map(folderOf));
 	const manifests = new Set(claimed.filter(isManifest).map(folderOf));
 	const charts = new Set(claimed.flatMap((path) => outermostChart(path) ?? []));
-	const isMaven = claimed.some((path) => baseName(path) === "pom.xml");
+	const isMaven = claimed.some((path) => require_range.baseName(path) === "pom.xml");
 	return (path) => {
-		if (isMaven && baseName(path) === "pom.xml") return true;
-		if (manifests.has(folderOf(path)) && BESIDE_LOCKFILES.test(baseName(path))) return true;
+		if (isMaven && require_range.baseName(path) === "pom.xml") return true;
+		if (manifests.has(folderOf(path)) && BESIDE_LOCKFILES.test(require_range.baseName(path))) return true;
 		if (TERRAFORM.test(path)) return foldersAbove(path).some((folder) => terraform.has(folder));
 		return isChartFile(path) && foldersAbove(path).some((folder) => charts.has(folder));
 	};
@@ -1258,40 +1256,40 @@ const SEVERITIES$1 = {
 	LOW: "low",
 	UNKNOWN: "info"
 };
-const VULNERABILITY = object({
-	VulnerabilityID: string().min(1),
-	PkgName: string(),
-	InstalledVersion: string(),
-	FixedVersion: string().optional(),
-	Title: string().optional(),
-	Severity: string(),
-	PrimaryURL: string().optional()
+const VULNERABILITY = require_zod.object({
+	VulnerabilityID: require_zod.string().min(1),
+	PkgName: require_zod.string(),
+	InstalledVersion: require_zod.string(),
+	FixedVersion: require_zod.string().optional(),
+	Title: require_zod.string().optional(),
+	Severity: require_zod.string(),
+	PrimaryURL: require_zod.string().optional()
 });
-const MISCONFIGURATION = object({
-	ID: string().min(1),
-	Title: string(),
-	Message: string(),
-	Resolution: string().optional(),
-	Severity: string(),
-	Status: string(),
-	PrimaryURL: string().optional(),
-	CauseMetadata: object({
-		StartLine: int().optional(),
-		EndLine: int().optional()
+const MISCONFIGURATION = require_zod.object({
+	ID: require_zod.string().min(1),
+	Title: require_zod.string(),
+	Message: require_zod.string(),
+	Resolution: require_zod.string().optional(),
+	Severity: require_zod.string(),
+	Status: require_zod.string(),
+	PrimaryURL: require_zod.string().optional(),
+	CauseMetadata: require_zod.object({
+		StartLine: require_zod.int().optional(),
+		EndLine: require_zod.int().optional()
 	}).optional()
 });
-const RESULT = object({
-	Target: string(),
-	Class: string(),
-	Type: string().optional(),
-	Packages: array(unknown()).nullish(),
-	Vulnerabilities: array(VULNERABILITY).nullish(),
-	Misconfigurations: array(MISCONFIGURATION).nullish()
+const RESULT = require_zod.object({
+	Target: require_zod.string(),
+	Class: require_zod.string(),
+	Type: require_zod.string().optional(),
+	Packages: require_zod.array(require_zod.unknown()).nullish(),
+	Vulnerabilities: require_zod.array(VULNERABILITY).nullish(),
+	Misconfigurations: require_zod.array(MISCONFIGURATION).nullish()
 });
 /** The report, as far as it is read (https://trivy.dev/docs/latest/configuration/reporting/#json). */
-const ANSWER$1 = object({
-	SchemaVersion: literal(2),
-	Results: array(RESULT).nullish()
+const ANSWER$1 = require_zod.object({
+	SchemaVersion: require_zod.literal(2),
+	Results: require_zod.array(RESULT).nullish()
 });
 /** The results for the files of the call; others are neighbors, which are there to be seen and not to be judged. */
 function readResults(results, call) {
@@ -1521,7 +1519,7 @@ function cannotBeParsed(path, text) {
 	if (chartOf(path) !== void 0 && text.includes("{{")) return false;
 	try {
 		if (/\.json$/i.test(path)) JSON.parse(text);
-		else if (/\.(?:ya?ml|template)$/i.test(path)) parseEvents(text, { maxDepth: MAX_DEPTH });
+		else if (/\.(?:ya?ml|template)$/i.test(path)) require_js_yaml.parseEvents(text, { maxDepth: MAX_DEPTH });
 		return false;
 	} catch {
 		return true;
@@ -1545,33 +1543,33 @@ const SEVERITIES = {
 	Informational: "info",
 	Unknown: "info"
 };
-const POINT = object({
-	row: int().min(0),
-	column: int().min(0)
+const POINT = require_zod.object({
+	row: require_zod.int().min(0),
+	column: require_zod.int().min(0)
 });
-const LOCATION = object({
-	symbolic: object({
-		key: object({ Local: object({ verbatim_path: string() }) }),
-		annotation: string(),
-		kind: string(),
-		route: object({ route: array(object({ Key: string() }).or(object({ Index: int() }))) }),
-		feature_kind: unknown()
+const LOCATION = require_zod.object({
+	symbolic: require_zod.object({
+		key: require_zod.object({ Local: require_zod.object({ verbatim_path: require_zod.string() }) }),
+		annotation: require_zod.string(),
+		kind: require_zod.string(),
+		route: require_zod.object({ route: require_zod.array(require_zod.object({ Key: require_zod.string() }).or(require_zod.object({ Index: require_zod.int() }))) }),
+		feature_kind: require_zod.unknown()
 	}),
-	concrete: object({ location: object({
+	concrete: require_zod.object({ location: require_zod.object({
 		start_point: POINT,
 		end_point: POINT
 	}) })
 });
-const FRAGMENT = object({ Subfeature: object({ fragment: unknown() }) });
-const ANSWER = array(object({
-	ident: string().min(1),
-	desc: string(),
-	url: string(),
-	determinations: object({
-		confidence: string(),
-		severity: string()
+const FRAGMENT = require_zod.object({ Subfeature: require_zod.object({ fragment: require_zod.unknown() }) });
+const ANSWER = require_zod.array(require_zod.object({
+	ident: require_zod.string().min(1),
+	desc: require_zod.string(),
+	url: require_zod.string(),
+	determinations: require_zod.object({
+		confidence: require_zod.string(),
+		severity: require_zod.string()
 	}),
-	locations: array(LOCATION).min(1)
+	locations: require_zod.array(LOCATION).min(1)
 }));
 /** zizmor's regular persona on workflows and actions, offline (https://docs.zizmor.sh/). */
 const zizmor = {
@@ -1692,11 +1690,11 @@ const NOWHERE$1 = {
 		}
 	} }
 };
-const WORKFLOW = object({ jobs: record(string(), strictObject({ steps: array(looseObject({ uses: string() })).min(1) }).loose()) });
+const WORKFLOW = require_zod.object({ jobs: require_zod.record(require_zod.string(), require_zod.strictObject({ steps: require_zod.array(require_zod.looseObject({ uses: require_zod.string() })).min(1) }).loose()) });
 /** A workflow whose every step is this action at a full commit SHA needs its trigger: it checks nothing out and runs nothing. */
 function onlyRunsThisAction(text) {
 	try {
-		const workflow = WORKFLOW.safeParse(load(text));
+		const workflow = WORKFLOW.safeParse(require_js_yaml.load(text));
 		if (!workflow.success) return false;
 		const jobs = Object.values(workflow.data.jobs);
 		return jobs.length > 0 && jobs.every((job) => !("uses" in job) && job.steps.every((step) => !("run" in step) && THIS_ACTION.test(step.uses)));
@@ -1721,7 +1719,7 @@ const SCANNERS = {
 };
 /** The scanner of that name, undefined where none is built. */
 function findScanner(name) {
-	const known = SCANNER_NAMES.find((one) => one === name);
+	const known = require_judging.SCANNER_NAMES.find((one) => one === name);
 	return known === void 0 ? void 0 : SCANNERS[known];
 }
 // src/scan/group.ts
@@ -1862,12 +1860,12 @@ const SECTIONED = [
 /** The tool whose ignore or configuration file this is. */
 function toolOfFile(path) {
 	if (ACTIONLINT.test(path)) return "actionlint";
-	const name = baseName(path);
+	const name = require_range.baseName(path);
 	return BY_NAME.find(([, pattern]) => pattern.test(name))?.[0];
 }
 /** Whether sections of this file may configure a scanner. */
 function hasSections(path) {
-	return /^(?:pyproject\.toml|setup\.cfg|tox\.ini)$/.test(baseName(path));
+	return /^(?:pyproject\.toml|setup\.cfg|tox\.ini)$/.test(require_range.baseName(path));
 }
 /** For each tool the first of `lines` (1-based numbers that the range added) in a section of it. */
 function toolsOfSections(text, isAdded) {
@@ -1945,16 +1943,16 @@ async function findInFile(file, repository) {
 		message: `This file configures or silences ${tool}; it was not obeyed.`,
 		subject: contentOf(file)
 	}];
-	return hasSections(file.path) || baseName(file.path) === ".gitattributes" ? await readLines(file, repository) : [];
+	return hasSections(file.path) || require_range.baseName(file.path) === ".gitattributes" ? await readLines(file, repository) : [];
 }
 function bringsContent(file) {
 	return file.newBlob !== file.oldBlob || file.previousPath !== void 0 && file.previousPath !== file.path;
 }
 async function readLines(file, repository) {
 	const text = await readText(file, repository);
-	const ranges = addedRanges(file);
+	const ranges = require_judging.addedRanges(file);
 	const all = ranges.length === 0;
-	const isAdded = (line) => all || overlaps(ranges, line, line);
+	const isAdded = (line) => all || require_judging.overlaps(ranges, line, line);
 	if (hasSections(file.path)) return [...toolsOfSections(text, isAdded)].map(([tool, line]) => ({
 		tool,
 		line,
@@ -2078,7 +2076,7 @@ const START = /(?:\/\/|\/\*|\*|^\s{0,200})\s{0,20}$/;
 function findComments(path, text, added) {
 	if (!ANY.test(text)) return [];
 	const lines = indexLines(text);
-	const prose = PROSE.test(baseName(path));
+	const prose = PROSE.test(require_range.baseName(path));
 	const found = [];
 	for (const { tool, words, where } of FORMS) {
 		if (prose && where !== "anywhere") continue;
@@ -2098,7 +2096,7 @@ function findComments(path, text, added) {
 				text: describe(before, match[0] + after),
 				subject: normalizeSource(`${own}\n${standsAlone ? startOf(text, lines.offset(line + 1)) : ""}`),
 				standsAlone,
-				added: overlaps(added, line, line),
+				added: require_judging.overlaps(added, line, line),
 				inString: where !== "anywhere" && isInString(before, after)
 			});
 		}
@@ -2200,7 +2198,7 @@ function survey(file, bytes) {
 		isUtf8: isUtf8(bytes),
 		shebang: binary ? "" : readShebang(bytes),
 		infrastructure: recognizeInfrastructure(file.path, text),
-		comments: findComments(file.path, text, addedRanges(file))
+		comments: findComments(file.path, text, require_judging.addedRanges(file))
 	};
 }
 // src/scan/tree-path.ts
@@ -2211,15 +2209,15 @@ const PASSED_OVER = /^(?:node_modules|vendor|\.git|\.terraform|\.venv|venv|dist-
 * mark at the end of a changed folder's name keeps two paths apart. `isShown` tells that the name will stand in arguments, `name` what the
 * last segment is to be instead.
 */
-function treePath(path, isShown, name = baseName(path)) {
+function treePath(path, isShown, name = require_range.baseName(path)) {
 	const plainSegment = isShown ? shownSegment : keptSegment;
-	const segments = displayPath(path).split("/");
+	const segments = require_range.displayPath(path).split("/");
 	const last = segments.pop() ?? "";
 	const folders = segments.map((segment) => {
 		const plain = plainSegment(segment);
 		return plain === segment && !PASSED_OVER.test(segment) ? segment : `${plain}-${codeOf(segment)}`;
 	});
-	const plain = plainSegment(name === baseName(path) ? last : displayPath(name));
+	const plain = plainSegment(name === require_range.baseName(path) ? last : require_range.displayPath(name));
 	const whole = [
 		...folders,
 		...plain === last ? [] : [`file-${codeOf(last)}`],
@@ -2612,7 +2610,7 @@ function exactKey(result) {
 }
 function isInDiff$1(entry, result) {
 	if (result.startLine === null || entry.file.isBinary) return true;
-	return overlaps(addedRanges(entry.file), result.startLine, result.endLine ?? result.startLine);
+	return require_judging.overlaps(require_judging.addedRanges(entry.file), result.startLine, result.endLine ?? result.startLine);
 }
 /** The comment of the base that hides a result: one on its lines or the line before, else the first of the file. */
 function silencer(scanner, entry, result) {
@@ -2993,7 +2991,7 @@ function selectBlobs(units, target, notCovered) {
 function listPaths(change, blobs) {
 	const paths = new Set(change.files.map((file) => file.path));
 	for (const blob of blobs) paths.add(blob.path);
-	return [...paths].map((path) => `${displayPath(path).replaceAll("\n", " ")}\n`).join("");
+	return [...paths].map((path) => `${require_range.displayPath(path).replaceAll("\n", " ")}\n`).join("");
 }
 /** A blob is left out only if every path that the range gave it is excluded. */
 function exclusionOf(target) {
@@ -3061,8 +3059,8 @@ async function readSilencer(scanner, isNeeded, { change }, repository) {
 	return (head, ruleId, place) => {
 		const { startLine } = place;
 		if (startLine === null) return null;
-		const added = addedRanges(head);
-		const old = comment === null ? void 0 : findComments(head.path, place.lines.join("\n"), []).find(({ tool, line }) => tool === comment && !overlaps(added, startLine + line - 1, startLine + line - 1));
+		const added = require_judging.addedRanges(head);
+		const old = comment === null ? void 0 : findComments(head.path, place.lines.join("\n"), []).find(({ tool, line }) => tool === comment && !require_judging.overlaps(added, startLine + line - 1, startLine + line - 1));
 		if (old !== void 0) return `line ${startLine + old.line - 1}: ${old.text}`;
 		return ignores(text, ruleId, head.path, startLine) ? ignoreFile : null;
 	};
@@ -3152,7 +3150,7 @@ function standing(source, place, { change, isExcluded }) {
 }
 function isInDiff(file, place) {
 	if (place.startLine === null || file.isBinary) return true;
-	return overlaps(addedRanges(file), place.startLine, place.endLine ?? place.startLine);
+	return require_judging.overlaps(require_judging.addedRanges(file), place.startLine, place.endLine ?? place.startLine);
 }
 // src/scan/tool-scan.ts
 const SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin";
@@ -3246,7 +3244,7 @@ async function runFound(setting, start, context) {
 			...database === void 0 ? {} : { database }
 		});
 	} catch (error) {
-		if (error instanceof CancelledError) throw error;
+		if (error instanceof require_words.CancelledError) throw error;
 		const reason = `${name} ${failureReason(error)}`;
 		const elapsedMs = Math.round(turns.spentMs());
 		return outcomeOf(setting, {
@@ -3325,6 +3323,7 @@ async function findCompanion(scanner, { policy, ports }) {
 	return "missing" in found ? void 0 : found.path;
 }
 // src/scan/scan.ts
+var scan_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ scan: () => scan });
 /**
 * Runs every tool of the policy side by side over the range. A tool that does not do its work is a `failed` scan, never an exception;
 * a cancelled run rejects with CancelledError, an object missing from the repository with IncompleteError.
@@ -3335,7 +3334,7 @@ async function scan(input, ports) {
 	const target = {
 		change: input.change,
 		maxFileBytes: input.policy.maxFileMebibytes * 1048576,
-		isExcluded: matchesAny(input.policy.exclude)
+		isExcluded: require_judging.matchesAny(input.policy.exclude)
 	};
 	const survey = await surveyHead(target, ports.repository);
 	const settings = input.policy.tools.filter((setting) => setting.need !== "off");
@@ -3385,4 +3384,63 @@ function unclaimed(survey, settings) {
 		}];
 	});
 }
-export { isLfsPointer as a, readShebang as c, toolOfFile as i, REDACTED as l, findComments as n, isUtf8 as o, hasSections as r, looksBinary as s, scan as t };
+Object.defineProperty(exports, "REDACTED", {
+	enumerable: true,
+	get: function() {
+		return REDACTED;
+	}
+});
+Object.defineProperty(exports, "findComments", {
+	enumerable: true,
+	get: function() {
+		return findComments;
+	}
+});
+Object.defineProperty(exports, "hasSections", {
+	enumerable: true,
+	get: function() {
+		return hasSections;
+	}
+});
+Object.defineProperty(exports, "isLfsPointer", {
+	enumerable: true,
+	get: function() {
+		return isLfsPointer;
+	}
+});
+Object.defineProperty(exports, "isUtf8", {
+	enumerable: true,
+	get: function() {
+		return isUtf8;
+	}
+});
+Object.defineProperty(exports, "looksBinary", {
+	enumerable: true,
+	get: function() {
+		return looksBinary;
+	}
+});
+Object.defineProperty(exports, "readShebang", {
+	enumerable: true,
+	get: function() {
+		return readShebang;
+	}
+});
+Object.defineProperty(exports, "scan", {
+	enumerable: true,
+	get: function() {
+		return scan;
+	}
+});
+Object.defineProperty(exports, "scan_exports", {
+	enumerable: true,
+	get: function() {
+		return scan_exports;
+	}
+});
+Object.defineProperty(exports, "toolOfFile", {
+	enumerable: true,
+	get: function() {
+		return toolOfFile;
+	}
+});

@@ -1,5 +1,5 @@
-import { t as baseName } from "./path.js";
-import { n as matchesAny } from "./globs.js";
+const require_range = require("./range.js");
+const require_judging = require("./judging.js");
 // src/review/tokens.ts
 const LETTERS_PER_TOKEN = 5;
 const BLANKS_PER_TOKEN = 16;
@@ -122,7 +122,7 @@ const BY_ENDING = {
 };
 /** The language of a file by its name, undefined where the name does not tell. */
 function languageOf(path) {
-	const name = baseName(path);
+	const name = require_range.baseName(path);
 	if (name === "Dockerfile" || name.startsWith("Dockerfile.")) return "Dockerfile";
 	if (name === "Makefile") return "Make";
 	const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
@@ -330,7 +330,7 @@ function buildQuestion(pieces, form) {
 }
 function instructionsFor(pieces, instructions) {
 	return instructions.filter(({ paths }) => {
-		const matches = matchesAny(paths);
+		const matches = require_judging.matchesAny(paths);
 		return pieces.some((piece) => matches(piece.file.path));
 	}).map(({ paths, text }) => `# For ${paths.join(", ")}: ${text.trim()}`);
 }
@@ -589,4 +589,81 @@ function looksRandom(value) {
 		/[^A-Za-z0-9]/
 	].filter((kind) => kind.test(value)).length >= 2;
 }
-export { answerSchema as a, cut as c, wholePiece as d, createBudget as f, PROOF_FIELD as i, halves as l, maskShapes as n, buildQuestion as o, estimateTokens as p, createConversation as r, questionTokens as s, maskLines as t, pieceTokens as u };
+Object.defineProperty(exports, "PROOF_FIELD", {
+	enumerable: true,
+	get: function() {
+		return PROOF_FIELD;
+	}
+});
+Object.defineProperty(exports, "answerSchema", {
+	enumerable: true,
+	get: function() {
+		return answerSchema;
+	}
+});
+Object.defineProperty(exports, "buildQuestion", {
+	enumerable: true,
+	get: function() {
+		return buildQuestion;
+	}
+});
+Object.defineProperty(exports, "createBudget", {
+	enumerable: true,
+	get: function() {
+		return createBudget;
+	}
+});
+Object.defineProperty(exports, "createConversation", {
+	enumerable: true,
+	get: function() {
+		return createConversation;
+	}
+});
+Object.defineProperty(exports, "cut", {
+	enumerable: true,
+	get: function() {
+		return cut;
+	}
+});
+Object.defineProperty(exports, "estimateTokens", {
+	enumerable: true,
+	get: function() {
+		return estimateTokens;
+	}
+});
+Object.defineProperty(exports, "halves", {
+	enumerable: true,
+	get: function() {
+		return halves;
+	}
+});
+Object.defineProperty(exports, "maskLines", {
+	enumerable: true,
+	get: function() {
+		return maskLines;
+	}
+});
+Object.defineProperty(exports, "maskShapes", {
+	enumerable: true,
+	get: function() {
+		return maskShapes;
+	}
+});
+Object.defineProperty(exports, "pieceTokens", {
+	enumerable: true,
+	get: function() {
+		return pieceTokens;
+	}
+});
+Object.defineProperty(exports, "questionTokens", {
+	enumerable: true,
+	get: function() {
+		return questionTokens;
+	}
+});
+Object.defineProperty(exports, "wholePiece", {
+	enumerable: true,
+	get: function() {
+		return wholePiece;
+	}
+});

@@ -1,25 +1,14 @@
-import "./rolldown-runtime.js";
-import { t as nearest } from "./nearest.js";
-import { n as matchesAny, t as globMistake } from "./globs.js";
-import { n as worstState } from "./verdict.js";
-import { a as markdownProse, c as shorten$1, i as markdownPiece, n as lineStart, o as markdownText, r as markdownCode, s as oneLine, u as visible } from "./escape2.js";
-import { i as PermissionError, n as ConfigurationError, r as IncompleteError, t as CancelledError } from "./errors.js";
-import { n as foldCase, r as hasPermission, t as CODEOWNERS_PATHS } from "./people.js";
-import { C as isWebFlow, S as isNamed, _ as parseCodeowners, a as judgedFiles, b as coAuthors, c as askingRules, d as viewRule, f as coverageOf, g as targetsOf, h as membershipTest, i as readPolicy, l as readVoices, m as keyOf, n as examine, o as matchRules, p as readExclusions, r as prepare, s as originPath, t as decide, u as standingsOf, v as claimsSuggestion, w as createCatalog, x as isKnownUser, y as coAuthorEmails } from "./judge.js";
-import { t as readLineHashes } from "./line-hashes.js";
-import { n as composeReport } from "./compose.js";
-import { a as int, d as strictObject, f as string, n as array, o as literal, p as tuple, t as _enum } from "./zod.js";
-import { i as severityRank, r as SEVERITIES } from "./finding.js";
-import { a as displayPath } from "./path.js";
-import { n as NOTHING_SPENT } from "./said.js";
-import { a as fitRows, n as markdownSections, o as fitSections, s as textUnits, t as renderSarif } from "./sarif.js";
-import { l as noReplyAccount } from "./findings.js";
-import { t as PolicyError } from "./policy2.js";
-import { c as groupFindings, i as POLICY_UNREADABLE } from "./summaries.js";
-import { t as composeProposal } from "./proposal.js";
-import { t as addedRanges } from "./change.js";
-import { i as counted } from "./words.js";
-import { n as movesNoCommit } from "./event.js";
+const require_start = require("./start.js");
+const require_judging = require("./judging.js");
+const require_words = require("./words.js");
+const require_sarif = require("./sarif.js");
+const require_proposal = require("./proposal.js");
+const require_range = require("./range.js");
+const require_line_hashes = require("./line-hashes.js");
+const require_zod = require("./zod.js");
+const require_said = require("./said.js");
+const require_policy = require("./policy.js");
+const require_action = require("./action.js");
 // src/domain/command.ts
 /** The words that may follow `/draftgate`. */
 const COMMAND_NAMES = [
@@ -465,12 +454,12 @@ function readWords$1(grammar, words) {
 }
 function unknownCommand(word) {
 	if (word === "") return { refusal: "no command is named; /draftgate help lists them" };
-	const near = nearest(word, COMMAND_NAMES);
+	const near = require_start.nearest(word, COMMAND_NAMES);
 	const hint = near === void 0 ? "/draftgate help lists the commands" : `did you mean ${near}?`;
 	return { refusal: `${shorten(word)} is no command; ${hint}` };
 }
 function unknownArgument(grammar, word) {
-	const near = nearest(word.replace(/=.*$/s, ""), grammar.keys);
+	const near = require_start.nearest(word.replace(/=.*$/s, ""), grammar.keys);
 	const hint = near === void 0 ? `it is /draftgate ${grammar.usage}` : `did you mean ${near}=?`;
 	return { refusal: `${shorten(word)} is not an argument here; ${hint}` };
 }
@@ -478,7 +467,7 @@ function buildApproval(written, globs) {
 	const commitSha = written.toLowerCase();
 	if (!FULL_SHA.test(commitSha)) return { refusal: `${shorten(written)} is not a full commit SHA (40 or 64 hex digits); an abbreviation can be forged` };
 	for (const glob of globs) {
-		const mistake = globMistake(glob);
+		const mistake = require_judging.globMistake(glob);
 		if (mistake !== void 0) return { refusal: `the glob ${shorten(glob)} ${mistake}` };
 	}
 	return {
@@ -522,17 +511,17 @@ function shorten(text) {
 const CHECKING = "checking";
 /** Verdicts of the open pull requests with one head -> its status: the worst state, and where there are several each named. */
 function composeStatus(verdicts) {
-	const state = worstState(verdicts.map((verdict) => verdict.state));
+	const state = require_judging.worstState(verdicts.map((verdict) => verdict.state));
 	const [only] = verdicts;
 	if (only !== void 0 && verdicts.length === 1) return {
 		state,
-		description: fitDescription(oneLine(only.summary))
+		description: fitDescription(require_words.oneLine(only.summary))
 	};
 	const names = verdicts.map((verdict) => `#${verdict.pullRequest} ${verdict.state}`).join(", ");
 	const worst = verdicts.find((verdict) => verdict.state === state);
 	return {
 		state,
-		description: fitDescription(worst === void 0 ? names : `${names}: ${oneLine(worst.summary)}`)
+		description: fitDescription(worst === void 0 ? names : `${names}: ${require_words.oneLine(worst.summary)}`)
 	};
 }
 function fitDescription(text) {
@@ -595,6 +584,787 @@ function problemOf(error) {
 function isFinished(status) {
 	return status !== void 0 && !(status.state === "pending" && status.description === "checking");
 }
+// src/domain/ineligible.ts
+const REASONS = {
+	"unknown-user": "the account is deleted or of an unknown kind",
+	bot: "a program's word does not count",
+	author: "the author of the pull request cannot approve it",
+	committer: "who wrote a commit of these files cannot approve them",
+	pusher: "who pushed to the branch cannot approve it",
+	operator: "who had an agent write a part of the change cannot approve it",
+	"changes-requested": "the last word is a request for changes",
+	dismissed: "the review was dismissed",
+	edited: "the comment was edited after it was posted",
+	withdrawn: "the approval was taken back",
+	"not-in-team": "the policy names other people for these files",
+	"no-permission": "the permission in the repository is too low",
+	stale: "the approved content is not what is there now"
+};
+const WAYS_OUT = {
+	"unknown-user": "somebody else has to approve",
+	bot: "a person has to approve",
+	author: "somebody else has to approve",
+	committer: "somebody who wrote none of it has to approve",
+	pusher: "somebody who did not push has to approve",
+	operator: "somebody else has to approve",
+	"changes-requested": "a new approval by the same person counts again",
+	dismissed: "a new approval counts again",
+	edited: "the same command in a new comment counts",
+	withdrawn: "a new approval counts again",
+	"not-in-team": "somebody whom the policy names has to approve",
+	"no-permission": "somebody with the permission has to approve",
+	stale: "an approval of the present head counts for all of it"
+};
+/** Why an approval does not count, as half a sentence. */
+function describeReason(reason) {
+	return REASONS[reason];
+}
+/** What would make an approval count, as half a sentence. */
+function wayOut(reason) {
+	return WAYS_OUT[reason];
+}
+// src/command/reply.ts
+const text$2 = (line) => ({
+	kind: "text",
+	text: line
+});
+const item$1 = (line) => ({
+	kind: "item",
+	text: line
+});
+const code = (line) => ({
+	kind: "code",
+	text: line
+});
+/** Why a command was refused. */
+function refusalReply(word, refusal) {
+	return [text$2(`${word === "" ? "/draftgate" : `/draftgate ${word}`}: ${refusal}.`)];
+}
+/** All commands and how they are written. */
+function helpReply() {
+	return [
+		text$2("A command is a line of a comment of its own, outside quotes, lists and code. These are there:"),
+		...USAGES.map((usage) => code(`/draftgate ${usage}`)),
+		text$2("help, status and explain answer everyone; recheck and review need triage access or the author, regenerate and tests write access; approve and waive are for whom the policy names. A comment that was edited neither approves nor waives.")
+	];
+}
+/** The verdict, every rule, and what to do next. */
+function statusReply(report) {
+	const copy = report.rules.some((rule) => rule.approvals !== null && rule.state !== "success");
+	return [
+		text$2(`${report.state}: ${report.summary}`),
+		...report.rules.map((rule) => item$1(`${rule.name}: ${rule.state}, ${rule.reason}`)),
+		...copy ? [text$2("To approve what is there now:"), code(`/draftgate approve ${report.subject.headSha}`)] : []
+	];
+}
+/** What the report knows of a fingerprint, a person (`@login`) or a path (as the report shows it). */
+function explainReply(target, report) {
+	if (target.startsWith("@")) return explainPerson(target.slice(1), report);
+	const finding = report.findings.find((one) => one.fingerprint === target);
+	if (finding !== void 0) return explainFinding(finding, report);
+	const file = report.files.find((one) => one.path === target || one.previousPath === target);
+	return file === void 0 ? [text$2(`${target} is not in this change.`)] : explainFile(file, report);
+}
+function explainPerson(login, report) {
+	const asking = report.rules.flatMap((rule) => rule.approvals === null ? [] : [{
+		rule,
+		approvals: rule.approvals
+	}]);
+	if (asking.length === 0) return [text$2("No rule asks for an approval of this change.")];
+	const name = require_judging.foldCase(login);
+	return asking.map(({ rule, approvals }) => {
+		const counting = approvals.counted.find((one) => require_judging.foldCase(one.login) === name);
+		if (counting !== void 0) return item$1(`${rule.name}: the ${counting.via} of ${login} counts for every file.`);
+		const ineligible = approvals.ineligible.find((one) => require_judging.foldCase(one.login) === name);
+		if (ineligible === void 0) return item$1(`${rule.name}: ${login} has not approved.`);
+		const { reason } = ineligible;
+		return item$1(`${rule.name}: the approval of ${login} does not count for every file (${reason}): ${describeReason(reason)}; ${wayOut(reason)}.`);
+	});
+}
+function explainFinding(finding, report) {
+	const place = finding.path === null ? "in a commit message" : `in ${finding.path}${lineOf(finding)}`;
+	const rules = report.rules.filter((rule) => rule.findings.includes(finding.fingerprint)).map((rule) => rule.name);
+	return [
+		text$2(`${finding.tool} ${finding.ruleId}, ${finding.severity}, ${place}: ${finding.message}`),
+		text$2(rules.length > 0 ? `It blocks by ${rules.join(", ")}.` : `It does not block: ${whyNot(finding)}.`),
+		...finding.advice === null ? [] : [text$2(finding.advice)],
+		...rules.length === 0 ? [] : [text$2("Whoever the policy allows may waive it:"), code(`/draftgate waive ${finding.fingerprint} reason="…" until=YYYY-MM-DD`)]
+	];
+}
+function lineOf(finding) {
+	return finding.startLine === null ? "" : `, line ${finding.startLine}`;
+}
+function whyNot(finding) {
+	if (finding.waivedBy !== null) return `${finding.waivedBy} waived it`;
+	if (finding.suppressedBy !== null) return `the base silences it (${finding.suppressedBy})`;
+	if (!finding.isNew) return "the base has it too";
+	if (finding.duplicateOf !== null) return `it repeats ${finding.duplicateOf}`;
+	return finding.inDiff ? "no rule names its class at this severity" : "it is not on a changed line";
+}
+function explainFile(file, report) {
+	const lines = file.aiLines === null ? "" : `, ${file.aiLines.ai} of ${file.aiLines.added} added lines by an agent`;
+	const asking = report.rules.filter((rule) => rule.files.includes(file.path));
+	return [
+		text$2(`${file.path}: origin ${file.origin}${file.strength === null ? "" : ` (${file.strength})`}${lines}`),
+		...file.evidence.map((one) => item$1(`${one.strength} ${one.kind}: ${one.detail}`)),
+		...file.evidence.length === 0 ? [text$2("Nothing shows who wrote it; that is not a sign of a person.")] : [],
+		...asking.map(ruleItem)
+	];
+}
+function ruleItem(rule) {
+	return item$1(`rule ${rule.name}: ${rule.state}, ${rule.reason}`);
+}
+// src/domain/publication.ts
+/** The first line of the one sticky comment; it counts only in a comment of our own. */
+const SUMMARY_MARKER = "<!-- draftgate:summary -->";
+/** The first line of every review of ours; it counts only in a review of our own. */
+const REVIEW_MARKER = "<!-- draftgate:review -->";
+/** The last line of the sticky comment, where something is to be known in later runs; letters, digits, `-` and `_` alone. */
+function carriedMarker(packed) {
+	return `<!-- draftgate:reviewed ${packed} -->`;
+}
+/** What the sticky comment carries, undefined where it is another comment or carries nothing; only its very end counts. */
+function carriedIn(body) {
+	if (!body.startsWith("<!-- draftgate:summary -->")) return void 0;
+	return /\n<!-- draftgate:reviewed ([\w-]{1,65536}) -->\s*$/.exec(body)?.[1];
+}
+/** The first line of the inline comment on the finding with this fingerprint. */
+function findingMarker(fingerprint) {
+	return `<!-- draftgate:finding ${fingerprint} -->`;
+}
+/** The fingerprint that an inline comment of ours is about, undefined where the body is not one; only its very start counts. */
+function markedFingerprint(body) {
+	return /^<!-- draftgate:finding ([0-9a-f]{32}) -->/.exec(body)?.[1];
+}
+/** The first line of the reply to the command comment with this id. */
+function replyMarker(commentId) {
+	return `<!-- draftgate:reply ${commentId} -->`;
+}
+/** A last line of the reply to a command comment; it counts only in a reply of our own. */
+function proposedMarker({ blob, askedBy }) {
+	return `<!-- draftgate:proposed ${blob ?? "nothing"} ${askedBy.id} ${askedBy.login} -->`;
+}
+const PROPOSED = /<!-- draftgate:proposed (nothing|[0-9a-f]{40}|[0-9a-f]{64}) (\d{1,16}) ([\w.[\]-]{1,100}) -->/;
+/** What the reply to a command comment says of proposals; only its very last lines count. */
+function proposedIn(body) {
+	if (!body.startsWith("<!-- draftgate:reply ")) return [];
+	const marks = [];
+	for (const line of body.trimEnd().split(/\r?\n/).reverse()) {
+		const found = PROPOSED.exec(line);
+		if (found === null || found[0] !== line) break;
+		const [, blob = "", id = "", login = ""] = found;
+		marks.push({
+			blob: blob === "nothing" ? null : blob,
+			askedBy: {
+				id: Number(id),
+				login
+			}
+		});
+	}
+	return marks.reverse();
+}
+// src/report/sticky-comment.ts
+/** Characters that GitHub takes in a comment or review body. */
+const MAX_COMMENT = 65536;
+/** Rows of each table that are tried, most first, until the whole fits. */
+const ROWS = [
+	50,
+	20,
+	8
+];
+/**
+* A report -> the body of the one sticky comment: our marker first, then the markdown report, its tables and then its sections cut to
+* fit. What is to be known in later runs stands in the last line, `carried` (null: nothing) whole.
+*/
+function renderStickyComment(report, carried = null) {
+	const end = carried === null ? "" : `\n${carriedMarker(carried)}\n`;
+	return `${require_sarif.fitRows(ROWS, (rows) => stickySections(report, rows), MAX_COMMENT - end.length, require_sarif.textUnits)}${end}`;
+}
+function stickySections(report, rows) {
+	const [head, ...sections] = require_sarif.markdownSections(report, rows);
+	return [{
+		title: "verdict",
+		body: `${SUMMARY_MARKER}\n${head?.body ?? ""}`
+	}, ...sections];
+}
+// src/report/reply.ts
+const MAX_PART = 2e3;
+/**
+* The reply to a command comment: our marker first, then each piece as exactly the text it is, cut to what GitHub takes; `ends` are its last
+* lines, for later runs.
+*/
+function renderReply(commentId, pieces, ends = []) {
+	const [first, ...rest] = pieces.map(renderPiece);
+	const sections = [`${replyMarker(commentId)}\n${first ?? ""}`, ...rest].map((body) => ({
+		title: "the rest",
+		body
+	}));
+	const end = ends.map((line) => `\n${line}`).join("");
+	return `${require_sarif.fitSections(sections, MAX_COMMENT - end.length, require_sarif.textUnits)}${end}`;
+}
+function renderPiece({ kind, text }) {
+	if (kind === "source") return sourceBlock(text);
+	const short = require_words.shorten(text, MAX_PART);
+	if (kind === "code") return codeBlock(short);
+	const line = require_words.lineStart(require_words.markdownPiece(short).trim());
+	return kind === "item" ? `- ${line}` : line;
+}
+/** Whether lines of code can stand in a comment as they are: nothing in them hides, and nothing that a comment does not keep. */
+function isShowable(source) {
+	return source.split("\n").every((line) => line.split("	").every((part) => require_words.visible(part) === part));
+}
+function sourceBlock(source) {
+	const longest = Math.max(2, ...[...source.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return `${fence}diff\n${source.replace(/\n$/, "")}\n${fence}`;
+}
+function codeBlock(text) {
+	const shown = require_words.visible(text);
+	return shown.includes("`") || shown.includes("<!--") ? require_words.markdownCode(text) : `\`\`\`text\n${shown}\n\`\`\``;
+}
+// src/serve/conversation.ts
+/** Whether an account is the one that this run writes as. */
+function isSelf(account, self) {
+	return account !== null && self.some((login) => require_judging.foldCase(login) === require_judging.foldCase(account.login));
+}
+/**
+* Writes the one sticky comment: updates the oldest of ours, removes later twins. What goes `before` it is done where it says anything
+* new, so that it is made good by another run where this one ends in between; what it has to say of that is said there too, which has
+* the next run do it again.
+*/
+async function publishSticky(report, carried, conversation, before) {
+	const body = renderStickyComment(report, carried);
+	const [oldest] = findOurs(SUMMARY_MARKER, conversation);
+	const notice = oldest === void 0 || !isSame(oldest.body, body) ? await before() : null;
+	const told = notice === null ? body : renderStickyComment({
+		...report,
+		notices: [...report.notices, notice]
+	}, carried);
+	await publishMarked(SUMMARY_MARKER, told, conversation);
+}
+/** Answers command comments: one reply each where there is something to say, kept up to date. `report` is null where nothing was judged. */
+async function publishReplies(commands, report, conversation, isLeft = () => false) {
+	const byComment = /* @__PURE__ */ new Map();
+	for (const command of commands.filter((one) => !isLeft(one.commentId))) byComment.set(command.commentId, [...byComment.get(command.commentId) ?? [], command]);
+	for (const [commentId, own] of [...byComment].slice(-20)) {
+		const parts = own.flatMap((command) => answerTo(command, report));
+		const marker = replyMarker(commentId);
+		if (parts.length > 0) await publishMarked(marker, renderReply(commentId, parts), conversation);
+		else if (findOurs(marker, conversation).length > 0) await publishMarked(marker, renderReply(commentId, [{
+			kind: "text",
+			text: "Nothing of it is refused any more."
+		}]), conversation);
+	}
+}
+/** What a command is answered with, nothing where a reaction says it all. */
+function answerTo({ parsed, word, refusal }, report) {
+	if (refusal !== null) return refusalReply(word, refusal);
+	if (!("command" in parsed)) return [];
+	const { command } = parsed;
+	if (command.name === "help") return helpReply();
+	if (report === null) return [];
+	if (command.name === "status") return statusReply(report);
+	return command.name === "explain" ? explainReply(command.target, report) : [];
+}
+/** Our own comments that start with a marker, oldest first. */
+function findOurs(marker, { comments, self }) {
+	return comments.filter(({ author, body }) => isSelf(author, self) && body.startsWith(marker)).sort((left, right) => left.id - right.id);
+}
+/** Keeps the one comment of ours with a marker: updates the oldest, removes later twins. */
+async function publishMarked(marker, body, conversation) {
+	const { number, writer, context } = conversation;
+	const { publisher } = context.ports;
+	const [oldest, ...twins] = findOurs(marker, conversation);
+	if (oldest === void 0) await writer.write(() => publisher.createComment(number, body));
+	else if (!isSame(oldest.body, body)) await writer.write(() => publisher.updateComment(oldest.id, body));
+	for (const twin of twins) await writer.write(() => publisher.deleteComment(twin.id));
+}
+/** GitHub gives bodies back with other line ends and without blanks at the end. */
+function isSame(left, right) {
+	const normalize = (body) => body.replaceAll("\r\n", "\n").trimEnd();
+	return normalize(left) === normalize(right);
+}
+/** Says that a command comment is being worked on; returns what takes the reaction back. */
+async function reactAtOnce(event, { writer, context }) {
+	const { publisher } = context.ports;
+	const id = await writer.write(() => publisher.addReaction(event.commentId, "eyes"));
+	return async () => {
+		if (id !== void 0) await writer.write(() => publisher.removeReaction(event.commentId, id));
+	};
+}
+/** Says on a command comment whether all of it was done. */
+async function reactInTheEnd(event, isDone, { writer, context }) {
+	const { publisher } = context.ports;
+	await writer.write(() => publisher.addReaction(event.commentId, isDone ? "+1" : "-1"));
+	if (event.action !== "edited") return;
+	const other = isDone ? "-1" : "+1";
+	const id = await writer.write(() => publisher.addReaction(event.commentId, other));
+	if (id !== void 0) await writer.write(() => publisher.removeReaction(event.commentId, id));
+}
+// src/serve/head-status.ts
+/**
+* Reads the status of `sha` once, unless it was `seen` before; one in our context by somebody else than `readSelf` says counts as none.
+* Nobody is asked without one.
+*/
+async function readHeadStatus(sha, readSelf, context, seen) {
+	const { host, publisher } = context.ports;
+	const { statusContext } = context.settings;
+	const ownOf = async (status) => status !== void 0 && isSelf(status.creator, await readSelf()) ? status : void 0;
+	let known = seen?.sha === sha ? seen.status : await host.readStatus(sha, statusContext);
+	let knownId = known?.id;
+	let standing = await ownOf(known);
+	const post = async (draft, writer) => {
+		const writing = writer.writeStatus(() => publisher.setStatus(sha, statusContext, draft));
+		context.learnSelf(writing.then((written) => written?.creator ?? null));
+		const written = await writing;
+		if (written === void 0) return;
+		knownId = written.id;
+		known = {
+			...written,
+			context: statusContext,
+			...draft,
+			createdAt: ""
+		};
+		standing = known;
+	};
+	const foreign = known !== void 0 && standing === void 0 ? known.creator?.login ?? "a deleted account" : null;
+	const isSet = ({ state, description }) => standing?.state === state && standing.description === description;
+	return {
+		isFinished: isFinished(standing),
+		isGreen: known?.state === "success",
+		notices: foreign === null ? [] : [foreignNotice(statusContext, foreign)],
+		check: (writer) => post({
+			state: "pending",
+			description: CHECKING
+		}, writer),
+		async hasChanged() {
+			const now = await host.readStatus(sha, statusContext);
+			if (now?.id === knownId) return false;
+			known = now;
+			knownId = now?.id;
+			standing = await ownOf(now);
+			return true;
+		},
+		isSet,
+		async set(draft, writer) {
+			if (!isSet(draft)) await post(draft, writer);
+		}
+	};
+}
+/** Asks again and again for a verdict until no other run wrote while it was made; throws IncompleteError after three times. */
+async function settleStatus(status, decide, first) {
+	let draft = first;
+	for (let round = 0; round < 3; round += 1) {
+		if (status.isSet(draft) || !await status.hasChanged()) return draft;
+		draft = await decide();
+	}
+	throw new require_words.IncompleteError("other runs keep writing the status of this commit; run this one again");
+}
+function foreignNotice(statusContext, login) {
+	return {
+		code: "foreign-status",
+		message: `the status ${statusContext} of this commit was set by ${login}; it is replaced (docs/github.md: pin its source)`
+	};
+}
+// src/serve/lost-reactions.ts
+/** What they came to is not known to a run that did not carry them out. */
+const ONLY_OF_THEIR_RUN = /* @__PURE__ */ new Set(["regenerate", "tests"]);
+/**
+* Says on command comments of other events what became of them, where the run that should have said so ended too early and left them
+* without a word or with its `eyes`. Nothing is asked about a comment that looks settled.
+*/
+async function repairReactions(commands, event, conversation) {
+	const outcomes = /* @__PURE__ */ new Map();
+	for (const command of commands) {
+		const { commentId, refusal } = command;
+		const known = outcomes.get(commentId);
+		const isUnknown = known === null || refusal === null && isOfItsRun(command);
+		outcomes.set(commentId, isUnknown ? null : (known ?? true) && refusal === null);
+	}
+	for (const [commentId, isDone] of [...outcomes].slice(-20)) {
+		if (commentId === event?.commentId || isDone === null || !looksLost(commentId, conversation)) continue;
+		await repair(commentId, isDone ? "+1" : "-1", conversation);
+	}
+}
+function isOfItsRun({ parsed }) {
+	return "command" in parsed && ONLY_OF_THEIR_RUN.has(parsed.command.name);
+}
+function looksLost(commentId, { comments }) {
+	const counts = comments.find(({ id }) => id === commentId)?.reactions;
+	return counts !== void 0 && (counts.eyes > 0 || counts["+1"] + counts["-1"] === 0);
+}
+/** A sign of ours that is there stays, since it was right when it was given; `eyes` go last. */
+async function repair(commentId, sign, conversation) {
+	const { self, writer, context } = conversation;
+	const { host, publisher } = context.ports;
+	const ours = (await host.readReactions(commentId)).filter(({ author }) => isSelf(author, self));
+	if (!ours.some(({ content }) => content === "+1" || content === "-1")) await writer.write(() => publisher.addReaction(commentId, sign));
+	for (const { id, content } of ours) if (content === "eyes") await writer.write(() => publisher.removeReaction(commentId, id));
+}
+// src/report/proposal-reply.ts
+/** Characters of a patch that a reply has room for. */
+const MAX_PATCH = 4e4;
+const MAX_CHECKS = 30;
+const text$1 = (line) => ({
+	kind: "text",
+	text: line
+});
+const item = (line) => ({
+	kind: "item",
+	text: line
+});
+const MARKS = {
+	held: "✓",
+	broken: "✗",
+	unknown: "?"
+};
+/** A proposal -> what the reply to its command says: the change to copy with its proof, or why there is none. */
+function proposalPieces(proposal) {
+	const { kind, path, outcome, reason, attempts } = proposal;
+	if (outcome === "proved") return provedPieces(proposal);
+	const command = `/draftgate ${kind} ${path}`;
+	if (outcome === "failed") return [text$1(`${command}: could not be done: ${reason ?? "no reason is known"}.`)];
+	return [text$1(`${command}: nothing is proposed, because nothing could be proved (${reason ?? "no reason is known"}).`), ...attempts.length > 1 ? attempts.map((attempt, index) => item(`attempt ${index + 1}: ${attempt}`)) : []];
+}
+function provedPieces(proposal) {
+	const { kind, path, model, checks, changedExports, testsRun } = proposal;
+	const what = kind === "tests" ? `tests for ${path}` : `a rewrite of ${path}`;
+	const by = model === null ? "" : ` by ${model}`;
+	return [
+		text$1(`Proposed: ${what}${by}. Nothing was pushed; a person who has read it applies it.`),
+		...checks.slice(0, MAX_CHECKS).map(({ name, outcome, detail }) => item(`${MARKS[outcome]} ${name}: ${detail}`)),
+		...changePieces(proposal),
+		...changedExports.length === 0 ? [] : [text$1(`Look at who uses ${changedExports.join(", ")}: the declaration changes.`)],
+		...testsRun ? [] : [text$1("No test was run. draftgate prove runs them without and with the patch.")],
+		text$1("Whoever asked for it counts as its operator once it is in the change, and does not approve it alone.")
+	];
+}
+function changePieces({ kind, path, patch, suggestions }) {
+	if (patch !== null && patch.length <= MAX_PATCH && isShowable(patch)) return [text$1("As a patch for git apply:"), {
+		kind: "source",
+		text: patch
+	}];
+	const change = suggestions.flatMap(({ startLine, endLine, text: lines }) => [text$1(startLine === endLine ? `Line ${startLine} becomes:` : `Lines ${startLine} to ${endLine} become:`), lines === "" ? text$1("(nothing)") : {
+		kind: "source",
+		text: lines.replace(/^/gm, "+")
+	}]);
+	const size = suggestions.reduce((sum, one) => sum + one.text.length, 0);
+	if (patch === null && change.length > 0 && size <= MAX_PATCH && suggestions.every((one) => isShowable(one.text))) return [text$1("There is no patch: it would show the secret that it takes out. Revoke and rotate that secret."), ...change];
+	return [text$1("It is too long for a comment, or holds what a comment does not keep. On a machine with the repository:"), {
+		kind: "code",
+		text: `draftgate ${kind} ${path} --format patch`
+	}];
+}
+// src/serve/proposed.ts
+/** Whether the reply to a comment holds a proposal, or says why there is none: then it stays as it is. */
+function isAnswered(commentId, { comments, self }) {
+	return findOurs(replyMarker(commentId), {
+		comments,
+		self
+	}).some(({ body }) => proposedIn(body).length > 0);
+}
+/** Whether the reply to a comment holds no proposal that was refused or could not be tried; so too where there is none. */
+function isAllProved(commentId, { comments, self }) {
+	return findOurs(replyMarker(commentId), {
+		comments,
+		self
+	}).every(({ body }) => proposedIn(body).every(({ blob }) => blob !== null));
+}
+/** Who asked for what was proposed in this pull request, by our own replies. */
+function proposalAskers(comments, self) {
+	return comments.filter(({ author }) => isSelf(author, self)).flatMap(({ body }) => proposedIn(body)).flatMap(({ blob, askedBy }) => blob === null ? [] : [{
+		blob,
+		askedBy
+	}]);
+}
+// src/serve/proposals.ts
+/** Each takes a model's time; what is over is refused in the reply. */
+const MAX_WISHES = 3;
+/** The proposals that a comment asks for, may ask for, and was not answered yet. */
+function wishesOf({ commands, words }, comment) {
+	if (comment === void 0 || comment.action === "deleted") return [];
+	const wishes = commands.flatMap((judged) => {
+		if (judged.commentId !== comment.commentId || judged.refusal !== null || !("command" in judged.parsed)) return [];
+		const { command } = judged.parsed;
+		return command.name === "regenerate" || command.name === "tests" ? [{
+			command,
+			judged
+		}] : [];
+	});
+	return wishes.length === 0 || isAnswered(comment.commentId, words) ? [] : wishes;
+}
+/** Makes the proposals that a comment asks for, and posts them in its one reply. Returns what became of each. */
+async function publishProposals(evaluation, wishes, conversation) {
+	const { commands, report, change } = evaluation;
+	const proposals = [];
+	const pieces = [];
+	const marks = [];
+	const [first] = wishes;
+	if (first === void 0) return [];
+	const { commentId } = first.judged;
+	for (const judged of commands.filter((one) => one.commentId === commentId)) {
+		const wish = wishes.find((one) => one.judged === judged);
+		if (wish === void 0) {
+			pieces.push(...answerTo(judged, report));
+			continue;
+		}
+		const result = proposals.length < MAX_WISHES ? await evaluation.propose(wish.command) : tooMany(wish.command);
+		const proposal = require_proposal.composeProposal(result);
+		proposals.push(proposal);
+		pieces.push(...proposalPieces(proposal));
+		const { id, login } = judged.actor;
+		const format = change.headSha.length === 40 ? "sha1" : "sha256";
+		const { digest } = conversation.context.ports;
+		const blob = result.outcome === "proved" ? digest.blobId(result.proposal.newText, format) : null;
+		marks.push({
+			blob,
+			askedBy: {
+				id,
+				login
+			}
+		});
+	}
+	await publishMarked(replyMarker(commentId), renderReply(commentId, pieces, marks.map(proposedMarker)), conversation);
+	return proposals;
+}
+function tooMany({ name, path }) {
+	return {
+		outcome: "failed",
+		kind: name,
+		path,
+		reason: `a comment may ask for ${MAX_WISHES} proposals; ask for this one in another`
+	};
+}
+// src/report/review-comments.ts
+const MAX_MESSAGE = 2e3;
+/** The findings of a report that go inline: those that block and those of the model (or all, or none), on added lines only. */
+function chooseInline(report, options) {
+	const wanted = wantedGroups(report, options.policy.inline);
+	const fresh = wanted.filter(({ finding }) => !options.standing.has(finding.fingerprint));
+	const files = new Map(options.files.map((file) => [require_range.displayPath(file.path), file]));
+	const comments = fresh.flatMap((group) => {
+		const file = files.get(group.finding.path ?? "");
+		const lines = options.refused.has(group.finding.fingerprint) ? void 0 : commentLines(group.finding, file);
+		return file === void 0 || lines === void 0 ? [] : [composeComment(report, group, file.path, lines)];
+	});
+	const kept = comments.slice(0, options.policy.maxInline);
+	return {
+		comments: kept,
+		standing: wanted.length - fresh.length,
+		offLines: fresh.length - comments.length,
+		overLimit: comments.length - kept.length
+	};
+}
+function wantedGroups(report, inline) {
+	if (inline === "none") return [];
+	const { blocking, open } = require_judging.groupFindings(report);
+	return [...blocking, ...open.filter(({ finding }) => inline === "all" || finding.class === "review")];
+}
+/** The added lines that a finding stands on, within one hunk, which is all that GitHub takes; undefined where there are none. */
+function commentLines(finding, file) {
+	if (file === void 0 || finding.startLine === null || finding.commitSha !== null) return void 0;
+	if (require_range.displayPath(file.path) !== file.path) return void 0;
+	const start = finding.startLine;
+	const end = Math.max(start, finding.endLine ?? start);
+	const range = require_judging.addedRanges(file).find((added) => added.start <= end && start <= added.end);
+	return range === void 0 ? void 0 : {
+		start: Math.max(start, range.start),
+		end: Math.min(end, range.end)
+	};
+}
+function composeComment(report, group, path, lines) {
+	return {
+		path,
+		line: lines.end,
+		...lines.start < lines.end ? { startLine: lines.start } : {},
+		side: "RIGHT",
+		body: commentBody(report, group),
+		fingerprint: group.finding.fingerprint
+	};
+}
+function commentBody(report, { finding, repeats }) {
+	const tools = [...new Set(repeats.map((repeat) => repeat.tool))].filter((tool) => tool !== finding.tool);
+	const facts = [
+		`**${finding.severity}**`,
+		require_words.markdownCode(require_words.shorten(`${finding.tool} ${finding.ruleId}`, 100)),
+		...finding.blocks ? ["blocks"] : [],
+		...finding.origin === "ai" ? ["AI-written"] : [],
+		...tools.map((tool) => `also ${require_words.markdownCode(tool)}`)
+	];
+	return `${[
+		findingMarker(finding.fingerprint),
+		facts.join(" · "),
+		require_words.markdownProse(require_words.shorten(finding.message, MAX_MESSAGE)),
+		...finding.advice === null ? [] : [`**What to do:** ${require_words.markdownProse(require_words.shorten(finding.advice, MAX_MESSAGE))}`],
+		...helpLink(finding),
+		...waiveLine(report, finding)
+	].join("\n\n")}\n`;
+}
+function helpLink(finding) {
+	if (finding.helpUri === null || finding.class === "review") return [];
+	return /^https:\/\/[\w.-]+(?:\/[\w./#%~+=&?,-]*)?$/.test(finding.helpUri) ? [`[The rule's page](<${finding.helpUri}>)`] : [];
+}
+function waiveLine(report, finding) {
+	if (!finding.blocks || report.subject.pullRequest === null) return [];
+	return [`If it is no problem, somebody who may waive it comments:\n\`\`\`text\n${`/draftgate waive ${finding.fingerprint} reason="…" until=YYYY-MM-DD`}\n\`\`\``];
+}
+// src/report/review-body.ts
+/** A report -> the one review of its head, undefined where there is nothing to say inline. It never approves. */
+function composeReview(report, options) {
+	const choice = chooseInline(report, options);
+	if (choice.comments.length === 0) return void 0;
+	const blocks = report.findings.some((finding) => finding.blocks);
+	return {
+		headSha: report.subject.headSha,
+		event: options.event === "request-changes" && blocks ? "REQUEST_CHANGES" : "COMMENT",
+		body: reviewBody(report, choice),
+		comments: choice.comments
+	};
+}
+function reviewBody(report, choice) {
+	const sections = [
+		{
+			title: "verdict",
+			body: `${REVIEW_MARKER}\n**draftgate: ${report.state}.** ${require_words.markdownText(require_words.shorten(report.summary, 500))}`
+		},
+		{
+			title: "required approvals",
+			body: requiredPeople(report)
+		},
+		{
+			title: "what is not inline",
+			body: notInline(choice)
+		}
+	];
+	return require_sarif.fitSections(sections.filter((section) => section.body !== ""), MAX_COMMENT, require_sarif.textUnits);
+}
+function requiredPeople(report) {
+	return report.rules.filter((rule) => rule.approvals !== null && rule.state !== "success").map((rule) => `- ${require_words.lineStart(`${require_words.markdownCode(rule.name)}: ${require_words.markdownPiece(require_words.shorten(rule.reason, 500))}`)}`).join("\n");
+}
+function notInline({ standing, offLines, overLimit }) {
+	const parts = [
+		...offLines > 0 ? [`${offLines} not on a changed line`] : [],
+		...overLimit > 0 ? [`${overLimit} over the limit of inline comments`] : [],
+		...standing > 0 ? [`${standing} already commented on`] : []
+	];
+	const total = standing + offLines + overLimit;
+	return total === 0 ? "" : `Not inline here: ${require_judging.counted(total, "finding")} (${parts.join(", ")}). The summary comment and the report list all of them.`;
+}
+// src/serve/review.ts
+/** Posts the one review of a head, unless it has one or there is nothing to say inline. */
+async function publishReview(evaluation, writer, context) {
+	const { prepared, words, change, report, pull } = evaluation;
+	if (prepared === null) return;
+	const { self } = words;
+	const isOurs = words.reviews.filter((review) => isSelf(review.author, self) && review.body.startsWith("<!-- draftgate:review -->"));
+	if (isOurs.some((review) => review.commitSha === change.headSha)) return;
+	const { policy } = prepared.chosen;
+	const event = policy.review.event !== "comment" && !isSelf(pull.author, await context.readSelf(pull)) ? "request-changes" : "comment";
+	const refused = /* @__PURE__ */ new Set();
+	const options = {
+		files: change.files,
+		policy: policy.report,
+		refused,
+		event
+	};
+	if (composeReview(report, {
+		...options,
+		standing: /* @__PURE__ */ new Set()
+	}) === void 0) return;
+	const standing = isOurs.length === 0 ? /* @__PURE__ */ new Set() : await readStanding(evaluation, self, context);
+	const compose = () => composeReview(report, {
+		...options,
+		standing
+	});
+	await postWithout(compose, refused, evaluation, writer, context);
+}
+async function readStanding({ number }, self, context) {
+	const ours = (await context.ports.host.readLineComments(number)).filter((comment) => isSelf(comment.author, self) && comment.line !== null);
+	return new Set(ours.map((comment) => markedFingerprint(comment.body)).filter((found) => found !== void 0));
+}
+/** GitHub stores nothing of a review when it refuses one comment, and does not say which: each is left out in turn. */
+async function postWithout(compose, refused, { number }, writer, context) {
+	const post = async () => {
+		const draft = compose();
+		if (draft === void 0) return true;
+		const outcome = await writer.write(() => context.ports.publisher.createReview(number, draft));
+		return outcome === void 0 || "id" in outcome;
+	};
+	if (await post()) return;
+	const suspects = (compose()?.comments ?? []).map((comment) => comment.fingerprint);
+	for (const suspect of suspects) {
+		refused.add(suspect);
+		if (await post()) return;
+		refused.delete(suspect);
+	}
+	for (let half = suspects.length; half > 1; half = Math.ceil(half / 2)) {
+		refused.clear();
+		for (const suspect of suspects.slice(Math.ceil(half / 2))) refused.add(suspect);
+		if (await post()) return;
+	}
+	context.ports.log.warning(`GitHub refused every inline comment on #${number}; the summary comment has all findings`);
+}
+/** Takes back our own change requests, which a comment of ours would not: only a dismissal does. */
+async function dismissOwnReviews({ words, number }, writer, context) {
+	for (const { id, author, state, body } of words.reviews) {
+		if (state !== "CHANGES_REQUESTED" || !isSelf(author, words.self) || !body.startsWith("<!-- draftgate:review -->")) continue;
+		await writer.write(() => context.ports.publisher.dismissReview(number, id, "draftgate: nothing blocks any more."));
+	}
+}
+// src/serve/publish.ts
+/**
+* Posts everything about one pull request but its status and what a green one takes back; what stands there already is not posted again. The reply to `leftComment` is
+* left to whoever makes the proposals that it asks for. Returns why SARIF could not be uploaded, which keeps nothing else from being posted.
+*/
+async function publishReport(evaluation, leftComment, writer, context) {
+	const { number, words, report, commands } = evaluation;
+	const { comments, self } = words;
+	const conversation = {
+		number,
+		comments,
+		self,
+		writer,
+		context
+	};
+	let failure = null;
+	await publishSticky(report, evaluation.carried, conversation, async () => {
+		failure = await uploadSarif(evaluation, writer, context);
+		return failure === null ? null : {
+			code: "sarif-not-uploaded",
+			message: failure.message
+		};
+	});
+	await publishReview(evaluation, writer, context);
+	const isLeft = (commentId) => commentId === leftComment || isAnswered(commentId, words);
+	await publishReplies(commands, report, conversation, isLeft);
+	await requestReviewers(evaluation, writer, context);
+	return failure;
+}
+async function requestReviewers({ pull, toAsk }, writer, context) {
+	if (!context.settings.requestReviewers) return;
+	const teams = toAsk.teams.map((team) => team.slice(team.indexOf("/") + 1));
+	if (toAsk.users.length === 0 && teams.length === 0) return;
+	await writer.write(() => context.ports.publisher.requestReviewers(pull.number, {
+		logins: toAsk.users,
+		teams
+	}));
+}
+/** Uploads SARIF where it is asked for; returns why it could not. */
+async function uploadSarif({ report, lineHashes, change, number, prepared }, writer, { ports, settings }) {
+	if (!settings.uploadSarif || prepared === null) return null;
+	const sarif = require_sarif.renderSarif(report, { lineHashes });
+	let isDone = false;
+	try {
+		await writer.write(async () => {
+			await ports.publisher.uploadSarif(change.headSha, `refs/pull/${number}/head`, sarif);
+			isDone = true;
+		});
+	} catch (error) {
+		if (error instanceof require_words.IncompleteError) return error;
+		throw error;
+	}
+	return isDone || writer.isReadOnly ? null : writer.refused;
+}
 // src/domain/pull-request.ts
 /** What attribution and conditions may know of a pull request of `repository` (`owner/name`). */
 function factsOf(pull, repository) {
@@ -614,7 +1384,232 @@ function factsOf(pull, repository) {
 }
 /** Whether the head is in another repository than `repository` (`owner/name`), or in one that is gone. */
 function isFromFork(pull, repository) {
-	return pull.headRepository === null || foldCase(pull.headRepository) !== foldCase(repository);
+	return pull.headRepository === null || require_judging.foldCase(pull.headRepository) !== require_judging.foldCase(repository);
+}
+// src/serve/writer.ts
+/** The head is another commit than the one that was judged: nothing but the status of that one may still be written. */
+var HeadMovedError = class extends Error {
+	name = "HeadMovedError";
+};
+/** A writer for one head of a pull request (`pull` null: a commit that is no head, as of a merge group). */
+function createWriter(pull, headSha, context) {
+	const { host } = context.ports;
+	const mayBe = mayBeReadOnly(pull, context);
+	let isReadOnly = false;
+	let hasSetStatus = false;
+	let refused = null;
+	return {
+		async write(what) {
+			if (isReadOnly) return void 0;
+			if (pull !== null && await host.readHeadSha(pull.number) !== headSha) throw new HeadMovedError();
+			try {
+				return await what();
+			} catch (error) {
+				if (!(error instanceof require_words.PermissionError) || !mayBe || hasSetStatus) throw error;
+				refused ??= error;
+				return;
+			}
+		},
+		async writeStatus(what) {
+			if (isReadOnly) return void 0;
+			try {
+				const written = await what();
+				hasSetStatus = true;
+				return written;
+			} catch (error) {
+				if (!(error instanceof require_words.PermissionError) || !mayBe) throw error;
+				isReadOnly = true;
+				return;
+			}
+		},
+		get isReadOnly() {
+			return isReadOnly;
+		},
+		get refused() {
+			return refused;
+		},
+		get notices() {
+			return isReadOnly ? [READ_ONLY] : [];
+		}
+	};
+}
+const READ_ONLY = {
+	code: "read-only-token",
+	message: "the token cannot write, as is usual for forks and Dependabot, so nothing is posted and the result of this job speaks instead; on pull_request_target it could (docs/github.md)"
+};
+function mayBeReadOnly(pull, { settings }) {
+	return settings.isDependabot || pull !== null && isFromFork(pull, settings.repository);
+}
+// src/serve/head-verdict.ts
+/**
+* Publishes the verdicts on one head, its own pull request first. Where that fails, the head's status says so as far as it can be said,
+* and what the verdict was is in the outcome beside the `problem`. Throws HeadMovedError only where nothing was to be said any more.
+*/
+async function publishHead(run, evaluations, comment, beginning) {
+	const verdicts = { current: evaluations };
+	try {
+		await beginning;
+		return await publishVerdicts(run, verdicts, comment);
+	} catch (error) {
+		if (error instanceof HeadMovedError) throw error;
+		const problem = problemOf(error);
+		await reportProblem(run, problem);
+		if (error === run.writer.refused && run.writer.isReadOnly) return outcomeOf(run, verdicts, statusOf(verdicts.current).state);
+		return {
+			...outcomeOf(run, verdicts, "error"),
+			problem
+		};
+	}
+}
+async function publishVerdicts(run, verdicts, comment) {
+	const { status, writer, context } = run;
+	let draft = statusOf(verdicts.current);
+	if (draft.state !== "success") draft = await settle(run, verdicts);
+	const own = firstOf(verdicts);
+	const wishes = wishesOf(own, comment);
+	const leftComment = wishes[0]?.judged.commentId ?? null;
+	const late = [];
+	let isMoved = await isMovedWhile(async () => {
+		const { comments, self } = own.words;
+		await repairReactions(own.commands, comment, {
+			number: own.number,
+			comments,
+			self,
+			writer,
+			context
+		});
+		late.push(await publishReport(own, leftComment, writer, context));
+		if (comment !== void 0 && wishes.length === 0) await finishReaction(run, own, comment, isAllProved(comment.commentId, own.words));
+	});
+	if (!isMoved) throwLate(late, writer);
+	if (draft.state === "success") draft = await settle(run, verdicts);
+	const now = firstOf(verdicts);
+	isMoved ||= await isMovedWhile(async () => {
+		if (now !== own) late.push(await publishReport(now, leftComment, writer, context));
+		if (now.report.state === "success") await dismissOwnReviews(now, writer, context);
+	});
+	if (!isMoved) throwLate(late, writer);
+	if (draft.state === "success") await status.set(draft, writer);
+	if (isMoved) return moved(run);
+	if (comment === void 0 || wishes.length === 0) return outcomeOf(run, verdicts, draft.state);
+	return await isMovedWhile(async () => {
+		verdicts.current = await answerWishes(run, verdicts.current, wishes, comment);
+	}) ? moved(run) : outcomeOf(run, verdicts, draft.state);
+}
+/** What did not keep the rest from being posted is an error all the same, and before anything is green. */
+function throwLate(late, { refused, isReadOnly }) {
+	const problem = late.find((error) => error !== null) ?? refused;
+	if (problem !== null && !isReadOnly) throw problem;
+}
+/** The status that is to stand, by what people say now where another run wrote meanwhile; set at once unless it is green. */
+async function settle({ status, writer }, verdicts) {
+	const again = async () => {
+		verdicts.current = await Promise.all(verdicts.current.map((one) => one.again()));
+		return statusOf(verdicts.current);
+	};
+	const draft = await settleStatus(status, again, statusOf(verdicts.current));
+	if (draft.state !== "success") await status.set(draft, writer);
+	return draft;
+}
+function firstOf({ current: [own] }) {
+	if (own === void 0) throw new Error("no pull request was judged");
+	return own;
+}
+/** Makes and posts the proposals that a comment asks for; they stand in the report of its pull request, which is the first. */
+async function answerWishes(run, [own, ...siblings], wishes, comment) {
+	if (own === void 0) return siblings;
+	const { writer, context } = run;
+	const { number, words } = own;
+	const proposals = await publishProposals(own, wishes, {
+		number,
+		comments: words.comments,
+		self: words.self,
+		writer,
+		context
+	});
+	await finishReaction(run, own, comment, proposals.every(({ outcome }) => outcome === "proved"));
+	return [{
+		...own,
+		report: {
+			...own.report,
+			proposals
+		}
+	}, ...siblings];
+}
+async function isMovedWhile(publish) {
+	try {
+		await publish();
+		return false;
+	} catch (error) {
+		if (error instanceof HeadMovedError) return true;
+		throw error;
+	}
+}
+async function finishReaction(run, { commands }, comment, isProved) {
+	const own = commands.filter((one) => one.commentId === comment.commentId);
+	if (own.length === 0 || comment.action === "deleted") return;
+	await reactInTheEnd(comment, isProved && own.every((one) => one.refusal === null), run);
+}
+/** The job answers for the head, as its status does: for the worst of the pull requests that share it. */
+function outcomeOf({ writer, head }, { current }, state) {
+	const [own, ...siblings] = current;
+	const worse = own === void 0 || own.report.state === state ? [] : siblings;
+	return {
+		judged: own === void 0 ? [] : [own],
+		state,
+		notices: [...writer.notices, ...worse.map((sibling) => sharedNotice(head, sibling))],
+		problem: null,
+		isReadOnly: writer.isReadOnly
+	};
+}
+function sharedNotice({ pull }, { number, report }) {
+	return {
+		code: "shared-head",
+		message: `#${number} has the same head as #${pull.number} and is ${report.state}: ${report.summary}; the worst of them counts`
+	};
+}
+/** Verdicts -> the status of the head that they share. */
+function statusOf(evaluations) {
+	return composeStatus(evaluations.map(({ number, report }) => ({
+		pullRequest: number,
+		state: report.state,
+		summary: report.summary
+	})));
+}
+/** The outcome of a run whose head is another one by now. */
+function moved({ head }) {
+	return neutral({
+		code: "head-moved",
+		message: `#${head.pull.number} has another head than ${head.range.headSha} by now; the run for that one reports`
+	});
+}
+/** The status says that there is no verdict, as far as it can be said at all. */
+async function reportProblem({ status, writer, context }, problem) {
+	await trySaying(context, async () => {
+		await status.hasChanged();
+		await status.set(noVerdict(problem), writer);
+	});
+}
+/** As `reportProblem`, where it is not known what the status of the commit was. */
+async function reportUnread(sha, writer, context, problem) {
+	const { publisher } = context.ports;
+	const { statusContext } = context.settings;
+	await trySaying(context, () => writer.writeStatus(() => publisher.setStatus(sha, statusContext, noVerdict(problem))));
+}
+/** The status that tells why there is no verdict. */
+function noVerdict(problem) {
+	return composeStatus([{
+		pullRequest: 0,
+		state: "error",
+		summary: `no verdict: ${problem}`
+	}]);
+}
+async function trySaying({ ports }, say) {
+	try {
+		await say();
+	} catch (error) {
+		ports.log.warning(`the status could not be set either: ${problemOf(error)}`);
+	}
 }
 // src/config/carried-review.ts
 /** What a review came to, as text that stays in the pull request and comes back from it; it comes back as untrusted as anything there. */
@@ -628,15 +1623,15 @@ const CONFIDENCES = [
 	"confirmed",
 	"unconfirmed"
 ];
-const count = int().min(0);
-const text$2 = string().max(MAX_TEXT);
-const hex = (signs) => string().regex(new RegExp(`^[0-9a-f]{${signs}}$`));
-const finding = tuple([
-	int().min(1),
+const count = require_zod.int().min(0);
+const text = require_zod.string().max(MAX_TEXT);
+const hex = (signs) => require_zod.string().regex(new RegExp(`^[0-9a-f]{${signs}}$`));
+const finding = require_zod.tuple([
+	require_zod.int().min(1),
 	hex(16),
-	_enum(SEVERITIES),
-	_enum(CONFIDENCES),
-	text$2
+	require_zod._enum(require_judging.SEVERITIES),
+	require_zod._enum(CONFIDENCES),
+	text
 ]).transform(([line, quote, severity, confidence, message]) => ({
 	line,
 	quote,
@@ -644,27 +1639,27 @@ const finding = tuple([
 	confidence,
 	message
 }));
-const file = tuple([
+const file = require_zod.tuple([
 	hex(KEY_SIGNS),
-	text$2.nullable(),
-	array(finding).max(MAX_FINDINGS)
+	text.nullable(),
+	require_zod.array(finding).max(MAX_FINDINGS)
 ]).transform(([key, notReviewed, findings]) => [key, {
 	findings,
 	notReviewed
 }]);
-const carried = strictObject({
-	v: literal(VERSION),
-	head: string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/),
+const carried = require_zod.strictObject({
+	v: require_zod.literal(VERSION),
+	head: require_zod.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/),
 	policy: hex(64),
 	answered: count,
-	model: text$2.nullable(),
-	spent: tuple([
+	model: text.nullable(),
+	spent: require_zod.tuple([
 		count,
 		count,
 		count,
 		count
 	]),
-	files: array(file).max(MAX_FILES)
+	files: require_zod.array(file).max(MAX_FILES)
 }).transform(({ head, policy, answered, model, spent, files }) => {
 	const [requests, promptTokens, completionTokens, dropped] = spent;
 	return {
@@ -726,318 +1721,6 @@ function renderCarriedReview({ headSha, policySha256, answered, spent, files }) 
 		files: rows.slice(0, MAX_FILES)
 	});
 }
-// src/domain/publication.ts
-/** The first line of the one sticky comment; it counts only in a comment of our own. */
-const SUMMARY_MARKER = "<!-- draftgate:summary -->";
-/** The first line of every review of ours; it counts only in a review of our own. */
-const REVIEW_MARKER = "<!-- draftgate:review -->";
-/** The last line of the sticky comment, where something is to be known in later runs; letters, digits, `-` and `_` alone. */
-function carriedMarker(packed) {
-	return `<!-- draftgate:reviewed ${packed} -->`;
-}
-/** What the sticky comment carries, undefined where it is another comment or carries nothing; only its very end counts. */
-function carriedIn(body) {
-	if (!body.startsWith("<!-- draftgate:summary -->")) return void 0;
-	return /\n<!-- draftgate:reviewed ([\w-]{1,65536}) -->\s*$/.exec(body)?.[1];
-}
-/** The first line of the inline comment on the finding with this fingerprint. */
-function findingMarker(fingerprint) {
-	return `<!-- draftgate:finding ${fingerprint} -->`;
-}
-/** The fingerprint that an inline comment of ours is about, undefined where the body is not one; only its very start counts. */
-function markedFingerprint(body) {
-	return /^<!-- draftgate:finding ([0-9a-f]{32}) -->/.exec(body)?.[1];
-}
-/** The first line of the reply to the command comment with this id. */
-function replyMarker(commentId) {
-	return `<!-- draftgate:reply ${commentId} -->`;
-}
-/** A last line of the reply to a command comment; it counts only in a reply of our own. */
-function proposedMarker({ blob, askedBy }) {
-	return `<!-- draftgate:proposed ${blob ?? "nothing"} ${askedBy.id} ${askedBy.login} -->`;
-}
-const PROPOSED = /<!-- draftgate:proposed (nothing|[0-9a-f]{40}|[0-9a-f]{64}) (\d{1,16}) ([\w.[\]-]{1,100}) -->/;
-/** What the reply to a command comment says of proposals; only its very last lines count. */
-function proposedIn(body) {
-	if (!body.startsWith("<!-- draftgate:reply ")) return [];
-	const marks = [];
-	for (const line of body.trimEnd().split(/\r?\n/).reverse()) {
-		const found = PROPOSED.exec(line);
-		if (found === null || found[0] !== line) break;
-		const [, blob = "", id = "", login = ""] = found;
-		marks.push({
-			blob: blob === "nothing" ? null : blob,
-			askedBy: {
-				id: Number(id),
-				login
-			}
-		});
-	}
-	return marks.reverse();
-}
-// src/domain/ineligible.ts
-const REASONS = {
-	"unknown-user": "the account is deleted or of an unknown kind",
-	bot: "a program's word does not count",
-	author: "the author of the pull request cannot approve it",
-	committer: "who wrote a commit of these files cannot approve them",
-	pusher: "who pushed to the branch cannot approve it",
-	operator: "who had an agent write a part of the change cannot approve it",
-	"changes-requested": "the last word is a request for changes",
-	dismissed: "the review was dismissed",
-	edited: "the comment was edited after it was posted",
-	withdrawn: "the approval was taken back",
-	"not-in-team": "the policy names other people for these files",
-	"no-permission": "the permission in the repository is too low",
-	stale: "the approved content is not what is there now"
-};
-const WAYS_OUT = {
-	"unknown-user": "somebody else has to approve",
-	bot: "a person has to approve",
-	author: "somebody else has to approve",
-	committer: "somebody who wrote none of it has to approve",
-	pusher: "somebody who did not push has to approve",
-	operator: "somebody else has to approve",
-	"changes-requested": "a new approval by the same person counts again",
-	dismissed: "a new approval counts again",
-	edited: "the same command in a new comment counts",
-	withdrawn: "a new approval counts again",
-	"not-in-team": "somebody whom the policy names has to approve",
-	"no-permission": "somebody with the permission has to approve",
-	stale: "an approval of the present head counts for all of it"
-};
-/** Why an approval does not count, as half a sentence. */
-function describeReason(reason) {
-	return REASONS[reason];
-}
-/** What would make an approval count, as half a sentence. */
-function wayOut(reason) {
-	return WAYS_OUT[reason];
-}
-// src/command/reply.ts
-const text$1 = (line) => ({
-	kind: "text",
-	text: line
-});
-const item$1 = (line) => ({
-	kind: "item",
-	text: line
-});
-const code = (line) => ({
-	kind: "code",
-	text: line
-});
-/** Why a command was refused. */
-function refusalReply(word, refusal) {
-	return [text$1(`${word === "" ? "/draftgate" : `/draftgate ${word}`}: ${refusal}.`)];
-}
-/** All commands and how they are written. */
-function helpReply() {
-	return [
-		text$1("A command is a line of a comment of its own, outside quotes, lists and code. These are there:"),
-		...USAGES.map((usage) => code(`/draftgate ${usage}`)),
-		text$1("help, status and explain answer everyone; recheck and review need triage access or the author, regenerate and tests write access; approve and waive are for whom the policy names. A comment that was edited neither approves nor waives.")
-	];
-}
-/** The verdict, every rule, and what to do next. */
-function statusReply(report) {
-	const copy = report.rules.some((rule) => rule.approvals !== null && rule.state !== "success");
-	return [
-		text$1(`${report.state}: ${report.summary}`),
-		...report.rules.map((rule) => item$1(`${rule.name}: ${rule.state}, ${rule.reason}`)),
-		...copy ? [text$1("To approve what is there now:"), code(`/draftgate approve ${report.subject.headSha}`)] : []
-	];
-}
-/** What the report knows of a fingerprint, a person (`@login`) or a path (as the report shows it). */
-function explainReply(target, report) {
-	if (target.startsWith("@")) return explainPerson(target.slice(1), report);
-	const finding = report.findings.find((one) => one.fingerprint === target);
-	if (finding !== void 0) return explainFinding(finding, report);
-	const file = report.files.find((one) => one.path === target || one.previousPath === target);
-	return file === void 0 ? [text$1(`${target} is not in this change.`)] : explainFile(file, report);
-}
-function explainPerson(login, report) {
-	const asking = report.rules.flatMap((rule) => rule.approvals === null ? [] : [{
-		rule,
-		approvals: rule.approvals
-	}]);
-	if (asking.length === 0) return [text$1("No rule asks for an approval of this change.")];
-	const name = foldCase(login);
-	return asking.map(({ rule, approvals }) => {
-		const counting = approvals.counted.find((one) => foldCase(one.login) === name);
-		if (counting !== void 0) return item$1(`${rule.name}: the ${counting.via} of ${login} counts for every file.`);
-		const ineligible = approvals.ineligible.find((one) => foldCase(one.login) === name);
-		if (ineligible === void 0) return item$1(`${rule.name}: ${login} has not approved.`);
-		const { reason } = ineligible;
-		return item$1(`${rule.name}: the approval of ${login} does not count for every file (${reason}): ${describeReason(reason)}; ${wayOut(reason)}.`);
-	});
-}
-function explainFinding(finding, report) {
-	const place = finding.path === null ? "in a commit message" : `in ${finding.path}${lineOf(finding)}`;
-	const rules = report.rules.filter((rule) => rule.findings.includes(finding.fingerprint)).map((rule) => rule.name);
-	return [
-		text$1(`${finding.tool} ${finding.ruleId}, ${finding.severity}, ${place}: ${finding.message}`),
-		text$1(rules.length > 0 ? `It blocks by ${rules.join(", ")}.` : `It does not block: ${whyNot(finding)}.`),
-		...finding.advice === null ? [] : [text$1(finding.advice)],
-		...rules.length === 0 ? [] : [text$1("Whoever the policy allows may waive it:"), code(`/draftgate waive ${finding.fingerprint} reason="…" until=YYYY-MM-DD`)]
-	];
-}
-function lineOf(finding) {
-	return finding.startLine === null ? "" : `, line ${finding.startLine}`;
-}
-function whyNot(finding) {
-	if (finding.waivedBy !== null) return `${finding.waivedBy} waived it`;
-	if (finding.suppressedBy !== null) return `the base silences it (${finding.suppressedBy})`;
-	if (!finding.isNew) return "the base has it too";
-	if (finding.duplicateOf !== null) return `it repeats ${finding.duplicateOf}`;
-	return finding.inDiff ? "no rule names its class at this severity" : "it is not on a changed line";
-}
-function explainFile(file, report) {
-	const lines = file.aiLines === null ? "" : `, ${file.aiLines.ai} of ${file.aiLines.added} added lines by an agent`;
-	const asking = report.rules.filter((rule) => rule.files.includes(file.path));
-	return [
-		text$1(`${file.path}: origin ${file.origin}${file.strength === null ? "" : ` (${file.strength})`}${lines}`),
-		...file.evidence.map((one) => item$1(`${one.strength} ${one.kind}: ${one.detail}`)),
-		...file.evidence.length === 0 ? [text$1("Nothing shows who wrote it; that is not a sign of a person.")] : [],
-		...asking.map(ruleItem)
-	];
-}
-function ruleItem(rule) {
-	return item$1(`rule ${rule.name}: ${rule.state}, ${rule.reason}`);
-}
-// src/report/sticky-comment.ts
-/** Characters that GitHub takes in a comment or review body. */
-const MAX_COMMENT = 65536;
-/** Rows of each table that are tried, most first, until the whole fits. */
-const ROWS = [
-	50,
-	20,
-	8
-];
-/**
-* A report -> the body of the one sticky comment: our marker first, then the markdown report, its tables and then its sections cut to
-* fit. What is to be known in later runs stands in the last line, `carried` (null: nothing) whole.
-*/
-function renderStickyComment(report, carried = null) {
-	const end = carried === null ? "" : `\n${carriedMarker(carried)}\n`;
-	return `${fitRows(ROWS, (rows) => stickySections(report, rows), MAX_COMMENT - end.length, textUnits)}${end}`;
-}
-function stickySections(report, rows) {
-	const [head, ...sections] = markdownSections(report, rows);
-	return [{
-		title: "verdict",
-		body: `${SUMMARY_MARKER}\n${head?.body ?? ""}`
-	}, ...sections];
-}
-// src/report/reply.ts
-const MAX_PART = 2e3;
-/**
-* The reply to a command comment: our marker first, then each piece as exactly the text it is, cut to what GitHub takes; `ends` are its last
-* lines, for later runs.
-*/
-function renderReply(commentId, pieces, ends = []) {
-	const [first, ...rest] = pieces.map(renderPiece);
-	const sections = [`${replyMarker(commentId)}\n${first ?? ""}`, ...rest].map((body) => ({
-		title: "the rest",
-		body
-	}));
-	const end = ends.map((line) => `\n${line}`).join("");
-	return `${fitSections(sections, MAX_COMMENT - end.length, textUnits)}${end}`;
-}
-function renderPiece({ kind, text }) {
-	if (kind === "source") return sourceBlock(text);
-	const short = shorten$1(text, MAX_PART);
-	if (kind === "code") return codeBlock(short);
-	const line = lineStart(markdownPiece(short).trim());
-	return kind === "item" ? `- ${line}` : line;
-}
-/** Whether lines of code can stand in a comment as they are: nothing in them hides, and nothing that a comment does not keep. */
-function isShowable(source) {
-	return source.split("\n").every((line) => line.split("	").every((part) => visible(part) === part));
-}
-function sourceBlock(source) {
-	const longest = Math.max(2, ...[...source.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(longest + 1);
-	return `${fence}diff\n${source.replace(/\n$/, "")}\n${fence}`;
-}
-function codeBlock(text) {
-	const shown = visible(text);
-	return shown.includes("`") || shown.includes("<!--") ? markdownCode(text) : `\`\`\`text\n${shown}\n\`\`\``;
-}
-// src/serve/conversation.ts
-/** Whether an account is the one that this run writes as. */
-function isSelf(account, self) {
-	return account !== null && self.some((login) => foldCase(login) === foldCase(account.login));
-}
-/**
-* Writes the one sticky comment: updates the oldest of ours, removes later twins. What goes `before` it is done where it says anything
-* new, so that it is made good by another run where this one ends in between.
-*/
-async function publishSticky(report, carried, conversation, before) {
-	const body = renderStickyComment(report, carried);
-	const [oldest] = findOurs(SUMMARY_MARKER, conversation);
-	if (oldest === void 0 || !isSame(oldest.body, body)) await before();
-	await publishMarked(SUMMARY_MARKER, body, conversation);
-}
-/** Answers command comments: one reply each where there is something to say, kept up to date. `report` is null where nothing was judged. */
-async function publishReplies(commands, report, conversation, isLeft = () => false) {
-	const byComment = /* @__PURE__ */ new Map();
-	for (const command of commands.filter((one) => !isLeft(one.commentId))) byComment.set(command.commentId, [...byComment.get(command.commentId) ?? [], command]);
-	for (const [commentId, own] of [...byComment].slice(-20)) {
-		const parts = own.flatMap((command) => answerTo(command, report));
-		const marker = replyMarker(commentId);
-		if (parts.length > 0) await publishMarked(marker, renderReply(commentId, parts), conversation);
-		else if (findOurs(marker, conversation).length > 0) await publishMarked(marker, renderReply(commentId, [{
-			kind: "text",
-			text: "Nothing of it is refused any more."
-		}]), conversation);
-	}
-}
-/** What a command is answered with, nothing where a reaction says it all. */
-function answerTo({ parsed, word, refusal }, report) {
-	if (refusal !== null) return refusalReply(word, refusal);
-	if (!("command" in parsed)) return [];
-	const { command } = parsed;
-	if (command.name === "help") return helpReply();
-	if (report === null) return [];
-	if (command.name === "status") return statusReply(report);
-	return command.name === "explain" ? explainReply(command.target, report) : [];
-}
-/** Our own comments that start with a marker, oldest first. */
-function findOurs(marker, { comments, self }) {
-	return comments.filter(({ author, body }) => isSelf(author, self) && body.startsWith(marker)).sort((left, right) => left.id - right.id);
-}
-/** Keeps the one comment of ours with a marker: updates the oldest, removes later twins. */
-async function publishMarked(marker, body, conversation) {
-	const { number, writer, context } = conversation;
-	const { publisher } = context.ports;
-	const [oldest, ...twins] = findOurs(marker, conversation);
-	if (oldest === void 0) await writer.write(() => publisher.createComment(number, body));
-	else if (!isSame(oldest.body, body)) await writer.write(() => publisher.updateComment(oldest.id, body));
-	for (const twin of twins) await writer.write(() => publisher.deleteComment(twin.id));
-}
-/** GitHub gives bodies back with other line ends and without blanks at the end. */
-function isSame(left, right) {
-	const normalize = (body) => body.replaceAll("\r\n", "\n").trimEnd();
-	return normalize(left) === normalize(right);
-}
-/** Says that a command comment is being worked on; returns what takes the reaction back. */
-async function reactAtOnce(event, { writer, context }) {
-	const { publisher } = context.ports;
-	const id = await writer.write(() => publisher.addReaction(event.commentId, "eyes"));
-	return async () => {
-		if (id !== void 0) await writer.write(() => publisher.removeReaction(event.commentId, id));
-	};
-}
-/** Says on a command comment whether all of it was done. */
-async function reactInTheEnd(event, isDone, { writer, context }) {
-	const { publisher } = context.ports;
-	await writer.write(() => publisher.addReaction(event.commentId, isDone ? "+1" : "-1"));
-	if (event.action !== "edited") return;
-	const other = isDone ? "-1" : "+1";
-	const id = await writer.write(() => publisher.addReaction(event.commentId, other));
-	if (id !== void 0) await writer.write(() => publisher.removeReaction(event.commentId, id));
-}
 // src/serve/carried.ts
 /** Characters of the sticky comment, of 65,536, that may go to what later runs have to know. */
 const MAX_PACKED = 3e4;
@@ -1060,7 +1743,7 @@ function readCarried({ comments, self }, packing) {
 function isOurWord({ editor, isEdited }, self) {
 	if (editor === void 0) return true;
 	if (editor === null) return !isEdited;
-	return self.some((login) => foldCase(login) === foldCase(editor));
+	return self.some((login) => require_judging.foldCase(login) === require_judging.foldCase(editor));
 }
 /** A review -> the text to carry, within what a comment has room for: files with the worst findings first; the others are asked about again. */
 function packCarried(review, packing) {
@@ -1080,7 +1763,7 @@ function packCarried(review, packing) {
 	return pack(fits);
 }
 function worst({ findings }) {
-	return Math.max(-1, ...findings.map(({ severity }) => severityRank(severity)));
+	return Math.max(-1, ...findings.map(({ severity }) => require_judging.severityRank(severity)));
 }
 // src/serve/asking.ts
 const NO_MODEL = "no model is configured (input model-base-url of the action)";
@@ -1096,7 +1779,7 @@ async function readStranger(pull, prepared, context) {
 	if (pull.author === null) return because("its author is gone");
 	const permission = await ports.directories.openDirectory(pull, prepared.change.commits).readPermission(pull.author);
 	if (!permission.known) return because(`it is not known what its author may do (${permission.reason})`);
-	return hasPermission(permission.value, "write") ? null : because("its author has no write access");
+	return require_judging.hasPermission(permission.value, "write") ? null : because("its author has no write access");
 }
 /** Facts -> what the model is asked. Where no model is configured, what was carried is still told. */
 async function planReview(facts, repository, { ports }) {
@@ -1116,7 +1799,7 @@ async function planReview(facts, repository, { ports }) {
 	const isSameHead = carried?.review.headSha === change.headSha && carried.review.policySha256 === chosen.source.sha256;
 	const requests = facts.commands.filter((one) => isRequest(one, carried?.review.answered ?? 0, asking.comment));
 	const spent = isSameHead ? carried.review.spent : {
-		...NOTHING_SPENT,
+		...require_said.NOTHING_SPENT,
 		model: carried?.review.spent.model ?? null
 	};
 	const before = {
@@ -1217,7 +1900,7 @@ function requestTest(requests, { change }) {
 		if (command.path === null) return () => true;
 		wanted.add(command.path);
 	}
-	const isNamed = (name) => wanted.has(name) || wanted.has(displayPath(name));
+	const isNamed = (name) => wanted.has(name) || wanted.has(require_range.displayPath(name));
 	const paths = change.files.filter(({ path, previousPath }) => isNamed(path) || isNamed(previousPath ?? path));
 	const named = new Set(paths.map(({ path }) => path));
 	return (path) => named.has(path);
@@ -1229,10 +1912,10 @@ const OUR_COMMENT = /^\s*<!-- draftgate:/;
 * this run writes as) hold none.
 */
 function standingCommands(comments, self) {
-	const ours = new Set(self.map(foldCase));
+	const ours = new Set(self.map(require_judging.foldCase));
 	return [...comments].sort((left, right) => left.id - right.id).flatMap(({ id, author, body, createdAt, isEdited }) => {
 		if (author === null || author.type !== "User" || author.login.endsWith("[bot]")) return [];
-		if (ours.has(foldCase(author.login)) && OUR_COMMENT.test(body)) return [];
+		if (ours.has(require_judging.foldCase(author.login)) && OUR_COMMENT.test(body)) return [];
 		return parseComment(body).map((line) => ({
 			...line,
 			commentId: id,
@@ -1272,12 +1955,12 @@ function withCopy({ word }, refusal, { headSha }) {
 function permissionRefusal({ actor, word }, least, authority) {
 	const fact = authority.permissionOf(actor);
 	if (!fact.known) return `the permission of ${actor.login} cannot be read (${fact.reason})`;
-	if (hasPermission(fact.value, least)) return null;
+	if (require_judging.hasPermission(fact.value, least)) return null;
 	return `${word} needs ${least} access to the repository`;
 }
 function pathRefusal(path, authority) {
-	if (authority.paths.some((known) => known === path || displayPath(known) === path)) return null;
-	return notThere(`${path} is no changed file`, path, authority.paths.map(displayPath));
+	if (authority.paths.some((known) => known === path || require_range.displayPath(known) === path)) return null;
+	return notThere(`${path} is no changed file`, path, authority.paths.map(require_range.displayPath));
 }
 function explainRefusal(target, authority) {
 	if (target.startsWith("@") || authority.fingerprints.includes(target)) return null;
@@ -1285,7 +1968,7 @@ function explainRefusal(target, authority) {
 	return notThere(`there is no finding ${target}`, target, authority.fingerprints);
 }
 function notThere(what, word, known) {
-	const near = nearest(word, known);
+	const near = require_start.nearest(word, known);
 	return near === void 0 ? what : `${what}; did you mean ${near}?`;
 }
 // src/gate/authority.ts
@@ -1293,10 +1976,10 @@ const EDITED = "the comment was edited after it was posted: post a new one";
 const DAY_MS = 864e5;
 /** The facts of a pull request -> who may approve and waive what. */
 function gateAuthority(facts) {
-	const files = judgedFiles(facts, /* @__PURE__ */ new Set());
-	const rules = askingRules(matchRules(facts, files));
+	const files = require_judging.judgedFiles(facts, /* @__PURE__ */ new Set());
+	const rules = require_judging.askingRules(require_judging.matchRules(facts, files));
 	const names = [...new Set(files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
-	const exclusions = readExclusions(facts);
+	const exclusions = require_judging.readExclusions(facts);
 	const voters = rules.map(({ rule, files: ofRule }) => personTest(rule.require, ofRule, facts, exclusions));
 	const { allowedFrom: from, exclude } = facts.policy.waivers;
 	const mayWaive = personTest({
@@ -1325,8 +2008,8 @@ function gateAuthority(facts) {
 }
 /** A test: may somebody speak for at least one of the files? Null where they may, else why not. */
 function personTest({ from, exclude }, files, facts, exclusions) {
-	const targets = targetsOf(from, files, facts.people);
-	const isMember = membershipTest(from, facts.people);
+	const targets = require_judging.targetsOf(from, files, facts.people);
+	const isMember = require_judging.membershipTest(from, facts.people);
 	const isExcluded = exclusions.testFor(from, exclude, files);
 	return (account) => {
 		const excluded = isExcluded(account);
@@ -1342,12 +2025,12 @@ function waiveRefusal(command, { isEdited, createdAt }, facts) {
 function coverageRefusal(command, facts, rules, names) {
 	const { change, people } = facts;
 	for (const glob of command.globs) {
-		if (names.some(matchesAny([glob]))) continue;
-		const near = nearest(glob, names.map(displayPath));
+		if (names.some(require_judging.matchesAny([glob]))) continue;
+		const near = require_start.nearest(glob, names.map(require_range.displayPath));
 		return `${glob} matches no changed file${near === void 0 ? "" : `; did you mean ${near}?`}`;
 	}
 	const copy = `to approve what is there now: /draftgate approve ${change.headSha}`;
-	const covers = coverageOf({
+	const covers = require_judging.coverageOf({
 		via: "command",
 		...command
 	}, {
@@ -1358,17 +2041,17 @@ function coverageRefusal(command, facts, rules, names) {
 	return rules.some(({ files }) => files.some(covers)) ? null : `it covers nothing of the present change; ${copy}`;
 }
 function targetRefusal(target, facts) {
-	const path = originPath(target);
+	const path = require_judging.originPath(target);
 	if (path === void 0) {
 		const finding = facts.findings.find((one) => one.fingerprint === target);
 		if (finding === void 0) {
-			const near = nearest(target, facts.findings.map((one) => one.fingerprint));
+			const near = require_start.nearest(target, facts.findings.map((one) => one.fingerprint));
 			return `there is no finding ${target} in this change${near === void 0 ? "" : `; did you mean ${near}?`}`;
 		}
 		return facts.policy.waivers.never.includes(finding.class) ? `the policy lets nobody waive a finding of class ${finding.class}` : null;
 	}
-	if (facts.attributions.find((one) => one.path === path || displayPath(one.path) === path)?.origin === "ai") return null;
-	const near = nearest(path, facts.attributions.filter((one) => one.origin === "ai").map((one) => displayPath(one.path)));
+	if (facts.attributions.find((one) => one.path === path || require_range.displayPath(one.path) === path)?.origin === "ai") return null;
+	const near = require_start.nearest(path, facts.attributions.filter((one) => one.origin === "ai").map((one) => require_range.displayPath(one.path)));
 	return `${path} is no AI-written file of this change${near === void 0 ? "" : `; did you mean ${near}?`}`;
 }
 function dateRefusal(until, createdAt, facts) {
@@ -1422,7 +2105,7 @@ function modelRefusal(command, facts, { ports }) {
 function selfRefusal({ actor }, { people, stranger }) {
 	if (stranger === null || actor.id !== people.author?.id) return null;
 	const fact = people.permissions.get(actor.id);
-	if (fact?.known === true && hasPermission(fact.value, "triage")) return null;
+	if (fact?.known === true && require_judging.hasPermission(fact.value, "triage")) return null;
 	return "the author of a change from another repository cannot ask for its review; somebody with triage access can";
 }
 // src/serve/head-policy.ts
@@ -1436,7 +2119,7 @@ async function headPolicyNotices({ prepared, examined, people, commands }, repos
 	const { change } = prepared;
 	if (!change.files.some((file) => file.path === choice.path || file.previousPath === choice.path)) return [];
 	try {
-		const chosen = await readPolicy(choice, change.headSha, {
+		const chosen = await require_judging.readPolicy(choice, change.headSha, {
 			repository,
 			digest: ports.digest
 		});
@@ -1447,10 +2130,10 @@ async function headPolicyNotices({ prepared, examined, people, commands }, repos
 			version,
 			notices: []
 		};
-		const { report } = decide(await prepare(change, chosen, repository), examined, facts);
+		const { report } = require_judging.decide(await require_judging.prepare(change, chosen, repository), examined, facts);
 		return [notice(`By the policy of the head this would be ${report.state}: ${report.summary}.`)];
 	} catch (error) {
-		if (!(error instanceof ConfigurationError)) throw error;
+		if (!(error instanceof require_words.ConfigurationError)) throw error;
 		return [notice(`The policy of the head cannot be read: ${error.message.split("\n", 1)[0] ?? ""}.`)];
 	}
 }
@@ -1543,11 +2226,11 @@ function asks(input) {
 	const asksCommits = excludes.has("committers") || excludes.has("operators");
 	return {
 		permissions: askedPeople(input, sources.slice(0, asking.length), input.policy.waivers.allowedFrom),
-		teams: [...new Set([...sources.flatMap((from) => from.teams ?? []), ...ownerTeams(input, asking)].map(foldCase))].sort(),
+		teams: [...new Set([...sources.flatMap((from) => from.teams ?? []), ...ownerTeams(input, asking)].map(require_judging.foldCase))].sort(),
 		emails: asksCommits || asksAuthors(input.policy) ? emailsOf(input, excludes) : [],
 		collaborators: needsRole,
 		pushes: excludes.has("pushers"),
-		githubCommits: asksCommits ? input.change.commits.filter(claimsSuggestion).map((commit) => commit.sha) : []
+		githubCommits: asksCommits ? input.change.commits.filter(require_judging.claimsSuggestion).map((commit) => commit.sha) : []
 	};
 }
 /**
@@ -1560,15 +2243,15 @@ function approvedCommits(input, people) {
 		headKeys: /* @__PURE__ */ new Map(),
 		approvedKeys: /* @__PURE__ */ new Map()
 	};
-	const exclusions = readExclusions({
+	const exclusions = require_judging.readExclusions({
 		...input,
 		people: facts
 	});
 	const tests = askingFor(input).map(({ rule, files }) => {
 		const { from, exclude } = rule.require;
 		const isExcluded = exclusions.testFor(from, exclude, files);
-		const isMember = membershipTest(from, facts);
-		const targets = targetsOf(from, files, facts);
+		const isMember = require_judging.membershipTest(from, facts);
+		const targets = require_judging.targetsOf(from, files, facts);
 		return (account) => isExcluded(account) === null && targets.some((target) => isMember(account, target) === "in");
 	});
 	const answers = /* @__PURE__ */ new Map();
@@ -1603,12 +2286,12 @@ function couldFallShort(input, people) {
 		headKeys: /* @__PURE__ */ new Map(),
 		approvedKeys: /* @__PURE__ */ new Map()
 	};
-	const voices = readVoices({
+	const voices = require_judging.readVoices({
 		...input,
 		commands: [],
 		people: facts
 	});
-	return standingsOf(askingFor(input).map((one) => viewRule(one, voices))).some(({ view, reachable, isPossible, unreadable }) => {
+	return require_judging.standingsOf(askingFor(input).map((one) => require_judging.viewRule(one, voices))).some(({ view, reachable, isPossible, unreadable }) => {
 		return isPossible && unreadable.length === 0 && reachable - view.required <= most;
 	});
 }
@@ -1620,7 +2303,7 @@ const QUESTIONS = [
 ];
 function approvedIn(review) {
 	const { author, commitSha, state } = review;
-	return state === "APPROVED" && commitSha !== null && isKnownUser(author) ? [{
+	return state === "APPROVED" && commitSha !== null && require_judging.isKnownUser(author) ? [{
 		account: author,
 		commitSha
 	}] : [];
@@ -1642,11 +2325,11 @@ function askingFor(input) {
 		...input.policy,
 		rules
 	};
-	return askingRules(matchRules({
+	return require_judging.askingRules(require_judging.matchRules({
 		...input,
 		policy,
 		people: null
-	}, judgedFiles(input, /* @__PURE__ */ new Set())));
+	}, require_judging.judgedFiles(input, /* @__PURE__ */ new Set())));
 }
 function needsPermission(from) {
 	return from.permission !== void 0 || from.codeowners === true;
@@ -1660,8 +2343,8 @@ function isOf$1(standing, names) {
 function askedPeople(input, rules, waivers) {
 	const people = /* @__PURE__ */ new Map();
 	const add = (account, sources) => {
-		if (!isKnownUser(account)) return;
-		if (sources.some((from) => needsPermission(from) && !isNamed(from, account))) people.set(keyOf(account), account);
+		if (!require_judging.isKnownUser(account)) return;
+		if (sources.some((from) => needsPermission(from) && !require_judging.isNamed(from, account))) people.set(require_judging.keyOf(account), account);
 	};
 	for (const review of input.reviews) if (review.state === "APPROVED" || review.state === "CHANGES_REQUESTED") add(review.author, rules);
 	for (const one of input.commands) {
@@ -1679,7 +2362,7 @@ function askedPeople(input, rules, waivers) {
 function ownerTeams(input, asking) {
 	const files = asking.filter(({ rule }) => rule.require.from.codeowners === true).flatMap((one) => one.files);
 	if (files.length === 0 || !input.codeowners.known) return [];
-	const ownersOf = parseCodeowners(input.codeowners.value ?? "");
+	const ownersOf = require_judging.parseCodeowners(input.codeowners.value ?? "");
 	return files.flatMap((file) => [...ownersOf(file.path), ...ownersOf(file.previousPath ?? file.path)]).filter((owner) => /^@.*\//.test(owner)).map((owner) => owner.slice(1));
 }
 function emailsOf(input, excludes) {
@@ -1687,11 +2370,11 @@ function emailsOf(input, excludes) {
 	const all = [...input.change.commits.flatMap(({ author, committer, message }) => [
 		author.email,
 		committer.email,
-		...coAuthorEmails(message)
+		...require_judging.coAuthorEmails(message)
 	]), ...operators.flatMap(({ email }) => email === null ? [] : [email])];
 	const agents = new Set(asksAuthors(input.policy) ? [] : input.agentEmails);
-	const isAsked = (email) => !agents.has(email) && !isWebFlow(email, void 0) && noReplyAccount(email) === void 0;
-	return [...new Set(all.map(foldCase).filter(isAsked))].sort();
+	const isAsked = (email) => !agents.has(email) && !require_judging.isWebFlow(email, void 0) && require_judging.noReplyAccount(email) === void 0;
+	return [...new Set(all.map(require_judging.foldCase).filter(isAsked))].sort();
 }
 // src/gate/claimed-emails.ts
 /**
@@ -1699,20 +2382,20 @@ function emailsOf(input, excludes) {
 * is, but nothing of co-authors, so that "nobody's" is no answer there.
 */
 function unknownCoAuthors(commits, accountsByEmail) {
-	const listed = new Set(commits.flatMap(({ author, committer }) => [author, committer]).map((one) => foldCase(one.email)));
-	return commits.flatMap(({ message }) => coAuthors(message)).filter(({ email }) => accountsByEmail.get(foldCase(email)) === null && !listed.has(foldCase(email)));
+	const listed = new Set(commits.flatMap(({ author, committer }) => [author, committer]).map((one) => require_judging.foldCase(one.email)));
+	return commits.flatMap(({ message }) => require_judging.coAuthors(message)).filter(({ email }) => accountsByEmail.get(require_judging.foldCase(email)) === null && !listed.has(require_judging.foldCase(email)));
 }
 /** Emails with their accounts, and beside them those of co-authors who have the name or the public email of one of `profiles`. */
 function claimEmails(accountsByEmail, unknown, profiles) {
 	const claimed = new Map(accountsByEmail);
 	for (const { name, email } of unknown) {
 		const owner = profiles.find((profile) => isOf(profile, name, email));
-		if (owner !== void 0) claimed.set(foldCase(email), owner.account);
+		if (owner !== void 0) claimed.set(require_judging.foldCase(email), owner.account);
 	}
 	return claimed;
 }
 function isOf({ account, name, email }, coAuthor, address) {
-	if (email !== null && foldCase(email) === foldCase(address)) return true;
+	if (email !== null && require_judging.foldCase(email) === require_judging.foldCase(address)) return true;
 	const wanted = plain(coAuthor);
 	return wanted !== "" && [account.login, name ?? ""].some((own) => plain(own) === wanted);
 }
@@ -1746,12 +2429,12 @@ function couldEmailsMatter(input, people, unknown) {
 		headKeys: /* @__PURE__ */ new Map(),
 		approvedKeys: /* @__PURE__ */ new Map()
 	};
-	const voices = readVoices({
+	const voices = require_judging.readVoices({
 		...input,
 		commands: [],
 		people: facts
 	});
-	return standingsOf(rulesThatAsk(input).map((one) => viewRule(one, voices))).some(({ view, reachable, isPossible, unreadable }) => isPossible && unreadable.length === 0 && reachable - view.required < unknown);
+	return require_judging.standingsOf(rulesThatAsk(input).map((one) => require_judging.viewRule(one, voices))).some(({ view, reachable, isPossible, unreadable }) => isPossible && unreadable.length === 0 && reachable - view.required < unknown);
 }
 /** Whether as many people have approved as each rule wants, so that who else could may not matter. */
 function mayBeEnough(input) {
@@ -1759,35 +2442,13 @@ function mayBeEnough(input) {
 	return rulesThatAsk(input).every(({ required }) => required <= given);
 }
 function rulesThatAsk(input) {
-	return askingRules(matchRules({
+	return require_judging.askingRules(require_judging.matchRules({
 		...input,
 		people: null
-	}, judgedFiles(input, /* @__PURE__ */ new Set())));
+	}, require_judging.judgedFiles(input, /* @__PURE__ */ new Set())));
 }
 function sharedRules({ rules }) {
 	return rules.filter((rule) => rule.require.distinct && (rule.require.approvals ?? 0) > 0);
-}
-// src/serve/proposed.ts
-/** Whether the reply to a comment holds a proposal, or says why there is none: then it stays as it is. */
-function isAnswered(commentId, { comments, self }) {
-	return findOurs(replyMarker(commentId), {
-		comments,
-		self
-	}).some(({ body }) => proposedIn(body).length > 0);
-}
-/** Whether the reply to a comment holds no proposal that was refused or could not be tried; so too where there is none. */
-function isAllProved(commentId, { comments, self }) {
-	return findOurs(replyMarker(commentId), {
-		comments,
-		self
-	}).every(({ body }) => proposedIn(body).every(({ blob }) => blob !== null));
-}
-/** Who asked for what was proposed in this pull request, by our own replies. */
-function proposalAskers(comments, self) {
-	return comments.filter(({ author }) => isSelf(author, self)).flatMap(({ body }) => proposedIn(body)).flatMap(({ blob, askedBy }) => blob === null ? [] : [{
-		blob,
-		askedBy
-	}]);
 }
 // src/serve/people.ts
 const NOT_ASKED = {
@@ -1939,7 +2600,7 @@ function keySet(keys) {
 }
 /** The first CODEOWNERS that GitHub would take of a commit, null where it has none. */
 async function readCodeowners(commitSha, repository) {
-	for (const path of CODEOWNERS_PATHS) {
+	for (const path of require_judging.CODEOWNERS_PATHS) {
 		const file = await repository.readFile(commitSha, path);
 		if (file !== void 0) return {
 			known: true,
@@ -1952,7 +2613,7 @@ async function readCodeowners(commitSha, repository) {
 	};
 }
 function agentNames(policyAgents) {
-	const { byLogin, byEmail } = createCatalog(policyAgents);
+	const { byLogin, byEmail } = require_judging.createCatalog(policyAgents);
 	return {
 		agentLogins: [...byLogin.keys()],
 		agentEmails: [...byEmail.keys()]
@@ -1975,7 +2636,7 @@ async function locatePolicy(pull, baseSha, context) {
 	};
 	const ref = `refs/heads/${pull.defaultBranch}`;
 	const commitSha = (await source.readRefs([ref])).get(ref);
-	if (commitSha === void 0) throw new ConfigurationError(`the default branch ${pull.defaultBranch} does not exist`);
+	if (commitSha === void 0) throw new require_words.ConfigurationError(`the default branch ${pull.defaultBranch} does not exist`);
 	return {
 		commitSha,
 		notices: [{
@@ -1989,7 +2650,7 @@ async function choosePolicy(place, context) {
 	const { digest, source: repository } = context.ports;
 	const { policy: choice } = context.settings;
 	try {
-		const chosen = await readPolicy(choice, place.commitSha, {
+		const chosen = await require_judging.readPolicy(choice, place.commitSha, {
 			repository,
 			digest
 		});
@@ -1998,12 +2659,12 @@ async function choosePolicy(place, context) {
 			notices: [...place.notices, ...chosen.notices]
 		} };
 	} catch (error) {
-		if (!(error instanceof ConfigurationError) || choice.kind !== "base") throw error;
+		if (!(error instanceof require_words.ConfigurationError) || choice.kind !== "base") throw error;
 		const file = await repository.readFile(place.commitSha, choice.path);
 		const sha256 = digest.sha256(file?.bytes ?? "");
 		return {
 			unreadable: mistakesOf(error).map((message) => ({
-				code: POLICY_UNREADABLE,
+				code: require_judging.POLICY_UNREADABLE,
 				message
 			})),
 			source: {
@@ -2016,7 +2677,7 @@ async function choosePolicy(place, context) {
 }
 const MAX_MISTAKES = 50;
 function mistakesOf(error) {
-	if (!(error instanceof PolicyError)) return [error.message];
+	if (!(error instanceof require_policy.PolicyError)) return [error.message];
 	const lines = error.mistakes.map(({ line, column, message }) => `${error.file}:${line}:${column}: ${message}`);
 	const more = lines.length - MAX_MISTAKES;
 	return more > 0 ? [...lines.slice(0, MAX_MISTAKES), `${error.file}: and ${more} more mistakes`] : lines;
@@ -2026,7 +2687,7 @@ function mistakesOf(error) {
 async function propose(command, { prepared, examined }, repository, { ports, settings }) {
 	const { concurrency, searchPath } = settings;
 	const { name, path: given } = command;
-	const path = prepared.change.files.find(({ path: known }) => known === given || displayPath(known) === given)?.path;
+	const path = prepared.change.files.find(({ path: known }) => known === given || require_range.displayPath(known) === given)?.path;
 	const failed = (reason) => ({
 		outcome: "failed",
 		kind: name,
@@ -2048,14 +2709,14 @@ async function propose(command, { prepared, examined }, repository, { ports, set
 	};
 	try {
 		if (command.name === "tests") {
-			const { proposeTests } = await import("./propose-tests2.js");
+			const { proposeTests } = await Promise.resolve().then(() => require("./propose-tests.js"));
 			return await proposeTests(request, isAllowed ? {
 				...others,
 				model
 			} : others);
 		}
 		if (!isAllowed) return failed("no model may be asked");
-		const { regenerate } = await import("./propose2.js");
+		const { regenerate } = await Promise.resolve().then(() => require("./propose.js"));
 		return await regenerate({
 			...request,
 			hint: command.hint
@@ -2064,7 +2725,7 @@ async function propose(command, { prepared, examined }, repository, { ports, set
 			model
 		});
 	} catch (error) {
-		if (error instanceof CancelledError) throw error;
+		if (error instanceof require_words.CancelledError) throw error;
 		return failed(problemOf(error));
 	}
 }
@@ -2131,7 +2792,7 @@ async function openWithPolicy(pull, range, context) {
 }
 async function judge(subject, { chosen }, firstWords, context) {
 	const { pull, change, repository } = subject;
-	const prepared = await prepare(change, chosen, repository);
+	const prepared = await require_judging.prepare(change, chosen, repository);
 	const hearing = firstWords.then((words) => hear(pull, prepared, words, repository, context));
 	const asked = readStranger(pull, prepared, context);
 	const planning = Promise.all([hearing, asked]).then(([heard, stranger]) => {
@@ -2199,7 +2860,7 @@ async function judge(subject, { chosen }, firstWords, context) {
 			report,
 			carried,
 			number: pull.number,
-			lineHashes: await readLineHashes(report, change, repository, maxBytes),
+			lineHashes: await require_line_hashes.readLineHashes(report, change, repository, maxBytes),
 			approvals: result.approvals,
 			toAsk: result.toAsk,
 			propose: (command) => propose(command, {
@@ -2242,7 +2903,7 @@ async function examineNeeded(prepared, { spares, review }, repository, context) 
 		...context.ports,
 		repository
 	};
-	const examined = await examine({
+	const examined = await require_judging.examine({
 		...prepared,
 		chosen
 	}, ports, {
@@ -2256,7 +2917,7 @@ async function examineNeeded(prepared, { spares, review }, repository, context) 
 	};
 }
 function decideNow(prepared, examined, facts, { ports, settings }) {
-	return decide(prepared, examined, {
+	return require_judging.decide(prepared, examined, {
 		...facts,
 		now: ports.clock.now(),
 		version: settings.version
@@ -2272,7 +2933,7 @@ function withoutPolicy(subject, reading, words, context) {
 		words,
 		commands: [],
 		prepared: null,
-		report: composeReport({
+		report: require_judging.composeReport({
 			version: context.settings.version,
 			change,
 			policy: reading.source,
@@ -2330,7 +2991,7 @@ async function readHead(number, context, onOpen = () => void 0) {
 	context.ports.source.prepare();
 	const open = await context.readOpen();
 	const listed = open.find((pull) => pull.number === number) ?? await context.ports.host.readPullRequest(number);
-	if (listed === void 0) throw new IncompleteError(`there is no pull request #${number} in this repository`);
+	if (listed === void 0) throw new require_words.IncompleteError(`there is no pull request #${number} in this repository`);
 	if (listed.state !== "open") return void 0;
 	onOpen(listed);
 	const found = await readRange(listed, context);
@@ -2369,8 +3030,8 @@ async function readRange(listed, context) {
 		range = await read(pull);
 	}
 	const { baseSha, headSha } = range;
-	if (baseSha === void 0) throw new IncompleteError(`the base branch ${pull.baseRef} of #${pull.number} is gone`);
-	if (headSha === void 0) throw new IncompleteError(`git has no head of #${pull.number} (refs/pull/${pull.number}/head)`);
+	if (baseSha === void 0) throw new require_words.IncompleteError(`the base branch ${pull.baseRef} of #${pull.number} is gone`);
+	if (headSha === void 0) throw new require_words.IncompleteError(`git has no head of #${pull.number} (refs/pull/${pull.number}/head)`);
 	return {
 		pull: {
 			...pull,
@@ -2386,636 +3047,8 @@ async function readRange(listed, context) {
 async function readTip(branch, context) {
 	const ref = `refs/heads/${branch}`;
 	const sha = (await context.ports.source.readRefs([ref])).get(ref);
-	if (sha === void 0) throw new IncompleteError(`the base branch ${branch} is gone`);
+	if (sha === void 0) throw new require_words.IncompleteError(`the base branch ${branch} is gone`);
 	return sha;
-}
-// src/serve/head-status.ts
-/**
-* Reads the status of `sha` once, unless it was `seen` before; one in our context by somebody else than `readSelf` says counts as none.
-* Nobody is asked without one.
-*/
-async function readHeadStatus(sha, readSelf, context, seen) {
-	const { host, publisher } = context.ports;
-	const { statusContext } = context.settings;
-	const ownOf = async (status) => status !== void 0 && isSelf(status.creator, await readSelf()) ? status : void 0;
-	let known = seen?.sha === sha ? seen.status : await host.readStatus(sha, statusContext);
-	let knownId = known?.id;
-	const post = async (draft, writer) => {
-		const writing = writer.writeStatus(() => publisher.setStatus(sha, statusContext, draft));
-		context.learnSelf(writing.then((written) => written?.creator ?? null));
-		const written = await writing;
-		if (written === void 0) return;
-		knownId = written.id;
-		known = {
-			...written,
-			context: statusContext,
-			...draft,
-			createdAt: ""
-		};
-	};
-	let standing = await ownOf(known);
-	const foreign = known !== void 0 && standing === void 0 ? known.creator?.login ?? "a deleted account" : null;
-	const isSet = ({ state, description }) => standing?.state === state && standing.description === description;
-	return {
-		isFinished: isFinished(standing),
-		isGreen: known?.state === "success",
-		notices: foreign === null ? [] : [foreignNotice(statusContext, foreign)],
-		async check(writer) {
-			await post({
-				state: "pending",
-				description: CHECKING
-			}, writer);
-			standing = void 0;
-		},
-		async hasChanged() {
-			const now = await host.readStatus(sha, statusContext);
-			if (now?.id === knownId) return false;
-			known = now;
-			knownId = now?.id;
-			standing = await ownOf(now);
-			return true;
-		},
-		isSet,
-		async set(draft, writer) {
-			if (!isSet(draft)) await post(draft, writer);
-		}
-	};
-}
-/** Asks again and again for a verdict until no other run wrote while it was made; throws IncompleteError after three times. */
-async function settleStatus(status, decide, first) {
-	let draft = first;
-	for (let round = 0; round < 3; round += 1) {
-		if (status.isSet(draft) || !await status.hasChanged()) return draft;
-		draft = await decide();
-	}
-	throw new IncompleteError("other runs keep writing the status of this commit; run this one again");
-}
-function foreignNotice(statusContext, login) {
-	return {
-		code: "foreign-status",
-		message: `the status ${statusContext} of this commit was set by ${login}; it is replaced (docs/github.md: pin its source)`
-	};
-}
-// src/serve/lost-reactions.ts
-/** What they came to is not known to a run that did not carry them out. */
-const ONLY_OF_THEIR_RUN = /* @__PURE__ */ new Set(["regenerate", "tests"]);
-/**
-* Says on command comments of other events what became of them, where the run that should have said so ended too early and left them
-* without a word or with its `eyes`. Nothing is asked about a comment that looks settled.
-*/
-async function repairReactions(commands, event, conversation) {
-	const outcomes = /* @__PURE__ */ new Map();
-	for (const command of commands) {
-		const { commentId, refusal } = command;
-		const known = outcomes.get(commentId);
-		const isUnknown = known === null || refusal === null && isOfItsRun(command);
-		outcomes.set(commentId, isUnknown ? null : (known ?? true) && refusal === null);
-	}
-	for (const [commentId, isDone] of [...outcomes].slice(-20)) {
-		if (commentId === event?.commentId || isDone === null || !looksLost(commentId, conversation)) continue;
-		await repair(commentId, isDone ? "+1" : "-1", conversation);
-	}
-}
-function isOfItsRun({ parsed }) {
-	return "command" in parsed && ONLY_OF_THEIR_RUN.has(parsed.command.name);
-}
-function looksLost(commentId, { comments }) {
-	const counts = comments.find(({ id }) => id === commentId)?.reactions;
-	return counts !== void 0 && (counts.eyes > 0 || counts["+1"] + counts["-1"] === 0);
-}
-/** A sign of ours that is there stays, since it was right when it was given; `eyes` go last. */
-async function repair(commentId, sign, conversation) {
-	const { self, writer, context } = conversation;
-	const { host, publisher } = context.ports;
-	const ours = (await host.readReactions(commentId)).filter(({ author }) => isSelf(author, self));
-	if (!ours.some(({ content }) => content === "+1" || content === "-1")) await writer.write(() => publisher.addReaction(commentId, sign));
-	for (const { id, content } of ours) if (content === "eyes") await writer.write(() => publisher.removeReaction(commentId, id));
-}
-// src/report/proposal-reply.ts
-/** Characters of a patch that a reply has room for. */
-const MAX_PATCH = 4e4;
-const MAX_CHECKS = 30;
-const text = (line) => ({
-	kind: "text",
-	text: line
-});
-const item = (line) => ({
-	kind: "item",
-	text: line
-});
-const MARKS = {
-	held: "✓",
-	broken: "✗",
-	unknown: "?"
-};
-/** A proposal -> what the reply to its command says: the change to copy with its proof, or why there is none. */
-function proposalPieces(proposal) {
-	const { kind, path, outcome, reason, attempts } = proposal;
-	if (outcome === "proved") return provedPieces(proposal);
-	const command = `/draftgate ${kind} ${path}`;
-	if (outcome === "failed") return [text(`${command}: could not be done: ${reason ?? "no reason is known"}.`)];
-	return [text(`${command}: nothing is proposed, because nothing could be proved (${reason ?? "no reason is known"}).`), ...attempts.length > 1 ? attempts.map((attempt, index) => item(`attempt ${index + 1}: ${attempt}`)) : []];
-}
-function provedPieces(proposal) {
-	const { kind, path, model, checks, changedExports, testsRun } = proposal;
-	const what = kind === "tests" ? `tests for ${path}` : `a rewrite of ${path}`;
-	const by = model === null ? "" : ` by ${model}`;
-	return [
-		text(`Proposed: ${what}${by}. Nothing was pushed; a person who has read it applies it.`),
-		...checks.slice(0, MAX_CHECKS).map(({ name, outcome, detail }) => item(`${MARKS[outcome]} ${name}: ${detail}`)),
-		...changePieces(proposal),
-		...changedExports.length === 0 ? [] : [text(`Look at who uses ${changedExports.join(", ")}: the declaration changes.`)],
-		...testsRun ? [] : [text("No test was run. draftgate prove runs them without and with the patch.")],
-		text("Whoever asked for it counts as its operator once it is in the change, and does not approve it alone.")
-	];
-}
-function changePieces({ kind, path, patch, suggestions }) {
-	if (patch !== null && patch.length <= MAX_PATCH && isShowable(patch)) return [text("As a patch for git apply:"), {
-		kind: "source",
-		text: patch
-	}];
-	const change = suggestions.flatMap(({ startLine, endLine, text: lines }) => [text(startLine === endLine ? `Line ${startLine} becomes:` : `Lines ${startLine} to ${endLine} become:`), lines === "" ? text("(nothing)") : {
-		kind: "source",
-		text: lines.replace(/^/gm, "+")
-	}]);
-	const size = suggestions.reduce((sum, one) => sum + one.text.length, 0);
-	if (patch === null && change.length > 0 && size <= MAX_PATCH && suggestions.every((one) => isShowable(one.text))) return [text("There is no patch: it would show the secret that it takes out. Revoke and rotate that secret."), ...change];
-	return [text("It is too long for a comment, or holds what a comment does not keep. On a machine with the repository:"), {
-		kind: "code",
-		text: `draftgate ${kind} ${path} --format patch`
-	}];
-}
-// src/serve/proposals.ts
-/** Each takes a model's time; what is over is refused in the reply. */
-const MAX_WISHES = 3;
-/** The proposals that a comment asks for, may ask for, and was not answered yet. */
-function wishesOf({ commands, words }, comment) {
-	if (comment === void 0 || comment.action === "deleted") return [];
-	const wishes = commands.flatMap((judged) => {
-		if (judged.commentId !== comment.commentId || judged.refusal !== null || !("command" in judged.parsed)) return [];
-		const { command } = judged.parsed;
-		return command.name === "regenerate" || command.name === "tests" ? [{
-			command,
-			judged
-		}] : [];
-	});
-	return wishes.length === 0 || isAnswered(comment.commentId, words) ? [] : wishes;
-}
-/** Makes the proposals that a comment asks for, and posts them in its one reply. Returns what became of each. */
-async function publishProposals(evaluation, wishes, conversation) {
-	const { commands, report, change } = evaluation;
-	const proposals = [];
-	const pieces = [];
-	const marks = [];
-	const [first] = wishes;
-	if (first === void 0) return [];
-	const { commentId } = first.judged;
-	for (const judged of commands.filter((one) => one.commentId === commentId)) {
-		const wish = wishes.find((one) => one.judged === judged);
-		if (wish === void 0) {
-			pieces.push(...answerTo(judged, report));
-			continue;
-		}
-		const result = proposals.length < MAX_WISHES ? await evaluation.propose(wish.command) : tooMany(wish.command);
-		const proposal = composeProposal(result);
-		proposals.push(proposal);
-		pieces.push(...proposalPieces(proposal));
-		const { id, login } = judged.actor;
-		const format = change.headSha.length === 40 ? "sha1" : "sha256";
-		const { digest } = conversation.context.ports;
-		const blob = result.outcome === "proved" ? digest.blobId(result.proposal.newText, format) : null;
-		marks.push({
-			blob,
-			askedBy: {
-				id,
-				login
-			}
-		});
-	}
-	await publishMarked(replyMarker(commentId), renderReply(commentId, pieces, marks.map(proposedMarker)), conversation);
-	return proposals;
-}
-function tooMany({ name, path }) {
-	return {
-		outcome: "failed",
-		kind: name,
-		path,
-		reason: `a comment may ask for ${MAX_WISHES} proposals; ask for this one in another`
-	};
-}
-// src/report/review-comments.ts
-const MAX_MESSAGE = 2e3;
-/** The findings of a report that go inline: those that block and those of the model (or all, or none), on added lines only. */
-function chooseInline(report, options) {
-	const wanted = wantedGroups(report, options.policy.inline);
-	const fresh = wanted.filter(({ finding }) => !options.standing.has(finding.fingerprint));
-	const files = new Map(options.files.map((file) => [displayPath(file.path), file]));
-	const comments = fresh.flatMap((group) => {
-		const file = files.get(group.finding.path ?? "");
-		const lines = options.refused.has(group.finding.fingerprint) ? void 0 : commentLines(group.finding, file);
-		return file === void 0 || lines === void 0 ? [] : [composeComment(report, group, file.path, lines)];
-	});
-	const kept = comments.slice(0, options.policy.maxInline);
-	return {
-		comments: kept,
-		standing: wanted.length - fresh.length,
-		offLines: fresh.length - comments.length,
-		overLimit: comments.length - kept.length
-	};
-}
-function wantedGroups(report, inline) {
-	if (inline === "none") return [];
-	const { blocking, open } = groupFindings(report);
-	return [...blocking, ...open.filter(({ finding }) => inline === "all" || finding.class === "review")];
-}
-/** The added lines that a finding stands on, within one hunk, which is all that GitHub takes; undefined where there are none. */
-function commentLines(finding, file) {
-	if (file === void 0 || finding.startLine === null || finding.commitSha !== null) return void 0;
-	if (displayPath(file.path) !== file.path) return void 0;
-	const start = finding.startLine;
-	const end = Math.max(start, finding.endLine ?? start);
-	const range = addedRanges(file).find((added) => added.start <= end && start <= added.end);
-	return range === void 0 ? void 0 : {
-		start: Math.max(start, range.start),
-		end: Math.min(end, range.end)
-	};
-}
-function composeComment(report, group, path, lines) {
-	return {
-		path,
-		line: lines.end,
-		...lines.start < lines.end ? { startLine: lines.start } : {},
-		side: "RIGHT",
-		body: commentBody(report, group),
-		fingerprint: group.finding.fingerprint
-	};
-}
-function commentBody(report, { finding, repeats }) {
-	const tools = [...new Set(repeats.map((repeat) => repeat.tool))].filter((tool) => tool !== finding.tool);
-	const facts = [
-		`**${finding.severity}**`,
-		markdownCode(shorten$1(`${finding.tool} ${finding.ruleId}`, 100)),
-		...finding.blocks ? ["blocks"] : [],
-		...finding.origin === "ai" ? ["AI-written"] : [],
-		...tools.map((tool) => `also ${markdownCode(tool)}`)
-	];
-	return `${[
-		findingMarker(finding.fingerprint),
-		facts.join(" · "),
-		markdownProse(shorten$1(finding.message, MAX_MESSAGE)),
-		...finding.advice === null ? [] : [`**What to do:** ${markdownProse(shorten$1(finding.advice, MAX_MESSAGE))}`],
-		...helpLink(finding),
-		...waiveLine(report, finding)
-	].join("\n\n")}\n`;
-}
-function helpLink(finding) {
-	if (finding.helpUri === null || finding.class === "review") return [];
-	return /^https:\/\/[\w.-]+(?:\/[\w./#%~+=&?,-]*)?$/.test(finding.helpUri) ? [`[The rule's page](<${finding.helpUri}>)`] : [];
-}
-function waiveLine(report, finding) {
-	if (!finding.blocks || report.subject.pullRequest === null) return [];
-	return [`If it is no problem, somebody who may waive it comments:\n\`\`\`text\n${`/draftgate waive ${finding.fingerprint} reason="…" until=YYYY-MM-DD`}\n\`\`\``];
-}
-// src/report/review-body.ts
-/** A report -> the one review of its head, undefined where there is nothing to say inline. It never approves. */
-function composeReview(report, options) {
-	const choice = chooseInline(report, options);
-	if (choice.comments.length === 0) return void 0;
-	const blocks = report.findings.some((finding) => finding.blocks);
-	return {
-		headSha: report.subject.headSha,
-		event: options.event === "request-changes" && blocks ? "REQUEST_CHANGES" : "COMMENT",
-		body: reviewBody(report, choice),
-		comments: choice.comments
-	};
-}
-function reviewBody(report, choice) {
-	const sections = [
-		{
-			title: "verdict",
-			body: `${REVIEW_MARKER}\n**draftgate: ${report.state}.** ${markdownText(shorten$1(report.summary, 500))}`
-		},
-		{
-			title: "required approvals",
-			body: requiredPeople(report)
-		},
-		{
-			title: "what is not inline",
-			body: notInline(choice)
-		}
-	];
-	return fitSections(sections.filter((section) => section.body !== ""), MAX_COMMENT, textUnits);
-}
-function requiredPeople(report) {
-	return report.rules.filter((rule) => rule.approvals !== null && rule.state !== "success").map((rule) => `- ${lineStart(`${markdownCode(rule.name)}: ${markdownPiece(shorten$1(rule.reason, 500))}`)}`).join("\n");
-}
-function notInline({ standing, offLines, overLimit }) {
-	const parts = [
-		...offLines > 0 ? [`${offLines} not on a changed line`] : [],
-		...overLimit > 0 ? [`${overLimit} over the limit of inline comments`] : [],
-		...standing > 0 ? [`${standing} already commented on`] : []
-	];
-	const total = standing + offLines + overLimit;
-	return total === 0 ? "" : `Not inline here: ${counted(total, "finding")} (${parts.join(", ")}). The summary comment and the report list all of them.`;
-}
-// src/serve/review.ts
-/** Posts the one review of a head, unless it has one or there is nothing to say inline. */
-async function publishReview(evaluation, writer, context) {
-	const { prepared, words, change, report, pull } = evaluation;
-	if (prepared === null) return;
-	const { self } = words;
-	const isOurs = words.reviews.filter((review) => isSelf(review.author, self) && review.body.startsWith("<!-- draftgate:review -->"));
-	if (isOurs.some((review) => review.commitSha === change.headSha)) return;
-	const { policy } = prepared.chosen;
-	const event = policy.review.event !== "comment" && !isSelf(pull.author, await context.readSelf(pull)) ? "request-changes" : "comment";
-	const refused = /* @__PURE__ */ new Set();
-	const options = {
-		files: change.files,
-		policy: policy.report,
-		refused,
-		event
-	};
-	if (composeReview(report, {
-		...options,
-		standing: /* @__PURE__ */ new Set()
-	}) === void 0) return;
-	const standing = isOurs.length === 0 ? /* @__PURE__ */ new Set() : await readStanding(evaluation, self, context);
-	const compose = () => composeReview(report, {
-		...options,
-		standing
-	});
-	await postWithout(compose, refused, evaluation, writer, context);
-}
-async function readStanding({ number }, self, context) {
-	const ours = (await context.ports.host.readLineComments(number)).filter((comment) => isSelf(comment.author, self) && comment.line !== null);
-	return new Set(ours.map((comment) => markedFingerprint(comment.body)).filter((found) => found !== void 0));
-}
-/** GitHub stores nothing of a review when it refuses one comment, and does not say which: each is left out in turn. */
-async function postWithout(compose, refused, { number }, writer, context) {
-	const post = async () => {
-		const draft = compose();
-		if (draft === void 0) return true;
-		const outcome = await writer.write(() => context.ports.publisher.createReview(number, draft));
-		return outcome === void 0 || "id" in outcome;
-	};
-	if (await post()) return;
-	const suspects = (compose()?.comments ?? []).map((comment) => comment.fingerprint);
-	for (const suspect of suspects) {
-		refused.add(suspect);
-		if (await post()) return;
-		refused.delete(suspect);
-	}
-	for (let half = suspects.length; half > 1; half = Math.ceil(half / 2)) {
-		refused.clear();
-		for (const suspect of suspects.slice(Math.ceil(half / 2))) refused.add(suspect);
-		if (await post()) return;
-	}
-	context.ports.log.warning(`GitHub refused every inline comment on #${number}; the summary comment has all findings`);
-}
-/** Takes back our own change requests, which a comment of ours would not: only a dismissal does. */
-async function dismissOwnReviews({ words, number }, writer, context) {
-	for (const { id, author, state, body } of words.reviews) {
-		if (state !== "CHANGES_REQUESTED" || !isSelf(author, words.self) || !body.startsWith("<!-- draftgate:review -->")) continue;
-		await writer.write(() => context.ports.publisher.dismissReview(number, id, "draftgate: nothing blocks any more."));
-	}
-}
-// src/serve/publish.ts
-/**
-* Posts everything about one pull request but its status and what a green one takes back; what stands there already is not posted again. The reply to `leftComment` is
-* left to whoever makes the proposals that it asks for.
-*/
-async function publishReport(evaluation, leftComment, writer, context) {
-	const { number, words, report, commands } = evaluation;
-	const { comments, self } = words;
-	const conversation = {
-		number,
-		comments,
-		self,
-		writer,
-		context
-	};
-	await publishSticky(report, evaluation.carried, conversation, async () => {
-		if (context.settings.uploadSarif) await uploadSarif(evaluation, writer, context);
-	});
-	await publishReview(evaluation, writer, context);
-	const isLeft = (commentId) => commentId === leftComment || isAnswered(commentId, words);
-	await publishReplies(commands, report, conversation, isLeft);
-	await requestReviewers(evaluation, writer, context);
-}
-async function requestReviewers({ pull, toAsk }, writer, context) {
-	if (!context.settings.requestReviewers) return;
-	const teams = toAsk.teams.map((team) => team.slice(team.indexOf("/") + 1));
-	if (toAsk.users.length === 0 && teams.length === 0) return;
-	await writer.write(() => context.ports.publisher.requestReviewers(pull.number, {
-		logins: toAsk.users,
-		teams
-	}));
-}
-async function uploadSarif({ report, lineHashes, change, number }, writer, { ports }) {
-	const sarif = renderSarif(report, { lineHashes });
-	await writer.write(() => ports.publisher.uploadSarif(change.headSha, `refs/pull/${number}/head`, sarif));
-}
-// src/serve/writer.ts
-/** The head is another commit than the one that was judged: nothing but the status of that one may still be written. */
-var HeadMovedError = class extends Error {
-	name = "HeadMovedError";
-};
-/** A writer for one head of a pull request (`pull` null: a commit that is no head, as of a merge group). */
-function createWriter(pull, headSha, context) {
-	const { host } = context.ports;
-	let isReadOnly = false;
-	const attempt = async (what) => {
-		if (isReadOnly) return void 0;
-		try {
-			return await what();
-		} catch (error) {
-			if (!(error instanceof PermissionError) || !mayBeReadOnly(pull, context)) throw error;
-			isReadOnly = true;
-			return;
-		}
-	};
-	return {
-		async write(what) {
-			if (isReadOnly) return void 0;
-			if (pull !== null && await host.readHeadSha(pull.number) !== headSha) throw new HeadMovedError();
-			return attempt(what);
-		},
-		writeStatus: attempt,
-		get isReadOnly() {
-			return isReadOnly;
-		},
-		get notices() {
-			return isReadOnly ? [READ_ONLY] : [];
-		}
-	};
-}
-const READ_ONLY = {
-	code: "read-only-token",
-	message: "the token cannot write, as is usual for forks and Dependabot, so nothing is posted and the result of this job speaks instead; on pull_request_target it could (docs/github.md)"
-};
-function mayBeReadOnly(pull, { settings }) {
-	return settings.isDependabot || pull !== null && isFromFork(pull, settings.repository);
-}
-// src/serve/head-verdict.ts
-/**
-* Publishes the verdicts on one head, its own pull request first. Where that fails, the head's status says so as far as it can be said,
-* and what the verdict was is in the outcome beside the `problem`. Throws HeadMovedError only where nothing was to be said any more.
-*/
-async function publishHead(run, evaluations, comment) {
-	const verdicts = { current: evaluations };
-	try {
-		return await publishVerdicts(run, verdicts, comment);
-	} catch (error) {
-		if (error instanceof HeadMovedError) throw error;
-		const problem = problemOf(error);
-		await reportProblem(run, problem);
-		return {
-			...outcomeOf(run, verdicts, "error"),
-			problem
-		};
-	}
-}
-async function publishVerdicts(run, verdicts, comment) {
-	const { status, writer, context } = run;
-	let draft = statusOf(verdicts.current);
-	if (draft.state !== "success") draft = await settle(run, verdicts);
-	const own = firstOf(verdicts);
-	const wishes = wishesOf(own, comment);
-	const leftComment = wishes[0]?.judged.commentId ?? null;
-	let isMoved = await isMovedWhile(async () => {
-		const { comments, self } = own.words;
-		await repairReactions(own.commands, comment, {
-			number: own.number,
-			comments,
-			self,
-			writer,
-			context
-		});
-		await publishReport(own, leftComment, writer, context);
-		if (comment !== void 0 && wishes.length === 0) await finishReaction(run, own, comment, isAllProved(comment.commentId, own.words));
-	});
-	if (draft.state === "success") draft = await settle(run, verdicts);
-	const now = firstOf(verdicts);
-	isMoved ||= await isMovedWhile(async () => {
-		if (now !== own) await publishReport(now, leftComment, writer, context);
-		if (now.report.state === "success") await dismissOwnReviews(now, writer, context);
-	});
-	if (draft.state === "success") await status.set(draft, writer);
-	if (isMoved) return moved(run);
-	if (comment === void 0 || wishes.length === 0) return outcomeOf(run, verdicts, draft.state);
-	return await isMovedWhile(async () => {
-		verdicts.current = await answerWishes(run, verdicts.current, wishes, comment);
-	}) ? moved(run) : outcomeOf(run, verdicts, draft.state);
-}
-/** The status that is to stand, by what people say now where another run wrote meanwhile; set at once unless it is green. */
-async function settle({ status, writer }, verdicts) {
-	const again = async () => {
-		verdicts.current = await Promise.all(verdicts.current.map((one) => one.again()));
-		return statusOf(verdicts.current);
-	};
-	const draft = await settleStatus(status, again, statusOf(verdicts.current));
-	if (draft.state !== "success") await status.set(draft, writer);
-	return draft;
-}
-function firstOf({ current: [own] }) {
-	if (own === void 0) throw new Error("no pull request was judged");
-	return own;
-}
-/** Makes and posts the proposals that a comment asks for; they stand in the report of its pull request, which is the first. */
-async function answerWishes(run, [own, ...siblings], wishes, comment) {
-	if (own === void 0) return siblings;
-	const { writer, context } = run;
-	const { number, words } = own;
-	const proposals = await publishProposals(own, wishes, {
-		number,
-		comments: words.comments,
-		self: words.self,
-		writer,
-		context
-	});
-	await finishReaction(run, own, comment, proposals.every(({ outcome }) => outcome === "proved"));
-	return [{
-		...own,
-		report: {
-			...own.report,
-			proposals
-		}
-	}, ...siblings];
-}
-async function isMovedWhile(publish) {
-	try {
-		await publish();
-		return false;
-	} catch (error) {
-		if (error instanceof HeadMovedError) return true;
-		throw error;
-	}
-}
-async function finishReaction(run, { commands }, comment, isProved) {
-	const own = commands.filter((one) => one.commentId === comment.commentId);
-	if (own.length === 0 || comment.action === "deleted") return;
-	await reactInTheEnd(comment, isProved && own.every((one) => one.refusal === null), run);
-}
-/** The job answers for the head, as its status does: for the worst of the pull requests that share it. */
-function outcomeOf({ writer, head }, { current }, state) {
-	const [own, ...siblings] = current;
-	const worse = own === void 0 || own.report.state === state ? [] : siblings;
-	return {
-		judged: own === void 0 ? [] : [own],
-		state,
-		notices: [...writer.notices, ...worse.map((sibling) => sharedNotice(head, sibling))],
-		problem: null,
-		isReadOnly: writer.isReadOnly
-	};
-}
-function sharedNotice({ pull }, { number, report }) {
-	return {
-		code: "shared-head",
-		message: `#${number} has the same head as #${pull.number} and is ${report.state}: ${report.summary}; the worst of them counts`
-	};
-}
-/** Verdicts -> the status of the head that they share. */
-function statusOf(evaluations) {
-	return composeStatus(evaluations.map(({ number, report }) => ({
-		pullRequest: number,
-		state: report.state,
-		summary: report.summary
-	})));
-}
-/** The outcome of a run whose head is another one by now. */
-function moved({ head }) {
-	return neutral({
-		code: "head-moved",
-		message: `#${head.pull.number} has another head than ${head.range.headSha} by now; the run for that one reports`
-	});
-}
-/** The status says that there is no verdict, as far as it can be said at all. */
-async function reportProblem({ status, writer, context }, problem) {
-	await trySaying(context, async () => {
-		await status.hasChanged();
-		await status.set(noVerdict(problem), writer);
-	});
-}
-/** As `reportProblem`, where it is not known what the status of the commit was. */
-async function reportUnread(sha, writer, context, problem) {
-	const { publisher } = context.ports;
-	const { statusContext } = context.settings;
-	await trySaying(context, () => writer.writeStatus(() => publisher.setStatus(sha, statusContext, noVerdict(problem))));
-}
-/** The status that tells why there is no verdict. */
-function noVerdict(problem) {
-	return composeStatus([{
-		pullRequest: 0,
-		state: "error",
-		summary: `no verdict: ${problem}`
-	}]);
-}
-async function trySaying({ ports }, say) {
-	try {
-		await say();
-	} catch (error) {
-		ports.log.warning(`the status could not be set either: ${problemOf(error)}`);
-	}
 }
 // src/serve/merge-group.ts
 /** A merge group: every pull request in it is judged anew, and the group's commit gets the worst state. Never throws. */
@@ -3023,19 +3056,21 @@ async function serveMergeGroup(event, context) {
 	const writer = createWriter(null, event.headSha, context);
 	const { publisher, log } = context.ports;
 	const { statusContext } = context.settings;
+	let judged = [];
 	try {
 		const pulls = await readGroup(event, context);
 		const [first] = pulls;
-		if (first === void 0) throw new IncompleteError("no pull request of the merge group could be found");
+		if (first === void 0) throw new require_words.IncompleteError("no pull request of the merge group could be found");
 		const status = await readHeadStatus(event.headSha, () => context.readSelf(first), context);
 		if (!status.isFinished) await status.check(writer);
 		const evaluations = [];
 		for (const pull of pulls) evaluations.push(await judgeQueued(pull, context));
-		const draft = statusOf(evaluations);
+		judged = evaluations;
+		const draft = statusOf(judged);
 		await status.set(draft, writer);
 		const notices = [...status.notices, ...writer.notices];
 		return {
-			judged: evaluations,
+			judged,
 			state: draft.state,
 			notices,
 			problem: null,
@@ -3044,7 +3079,13 @@ async function serveMergeGroup(event, context) {
 	} catch (error) {
 		const problem = problemOf(error);
 		await publisher.setStatus(event.headSha, statusContext, noVerdict(problem)).catch((second) => log.warning(`the status could not be set either: ${problemOf(second)}`));
-		return failed(problem);
+		return {
+			...failed(problem),
+			...judged.length === 0 ? {} : {
+				judged,
+				state: "error"
+			}
+		};
 	}
 }
 async function judgeQueued(queued, context) {
@@ -3067,8 +3108,8 @@ async function readGroup(event, context) {
 	const pulls = [];
 	for (const number of [...numbers].sort((left, right) => left - right)) {
 		const pull = await host.readPullRequest(number);
-		if (pull === void 0) throw new IncompleteError(`pull request #${number} of the merge group cannot be found`);
-		if (pull.state !== "open") throw new IncompleteError(`pull request #${number} of the merge group is closed`);
+		if (pull === void 0) throw new require_words.IncompleteError(`pull request #${number} of the merge group cannot be found`);
+		if (pull.state !== "open") throw new require_words.IncompleteError(`pull request #${number} of the merge group is closed`);
 		pulls.push(pull);
 	}
 	return pulls;
@@ -3082,7 +3123,7 @@ function joinOutcomes(outcomes, notices = []) {
 	const problems = outcomes.map((outcome) => outcome.problem).filter((problem) => problem !== null);
 	return {
 		judged: outcomes.flatMap((outcome) => outcome.judged),
-		state: states.length === 0 ? null : worstState(problems.length === 0 ? states : [...states, "error"]),
+		state: states.length === 0 ? null : require_judging.worstState(problems.length === 0 ? states : [...states, "error"]),
 		notices: [...outcomes.flatMap((outcome) => outcome.notices), ...notices],
 		problem: problems.length === 0 ? null : problems.join("; "),
 		isReadOnly: outcomes.some((outcome) => outcome.isReadOnly)
@@ -3160,15 +3201,34 @@ async function hearsMergeGroups(baseSha, { ports }) {
 		await repository.close();
 	}
 }
+// src/serve/unread-head.ts
+/**
+* Says on the status of the head that GitHub's API names that there is no verdict, since a green one may be true no more. One that stands
+* and is not green is left alone, and so is everything where nothing was said. Never throws.
+*/
+async function reportUnreadHead(head, event, problem, context) {
+	if (event.kind === "comment" && event.action === "created" && parseComment(event.body).length === 0) return;
+	try {
+		const pull = head.pull ?? await context.ports.host.readPullRequest(head.number);
+		if (pull?.state !== "open") return;
+		const status = await head.status?.catch(() => void 0);
+		if (status?.isFinished === true && !status.isGreen) return;
+		await reportUnread(pull.headSha, createWriter(pull, pull.headSha, context), context, problem);
+	} catch (error) {
+		context.ports.log.warning(`the status could not be set either: ${problemOf(error)}`);
+	}
+}
 // src/serve/serve-pull.ts
 /**
 * One pull request, from the number to everything that is posted. The status of its head answers for every open pull request with that
 * head, so those are judged too; what else is posted is about this one alone. Never throws: a fault is a `problem`.
 */
 async function servePull(number, trigger, context, seen) {
+	const early = /* @__PURE__ */ new Map();
+	let listed;
 	try {
-		const early = /* @__PURE__ */ new Map();
 		const head = await readHead(number, context, (pull) => {
+			listed = pull;
 			const reading = readHeadStatus(pull.headSha, () => context.readSelf(pull), context, seen);
 			reading.catch(() => void 0);
 			early.set(pull.headSha, reading);
@@ -3178,7 +3238,14 @@ async function servePull(number, trigger, context, seen) {
 			message: `pull request #${number} is not open`
 		}) : await serveOpen(head, early.get(head.range.headSha), trigger, context);
 	} catch (error) {
-		return failed(problemOf(error));
+		const problem = problemOf(error);
+		const status = early.get(listed?.headSha ?? "");
+		await reportUnreadHead({
+			number,
+			pull: listed,
+			status
+		}, trigger.event, problem, context);
+		return failed(problem);
 	}
 }
 /** From here on the head is known, so that it is told whatever goes wrong: what it had may be true no more. */
@@ -3215,7 +3282,13 @@ async function serveOpen(head, early, trigger, context) {
 		if (run !== void 0 && error instanceof HeadMovedError) return moved(run);
 		const problem = problemOf(error);
 		await (run === void 0 ? reportUnread(range.headSha, writer, context, problem) : reportProblem(run, problem));
-		return failed(problem, writer.notices);
+		return error === writer.refused && writer.isReadOnly ? {
+			judged: [],
+			state: null,
+			notices: writer.notices,
+			problem: null,
+			isReadOnly: true
+		} : failed(problem, writer.notices);
 	}
 }
 const NO_COMMAND = neutral({
@@ -3310,6 +3383,7 @@ async function answerOnly(run, comment, words) {
 		context
 	});
 	await takeBack();
+	if (writer.refused !== null) throw writer.refused;
 	return {
 		judged: [],
 		state: null,
@@ -3324,7 +3398,7 @@ async function startReaction(run, comment, words) {
 	return reactAtOnce(comment, run);
 }
 function leavesCommits(event) {
-	return movesNoCommit(event) || event.kind === "workflow-run";
+	return require_action.movesNoCommit(event) || event.kind === "workflow-run";
 }
 /** When the model may be asked: after a verdict only where a commit may have moved, or somebody wants to know. */
 function askingOf({ status, trigger }, comment) {
@@ -3354,8 +3428,7 @@ async function judgeHead(run, words, { comment, isForAll }, beginning) {
 	try {
 		const evaluations = [await judgeOne(head, words, askingOf(run, comment))];
 		for (const sibling of head.siblings) evaluations.push(await judgeOne(sibling, readWords(sibling.pull, context)));
-		await beginning;
-		return await publishHead(run, evaluations, comment);
+		return await publishHead(run, evaluations, comment, beginning);
 	} finally {
 		await Promise.all(opened.map((one) => one.close()));
 	}
@@ -3520,11 +3593,18 @@ function speaksToUs({ body, previousBody, action }) {
 /** A review arrived at a stub workflow, whose run names a head and no pull request. */
 async function serveWorkflowRun(event, context) {
 	const { headRepository: repository, headBranch: branch, headSha: sha } = event;
-	const pulls = await context.ports.host.findPullRequests({
-		repository,
-		branch,
-		sha
-	});
+	let pulls;
+	try {
+		pulls = await context.ports.host.findPullRequests({
+			repository,
+			branch,
+			sha
+		});
+	} catch (error) {
+		const problem = problemOf(error);
+		await reportUnread(sha, createWriter(null, sha, context), context, problem);
+		return failed(problem);
+	}
 	if (pulls.length === 0) return neutral({
 		code: "event-ignored",
 		message: `no open pull request has ${branch} of ${repository} at ${sha} as its head`
@@ -3537,4 +3617,4 @@ async function serveWorkflowRun(event, context) {
 	for (const { number } of pulls) outcomes.push(await servePull(number, trigger, context));
 	return joinOutcomes(outcomes);
 }
-export { serve };
+exports.serve = serve;

@@ -1,18 +1,19 @@
-import { t as createCommandRunner } from "./processes.js";
-import { n as ConfigurationError } from "./errors.js";
-import { t as makeFolder } from "./made-folder.js";
-import { a as leadsInto, i as isProgram, n as findOwnFolders, s as searchPathForScripts, t as findOnPath } from "./tool-path.js";
-import { n as nodeHttps, r as nodeTls, t as nodeHttp } from "./node-http.js";
-import process$1 from "node:process";
-import { createGunzip, inflateRawSync } from "node:zlib";
-import { createReadStream, createWriteStream, existsSync, lstatSync, readFileSync, readdirSync, realpathSync, utimesSync } from "node:fs";
-import { dirname, isAbsolute, join } from "node:path";
-import { chmod, copyFile, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { homedir, hostname } from "node:os";
-import { createHash, randomBytes } from "node:crypto";
-import { pipeline } from "node:stream";
-import { pipeline as pipeline$1 } from "node:stream/promises";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_range = require("./range.js");
+const require_words = require("./words.js");
+const require_made_folder = require("./made-folder.js");
+let node_process = require("node:process");
+node_process = require_rolldown_runtime.__toESM(node_process, 1);
+let node_module = require("node:module");
+let node_zlib = require("node:zlib");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+let node_fs_promises = require("node:fs/promises");
+let node_os = require("node:os");
+let node_crypto = require("node:crypto");
+let node_stream = require("node:stream");
+let node_stream_promises = require("node:stream/promises");
+let node_timers_promises = require("node:timers/promises");
 // src/io/tool-archive-entry.ts
 /** The limits for every archive that is pinned today, with room for their growth. */
 const ARCHIVE_LIMITS = {
@@ -101,7 +102,7 @@ const MAX_EXTENSION = 65536;
 * Throws ArchiveError for links, devices and everything else, and for a damaged or truncated archive.
 */
 async function* readTarGz(file, limits) {
-	const unpacked = pipeline(createReadStream(file, { highWaterMark: PIECE$1 }), createGunzip({ chunkSize: PIECE$1 }), () => void 0);
+	const unpacked = (0, node_stream.pipeline)((0, node_fs.createReadStream)(file, { highWaterMark: PIECE$1 }), (0, node_zlib.createGunzip)({ chunkSize: PIECE$1 }), () => void 0);
 	const reader = new ByteReader(unpacked, limits.bytes + limits.entries * 2 * BLOCK);
 	try {
 		yield* readEntries(reader);
@@ -229,7 +230,7 @@ const END_SIZE = 22;
 * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
 */
 async function* readZip(file, limits) {
-	const bytes = await readFile(file);
+	const bytes = await (0, node_fs_promises.readFile)(file);
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	try {
 		for (const entry of readDirectory(bytes, view, limits)) {
@@ -294,7 +295,7 @@ function* unpack$1(entry, bytes, view) {
 }
 function inflate(entry, packed) {
 	if (entry.method !== 8) throw new ArchiveError(`${JSON.stringify(entry.path)} is packed in an unknown way`);
-	return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
+	return (0, node_zlib.inflateRawSync)(packed, { maxOutputLength: Math.max(1, entry.size) });
 }
 function asArchiveError(error) {
 	if (error instanceof ArchiveError) return error;
@@ -321,7 +322,7 @@ async function* readArchive(file, format, plainName, limits = ARCHIVE_LIMITS) {
 			path: plainName,
 			isExecutable: true,
 			size: -1,
-			content: createReadStream(file)
+			content: (0, node_fs.createReadStream)(file)
 		};
 		return;
 	}
@@ -347,7 +348,7 @@ const MAX_INFO = 1048576;
 const SENTINEL = 16;
 /** The build information of a Go program (Go 1.18 or newer), undefined where the file has none. */
 async function readBuildInfo(file) {
-	const handle = await open(file, "r");
+	const handle = await (0, node_fs_promises.open)(file, "r");
 	try {
 		const section = await findElfSection(handle, ".go.buildinfo");
 		return (section === void 0 ? void 0 : await readAt(handle, section)) ?? await searchBuildInfo(handle);
@@ -448,9 +449,9 @@ function writeRecord(record) {
 /** The record of an installation's folder, undefined where it is missing or of another shape. */
 function readRecord(folder) {
 	try {
-		const path = join(folder, RECORD$1);
-		if (!lstatSync(path).isFile() || lstatSync(path).size > MAX_RECORD) return void 0;
-		return parseRecord(JSON.parse(readFileSync(path, "utf8")));
+		const path = (0, node_path.join)(folder, RECORD$1);
+		if (!(0, node_fs.lstatSync)(path).isFile() || (0, node_fs.lstatSync)(path).size > MAX_RECORD) return void 0;
+		return parseRecord(JSON.parse((0, node_fs.readFileSync)(path, "utf8")));
 	} catch {
 		return;
 	}
@@ -509,7 +510,7 @@ async function checkWheel(file, name) {
 	const digests = /* @__PURE__ */ new Map();
 	let record;
 	for await (const entry of readArchive(file, "zip", name)) {
-		const hash = createHash("sha256");
+		const hash = (0, node_crypto.createHash)("sha256");
 		const chunks = [];
 		for await (const chunk of entry.content) {
 			hash.update(chunk);
@@ -560,11 +561,11 @@ async function findProblem(folder, plan) {
 async function compare(folder, plan) {
 	const record = readRecord(folder);
 	if (record === void 0 || record.tool !== plan.pin.name || record.version !== plan.way.version) return "record.json is missing or of another tool";
-	const unknown = readdirSync(folder).find((name) => !/^(?:archives|files|record\.json|launch-[0-9a-f]{16})$/.test(name));
+	const unknown = (0, node_fs.readdirSync)(folder).find((name) => !/^(?:archives|files|record\.json|launch-[0-9a-f]{16})$/.test(name));
 	if (unknown !== void 0) return `${unknown} does not belong to it`;
 	const known = /* @__PURE__ */ new Set();
 	const problem = plan.way.kind === "go" ? await compareBuilt(folder, plan.pin.name, plan.way, record, known) : await compareArchives(folder, plan, record, known);
-	const foreign = listFiles(join(folder, "files"), "").find((path) => !known.has(path));
+	const foreign = listFiles((0, node_path.join)(folder, "files"), "").find((path) => !known.has(path));
 	return problem ?? (foreign === void 0 ? void 0 : `files/${foreign} does not belong to it`);
 }
 /** The first entry below the folder that is neither a file nor a folder, or that another user owns or may write to. */
@@ -573,32 +574,32 @@ function findForeign(folder) {
 	for (let place = pending.pop(); place !== void 0; place = pending.pop()) {
 		const problem = checkOwner(place);
 		if (problem !== void 0) return problem;
-		if (!lstatSync(place).isDirectory()) continue;
-		for (const name of readdirSync(place)) pending.push(join(place, name));
+		if (!(0, node_fs.lstatSync)(place).isDirectory()) continue;
+		for (const name of (0, node_fs.readdirSync)(place)) pending.push((0, node_path.join)(place, name));
 	}
 }
 /** Why a file or folder must not be trusted: a link, another owner than this user and root, or writable by others. */
 function checkOwner(path) {
-	const stat = lstatSync(path);
+	const stat = (0, node_fs.lstatSync)(path);
 	if (!stat.isFile() && !stat.isDirectory()) return `${path} is neither a file nor a folder`;
-	const user = process$1.getuid?.() ?? 0;
+	const user = node_process.default.getuid?.() ?? 0;
 	if (stat.uid !== user && stat.uid !== 0) return `${path} belongs to another user`;
 	if ((stat.mode & 18) !== 0) return `${path} may be written by other users`;
 }
 async function compareBuilt(folder, name, way, record, known) {
 	known.add(name);
-	const program = join(folder, "files", name);
-	if (lstatSync(program, { throwIfNoEntry: false }) === void 0) return `files/${name} is missing`;
+	const program = (0, node_path.join)(folder, "files", name);
+	if ((0, node_fs.lstatSync)(program, { throwIfNoEntry: false }) === void 0) return `files/${name} is missing`;
 	if (await digestOf(program, "sha256") !== record.built) return `files/${name} differs from what was built`;
 	return checkModules(program, way);
 }
 async function compareArchives(folder, plan, record, known) {
-	const stored = readdirSync(join(folder, "archives")).length;
+	const stored = (0, node_fs.readdirSync)((0, node_path.join)(folder, "archives")).length;
 	if (record.archives.length !== plan.archives.length || stored !== plan.archives.length) return "it does not hold the pinned archives";
 	for (const [index, archive] of plan.archives.entries()) {
-		const file = join(folder, "archives", String(index));
+		const file = (0, node_path.join)(folder, "archives", String(index));
 		await checkDigest(file, archive);
-		const problem = archive.files === void 0 ? await compareUnpacked(file, archive, plan, join(folder, "files"), known) : await comparePinned(archive.files, plan, join(folder, "files"), known);
+		const problem = archive.files === void 0 ? await compareUnpacked(file, archive, plan, (0, node_path.join)(folder, "files"), known) : await comparePinned(archive.files, plan, (0, node_path.join)(folder, "files"), known);
 		if (problem !== void 0) return problem;
 	}
 }
@@ -607,7 +608,7 @@ async function comparePinned(pinned, plan, folder, known) {
 	for (const [path, sha256] of Object.entries(pinned)) {
 		known.add(path);
 		const isSame = async (file) => await digestOf(file, "sha256") === sha256;
-		const problem = await compareFile(join(folder, path), path === plan.executable, isSame);
+		const problem = await compareFile((0, node_path.join)(folder, path), path === plan.executable, isSame);
 		if (problem !== void 0) return `files/${path} ${problem}`;
 	}
 }
@@ -619,23 +620,23 @@ async function compareUnpacked(file, archive, plan, folder, known) {
 		known.add(entry.path);
 		const digest = digests.get(entry.path);
 		const isSame = async (unpacked) => digest === void 0 ? isSameContent(entry, unpacked) : (await hashFile(unpacked, "sha256")).digest("base64url") === digest;
-		const problem = await compareFile(join(folder, entry.path), entry.isExecutable, isSame);
+		const problem = await compareFile((0, node_path.join)(folder, entry.path), entry.isExecutable, isSame);
 		if (problem !== void 0) return `files/${entry.path} ${problem}`;
 	}
 }
 const NO_DIGESTS = /* @__PURE__ */ new Map();
 async function compareFile(file, isExecutable, isSame) {
-	const stat = lstatSync(file, { throwIfNoEntry: false });
+	const stat = (0, node_fs.lstatSync)(file, { throwIfNoEntry: false });
 	if (stat === void 0) return "is missing";
 	if (isExecutable && (stat.mode & 64) === 0) return "cannot be executed";
 	return await isSame(file) ? void 0 : "differs from what was pinned";
 }
 /** Byte by byte: the archive's digest was compared with the pin, so no other digest is needed. */
 function isSameContent(entry, file) {
-	return lstatSync(file).size <= WHOLE_FILE ? isSameWhole(entry, file) : isSameStream(entry, file);
+	return (0, node_fs.lstatSync)(file).size <= WHOLE_FILE ? isSameWhole(entry, file) : isSameStream(entry, file);
 }
 async function isSameWhole(entry, file) {
-	const content = readFileSync(file);
+	const content = (0, node_fs.readFileSync)(file);
 	let offset = 0;
 	for await (const chunk of entry.content) {
 		if (!content.subarray(offset, offset + chunk.length).equals(chunk)) return false;
@@ -644,7 +645,7 @@ async function isSameWhole(entry, file) {
 	return offset === content.length;
 }
 async function isSameStream(entry, file) {
-	const handle = await open(file, "r");
+	const handle = await (0, node_fs_promises.open)(file, "r");
 	try {
 		let buffer = Buffer.alloc(65536);
 		for await (const chunk of entry.content) {
@@ -667,9 +668,9 @@ async function checkDigest(file, archive) {
 	return actual;
 }
 function listFiles(folder, prefix) {
-	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+	return (0, node_fs.readdirSync)(folder, { withFileTypes: true }).flatMap((entry) => {
 		const path = `${prefix}${entry.name}`;
-		return entry.isDirectory() ? listFiles(join(folder, entry.name), `${path}/`) : [path];
+		return entry.isDirectory() ? listFiles((0, node_path.join)(folder, entry.name), `${path}/`) : [path];
 	});
 }
 /** The digest of a file: SHA-256 in hex, SHA-512 in base64 (as npm writes it). */
@@ -677,10 +678,10 @@ async function digestOf(file, algorithm) {
 	return (await hashFile(file, algorithm)).digest(algorithm === "sha512" ? "base64" : "hex");
 }
 async function hashFile(file, algorithm) {
-	const hash = createHash(algorithm);
-	const { size } = lstatSync(file);
-	if (size <= WHOLE_FILE) return hash.update(readFileSync(file));
-	const handle = await open(file, "r");
+	const hash = (0, node_crypto.createHash)(algorithm);
+	const { size } = (0, node_fs.lstatSync)(file);
+	if (size <= WHOLE_FILE) return hash.update((0, node_fs.readFileSync)(file));
+	const handle = await (0, node_fs_promises.open)(file, "r");
 	try {
 		const piece = Buffer.allocUnsafeSlow(PIECE);
 		for (;;) {
@@ -712,32 +713,32 @@ const ABANDONED_MS = 864e5;
 */
 function locateCache(environment) {
 	const named = environment["DRAFTGATE_TOOL_CACHE"] ?? "";
-	if (named !== "" && !isAbsolute(named)) throw new ConfigurationError(`DRAFTGATE_TOOL_CACHE must be an absolute path, not ${JSON.stringify(named)}`);
-	const root = named === "" ? join(cacheHome(environment), "draftgate") : named;
-	const version = join(root, "v1");
+	if (named !== "" && !(0, node_path.isAbsolute)(named)) throw new require_words.ConfigurationError(`DRAFTGATE_TOOL_CACHE must be an absolute path, not ${JSON.stringify(named)}`);
+	const root = named === "" ? (0, node_path.join)(cacheHome(environment), "draftgate") : named;
+	const version = (0, node_path.join)(root, "v1");
 	return {
 		root,
-		tools: join(version, "tools"),
-		locks: join(version, "locks"),
-		staging: join(version, "staging")
+		tools: (0, node_path.join)(version, "tools"),
+		locks: (0, node_path.join)(version, "locks"),
+		staging: (0, node_path.join)(version, "staging")
 	};
 }
 function cacheHome(environment) {
 	const xdg = environment["XDG_CACHE_HOME"] ?? "";
-	if (isAbsolute(xdg)) return xdg;
+	if ((0, node_path.isAbsolute)(xdg)) return xdg;
 	const home = environment["HOME"] ?? "";
-	return join(isAbsolute(home) ? home : homedir(), ".cache");
+	return (0, node_path.join)((0, node_path.isAbsolute)(home) ? home : (0, node_os.homedir)(), ".cache");
 }
 /** Makes the folders of the cache (mode 0700) where they are missing; returns why it cannot be used, undefined when it can. */
 function prepareCache(cache) {
 	try {
 		for (const folder of [
 			cache.root,
-			join(cache.root, "v1"),
+			(0, node_path.join)(cache.root, "v1"),
 			cache.tools,
 			cache.locks,
 			cache.staging
-		]) makeFolder(folder, 448);
+		]) require_made_folder.makeFolder(folder, 448);
 	} catch (error) {
 		return `the tool cache cannot be made (${error instanceof Error ? error.message : String(error)})`;
 	}
@@ -747,38 +748,38 @@ function prepareCache(cache) {
 function findForeignFolder(cache) {
 	for (const folder of [
 		cache.root,
-		join(cache.root, "v1"),
+		(0, node_path.join)(cache.root, "v1"),
 		cache.tools,
 		cache.locks,
 		cache.staging
 	]) {
-		const problem = existsSync(folder) ? checkOwner(folder) : void 0;
+		const problem = (0, node_fs.existsSync)(folder) ? checkOwner(folder) : void 0;
 		if (problem !== void 0) return `${problem}; set DRAFTGATE_TOOL_CACHE to a folder of your own`;
 	}
 }
 /** A fresh folder for unfinished work; its name says which process it belongs to. */
 async function createStaging(cache) {
-	const folder = join(cache.staging, `${hostname()}~${process$1.pid}~${randomBytes(8).toString("hex")}`);
-	await mkdir(folder, { mode: 448 });
+	const folder = (0, node_path.join)(cache.staging, `${(0, node_os.hostname)()}~${node_process.default.pid}~${(0, node_crypto.randomBytes)(8).toString("hex")}`);
+	await (0, node_fs_promises.mkdir)(folder, { mode: 448 });
 	return folder;
 }
 /** Removes what processes that are gone left unfinished; what cannot be removed stays and harms nothing. */
 async function sweepStaging(cache) {
-	for (const name of readdirSync(cache.staging)) {
-		const folder = join(cache.staging, name);
+	for (const name of (0, node_fs.readdirSync)(cache.staging)) {
+		const folder = (0, node_path.join)(cache.staging, name);
 		if (isAbandoned(name, folder)) await removeQuietly(folder);
 	}
 }
 function isAbandoned(name, folder) {
 	const [host, pid] = name.split("~");
-	if (host === hostname() && pid !== void 0 && !isAlive(Number(pid))) return true;
-	const stat = lstatSync(folder, { throwIfNoEntry: false });
+	if (host === (0, node_os.hostname)() && pid !== void 0 && !isAlive(Number(pid))) return true;
+	const stat = (0, node_fs.lstatSync)(folder, { throwIfNoEntry: false });
 	return stat !== void 0 && Date.now() - stat.mtimeMs > ABANDONED_MS;
 }
 /** Whether a process of this machine still runs. */
 function isAlive(pid) {
 	try {
-		process$1.kill(pid, 0);
+		node_process.default.kill(pid, 0);
 		return true;
 	} catch (error) {
 		return error instanceof Error && "code" in error && error.code === "EPERM";
@@ -786,7 +787,7 @@ function isAlive(pid) {
 }
 /** Removes a folder with all it holds; a failure is no error, since nothing unfinished is ever run. */
 async function removeQuietly(folder) {
-	await rm(folder, {
+	await (0, node_fs_promises.rm)(folder, {
 		recursive: true,
 		force: true,
 		maxRetries: 2
@@ -795,7 +796,7 @@ async function removeQuietly(folder) {
 /** Moves a finished folder to its place in one step; false when another installer's folder is there already. */
 async function publishFolder(staged, target) {
 	try {
-		await rename(staged, target);
+		await (0, node_fs_promises.rename)(staged, target);
 		return true;
 	} catch (error) {
 		const code = error instanceof Error && "code" in error ? error.code : void 0;
@@ -805,8 +806,8 @@ async function publishFolder(staged, target) {
 }
 /** Takes a folder out of the cache in one step (a rename), then removes it. */
 async function discardFolder(cache, folder) {
-	const aside = join(cache.staging, `${hostname()}~${process$1.pid}~${randomBytes(8).toString("hex")}`);
-	await rename(folder, aside).catch(() => void 0);
+	const aside = (0, node_path.join)(cache.staging, `${(0, node_os.hostname)()}~${node_process.default.pid}~${(0, node_crypto.randomBytes)(8).toString("hex")}`);
+	await (0, node_fs_promises.rename)(folder, aside).catch(() => void 0);
 	await removeQuietly(aside);
 }
 // src/io/tool-fetch.ts
@@ -868,15 +869,15 @@ const HEARTBEAT_MS = 3e4;
 * database, and nothing of the user's Go settings counts but the proxy. Needs `go` on PATH. Throws FetchError.
 */
 async function buildGoTool(name, way, staging, context) {
-	const go = findOnPath("go", context.environment["PATH"], context.forbidden);
+	const go = require_range.findOnPath("go", context.environment["PATH"], context.forbidden);
 	if (go === void 0) throw new FetchError("there is no `go` on PATH to build it with", true);
-	const work = join(staging, "go");
-	const program = join(staging, "files", name);
-	await mkdir(join(work, "module"), {
+	const work = (0, node_path.join)(staging, "go");
+	const program = (0, node_path.join)(staging, "files", name);
+	await (0, node_fs_promises.mkdir)((0, node_path.join)(work, "module"), {
 		recursive: true,
 		mode: 448
 	});
-	await writeModule(way, join(work, "module"), await askGoVersion(go, work, context));
+	await writeModule(way, (0, node_path.join)(work, "module"), await askGoVersion(go, work, context));
 	context.log.info(`building ${name} ${way.version} with Go (${way.cost})`);
 	const started = Date.now();
 	const beat = setInterval(() => {
@@ -891,19 +892,19 @@ async function buildGoTool(name, way, staging, context) {
 				"-trimpath",
 				`-ldflags=${way.linkerFlags}`,
 				"-o",
-				join(work, "program"),
+				(0, node_path.join)(work, "program"),
 				way.package
 			],
-			cwd: join(work, "module"),
-			env: goEnvironment(way, work, dirname(go), context.environment),
+			cwd: (0, node_path.join)(work, "module"),
+			env: goEnvironment(way, work, (0, node_path.dirname)(go), context.environment),
 			timeoutMs: way.timeoutMs,
 			maxOutputBytes: 16777216
 		}));
 	} finally {
 		clearInterval(beat);
 	}
-	await copyFile(join(work, "program"), program);
-	await rm(work, {
+	await (0, node_fs_promises.copyFile)((0, node_path.join)(work, "program"), program);
+	await (0, node_fs_promises.rm)(work, {
 		recursive: true,
 		force: true,
 		maxRetries: 3
@@ -935,8 +936,8 @@ async function writeModule(way, folder, goVersion) {
 		`require ${way.module} v${way.version}`,
 		""
 	];
-	await writeFile(join(folder, "go.mod"), lines.join("\n"));
-	await writeFile(join(folder, "tools.go"), `//go:build tools\n\npackage tools\n\nimport _ "${way.package}"\n`);
+	await (0, node_fs_promises.writeFile)((0, node_path.join)(folder, "go.mod"), lines.join("\n"));
+	await (0, node_fs_promises.writeFile)((0, node_path.join)(folder, "tools.go"), `//go:build tools\n\npackage tools\n\nimport _ "${way.package}"\n`);
 }
 function goEnvironment(way, work, goFolder, environment) {
 	return childEnvironment(environment, ["GOPROXY"], {
@@ -947,9 +948,9 @@ function goEnvironment(way, work, goFolder, environment) {
 		GOTOOLCHAIN: "local",
 		GOTELEMETRY: "off",
 		GOWORK: "off",
-		GOPATH: join(work, "path"),
-		GOMODCACHE: join(work, "modules"),
-		GOCACHE: join(work, "cache"),
+		GOPATH: (0, node_path.join)(work, "path"),
+		GOMODCACHE: (0, node_path.join)(work, "modules"),
+		GOCACHE: (0, node_path.join)(work, "cache"),
 		GOTMPDIR: work,
 		GOEXPERIMENT: way.experiment,
 		CGO_ENABLED: "0"
@@ -967,8 +968,8 @@ const LONGEST_WAIT_MS = 1e3;
 * `work` leaves in the cache must be right also when two run at once. Rejects with the signal's reason when it is aborted.
 */
 async function withLock(cache, name, options, work) {
-	const lock = join(cache.locks, name);
-	const token = `${hostname()}~${process$1.pid}~${randomBytes(8).toString("hex")}`;
+	const lock = (0, node_path.join)(cache.locks, name);
+	const token = `${(0, node_os.hostname)()}~${node_process.default.pid}~${(0, node_crypto.randomBytes)(8).toString("hex")}`;
 	let wait = FIRST_WAIT_MS;
 	while (!await tryLock(cache, lock, token)) {
 		if (isStale(lock)) {
@@ -976,7 +977,7 @@ async function withLock(cache, name, options, work) {
 			continue;
 		}
 		if (wait === FIRST_WAIT_MS) options.onWait();
-		await setTimeout$1(wait, void 0, options.signal === void 0 ? {} : { signal: options.signal }).catch(() => {
+		await (0, node_timers_promises.setTimeout)(wait, void 0, options.signal === void 0 ? {} : { signal: options.signal }).catch(() => {
 			throw options.signal?.reason;
 		});
 		wait = Math.min(wait * 2, LONGEST_WAIT_MS);
@@ -993,8 +994,8 @@ async function withLock(cache, name, options, work) {
 async function tryLock(cache, lock, token) {
 	const staged = await createStaging(cache);
 	try {
-		await writeFile(join(staged, "holder"), token, { mode: 384 });
-		await rename(staged, lock);
+		await (0, node_fs_promises.writeFile)((0, node_path.join)(staged, "holder"), token, { mode: 384 });
+		await (0, node_fs_promises.rename)(staged, lock);
 		return true;
 	} catch (error) {
 		await removeQuietly(staged);
@@ -1004,28 +1005,28 @@ async function tryLock(cache, lock, token) {
 	}
 }
 function isStale(lock) {
-	const stat = lstatSync(lock, { throwIfNoEntry: false });
+	const stat = (0, node_fs.lstatSync)(lock, { throwIfNoEntry: false });
 	if (stat === void 0) return false;
 	const [host, pid] = readToken(lock)?.split("~") ?? [];
-	if (host === hostname() && pid !== void 0) return !isAlive(Number(pid));
+	if (host === (0, node_os.hostname)() && pid !== void 0) return !isAlive(Number(pid));
 	return Date.now() - stat.mtimeMs > STALE_MS;
 }
 async function moveAway(cache, lock) {
 	const aside = await createStaging(cache);
-	await rename(lock, join(aside, "lock")).catch(() => void 0);
-	await rm(aside, {
+	await (0, node_fs_promises.rename)(lock, (0, node_path.join)(aside, "lock")).catch(() => void 0);
+	await (0, node_fs_promises.rm)(aside, {
 		recursive: true,
 		force: true
 	}).catch(() => void 0);
 }
 function refresh(lock, token) {
 	try {
-		if (readToken(lock) === token) utimesSync(lock, /* @__PURE__ */ new Date(), /* @__PURE__ */ new Date());
+		if (readToken(lock) === token) (0, node_fs.utimesSync)(lock, /* @__PURE__ */ new Date(), /* @__PURE__ */ new Date());
 	} catch {}
 }
 function readToken(lock) {
 	try {
-		return readFileSync(join(lock, "holder"), "utf8");
+		return (0, node_fs.readFileSync)((0, node_path.join)(lock, "holder"), "utf8");
 	} catch {
 		return;
 	}
@@ -1037,11 +1038,11 @@ const TIMEOUT_MS$3 = 9e5;
 * `npm` on PATH; the user's registry settings count. Throws FetchError.
 */
 async function fetchPackage(way, name, staging, context) {
-	const npm = findOnPath("npm", context.environment["PATH"], context.forbidden);
+	const npm = require_range.findOnPath("npm", context.environment["PATH"], context.forbidden);
 	if (npm === void 0) throw new FetchError("there is no `npm` on PATH to fetch it with", true);
-	const work = join(staging, "npm");
-	const packed = join(work, "packed");
-	await mkdir(packed, {
+	const work = (0, node_path.join)(staging, "npm");
+	const packed = (0, node_path.join)(work, "packed");
+	await (0, node_fs_promises.mkdir)(packed, {
 		recursive: true,
 		mode: 448
 	});
@@ -1055,7 +1056,7 @@ async function fetchPackage(way, name, staging, context) {
 			packed
 		], ...[
 			"--cache",
-			join(work, "cache"),
+			(0, node_path.join)(work, "cache"),
 			"--no-audit",
 			"--no-fund",
 			"--no-update-notifier",
@@ -1067,14 +1068,14 @@ async function fetchPackage(way, name, staging, context) {
 			"HOME",
 			"NPM_CONFIG_REGISTRY",
 			"npm_config_registry"
-		], { PATH: `${dirname(npm)}:${dirname(process$1.execPath)}:/usr/bin:/bin` }),
+		], { PATH: `${(0, node_path.dirname)(npm)}:${(0, node_path.dirname)(node_process.default.execPath)}:/usr/bin:/bin` }),
 		timeoutMs: TIMEOUT_MS$3,
 		maxOutputBytes: 4194304
 	}));
-	const [file] = await readdir(packed);
+	const [file] = await (0, node_fs_promises.readdir)(packed);
 	if (file === void 0) throw new FetchError(`npm brought no ${name}@${way.version}`, true);
-	await rename(join(packed, file), join(staging, "archives", "0"));
-	await rm(work, {
+	await (0, node_fs_promises.rename)((0, node_path.join)(packed, file), (0, node_path.join)(staging, "archives", "0"));
+	await (0, node_fs_promises.rm)(work, {
 		recursive: true,
 		force: true
 	});
@@ -1087,10 +1088,10 @@ const TIMEOUT_MS$2 = 9e5;
 * installed. Throws FetchError.
 */
 async function fetchWheels(way, python, staging, context) {
-	const folder = join(staging, "wheels");
-	const lock = join(staging, "requirements.txt");
-	await mkdir(folder, { mode: 448 });
-	await writeFile(lock, way.requirements.map(requirementLine).join(""));
+	const folder = (0, node_path.join)(staging, "wheels");
+	const lock = (0, node_path.join)(staging, "requirements.txt");
+	await (0, node_fs_promises.mkdir)(folder, { mode: 448 });
+	await (0, node_fs_promises.writeFile)(lock, way.requirements.map(requirementLine).join(""));
 	const result = await context.runner.run({
 		file: python.path,
 		args: [
@@ -1110,9 +1111,9 @@ async function fetchWheels(way, python, staging, context) {
 	});
 	if (new TextDecoder().decode(result.stderr).includes("No module named pip")) throw new FetchError(`${python.path} has no pip (on Debian and Ubuntu: apt install python3-pip)`, true);
 	checkEnded("pip", result);
-	await sortWheels(way, folder, join(staging, "archives"));
-	await rm(lock);
-	await rm(folder, { recursive: true });
+	await sortWheels(way, folder, (0, node_path.join)(staging, "archives"));
+	await (0, node_fs_promises.rm)(lock);
+	await (0, node_fs_promises.rm)(folder, { recursive: true });
 }
 function pipArguments(environment) {
 	const index = environment["PIP_INDEX_URL"];
@@ -1147,17 +1148,34 @@ function requirementLine(requirement) {
 }
 async function sortWheels(way, from, to) {
 	const found = /* @__PURE__ */ new Map();
-	for (const name of await readdir(from)) {
-		const hash = createHash("sha256");
-		for await (const chunk of createReadStream(join(from, name))) hash.update(chunk);
+	for (const name of await (0, node_fs_promises.readdir)(from)) {
+		const hash = (0, node_crypto.createHash)("sha256");
+		for await (const chunk of (0, node_fs.createReadStream)((0, node_path.join)(from, name))) hash.update(chunk);
 		found.set(hash.digest("hex"), name);
 	}
 	for (const [index, requirement] of way.requirements.entries()) {
 		const digest = requirement.sha256.find((candidate) => found.has(candidate));
 		const name = digest === void 0 ? void 0 : found.get(digest);
 		if (name === void 0) throw new FetchError(`pip brought no ${requirement.name} ${requirement.version}`, false);
-		await rename(join(from, name), join(to, String(index)));
+		await (0, node_fs_promises.rename)((0, node_path.join)(from, name), (0, node_path.join)(to, String(index)));
 	}
+}
+// src/io/node-http.ts
+const load = (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href);
+/**
+* Node's own HTTP, loaded when it is first used. Never an `import`: for that Node reads every export, of which one is the WebSocket of
+* `undici`, and with it comes all of `undici` (14 MiB and 45 ms, of which 1 MiB and 5 ms are HTTP).
+*/
+function nodeHttp() {
+	return load("node:http");
+}
+/** Node's own HTTPS, loaded when it is first used; see `nodeHttp`. */
+function nodeHttps() {
+	return load("node:https");
+}
+/** Node's own TLS, loaded when it is first used; see `nodeHttp`. */
+function nodeTls() {
+	return load("node:tls");
 }
 // src/io/tool-proxy.ts
 /**
@@ -1385,7 +1403,7 @@ const MAX_BYTES = 536870912;
 async function fetchRelease(way, asset, staging, context) {
 	const mirror = readMirror(context.environment);
 	const url = releaseUrl(way, asset, mirror);
-	const target = join(staging, "archives", "0");
+	const target = (0, node_path.join)(staging, "archives", "0");
 	const shown = `${url.host}${url.pathname}`;
 	try {
 		const digest = await save(await get(url, {
@@ -1420,8 +1438,8 @@ function releaseUrl(way, asset, mirror) {
 	return url;
 }
 async function save(body, target) {
-	const hash = createHash("sha256");
-	const file = await open(target, "wx", 384);
+	const hash = (0, node_crypto.createHash)("sha256");
+	const file = await (0, node_fs_promises.open)(target, "wx", 384);
 	try {
 		for await (const chunk of body) {
 			hash.update(chunk);
@@ -1439,8 +1457,8 @@ async function save(body, target) {
 */
 async function installTool(plans, context) {
 	for (const plan of plans) {
-		const folder = join(context.cache.tools, plan.folder);
-		if (await stat(folder).catch(() => void 0) !== void 0 && await findProblem(folder, plan) === void 0) return {
+		const folder = (0, node_path.join)(context.cache.tools, plan.folder);
+		if (await (0, node_fs_promises.stat)(folder).catch(() => void 0) !== void 0 && await findProblem(folder, plan) === void 0) return {
 			plan,
 			folder,
 			bytes: 0
@@ -1478,8 +1496,8 @@ async function installPlan(plan, context) {
 		onWait
 	}, async () => {
 		await sweepStaging(cache);
-		const target = join(cache.tools, plan.folder);
-		if (await stat(target).catch(() => void 0) !== void 0) {
+		const target = (0, node_path.join)(cache.tools, plan.folder);
+		if (await (0, node_fs_promises.stat)(target).catch(() => void 0) !== void 0) {
 			if (await findProblem(target, plan) === void 0) return {
 				plan,
 				folder: target,
@@ -1510,34 +1528,34 @@ async function publish(plan, staging, target, bytes) {
 	};
 }
 async function stageTool(plan, staging, context) {
-	await mkdir(join(staging, "files"), { mode: 448 });
-	await mkdir(join(staging, "archives"), { mode: 448 });
+	await (0, node_fs_promises.mkdir)((0, node_path.join)(staging, "files"), { mode: 448 });
+	await (0, node_fs_promises.mkdir)((0, node_path.join)(staging, "archives"), { mode: 448 });
 	context.onStep?.("fetch");
 	await fetchPlan(plan, staging, context);
 	context.onStep?.("compare");
 	const archives = [];
 	let bytes = 0;
 	for (const [index, archive] of plan.archives.entries()) {
-		const file = join(staging, "archives", String(index));
-		await chmod(file, 384);
+		const file = (0, node_path.join)(staging, "archives", String(index));
+		await (0, node_fs_promises.chmod)(file, 384);
 		archives.push({
 			name: archive.name,
 			digest: await checkDigest(file, archive)
 		});
 		if (archive.format === "zip") await checkWheel(file, archive.name);
-		bytes += (await stat(file)).size;
+		bytes += (await (0, node_fs_promises.stat)(file)).size;
 	}
 	context.onStep?.("unpack");
 	for (const index of plan.archives.keys()) await unpack(plan, staging, index);
 	context.onStep?.("record");
-	const built = plan.way.kind === "go" ? await sealBuilt(join(staging, "files", plan.pin.name)) : null;
+	const built = plan.way.kind === "go" ? await sealBuilt((0, node_path.join)(staging, "files", plan.pin.name)) : null;
 	const record = writeRecord({
 		tool: plan.pin.name,
 		version: plan.way.version,
 		archives,
 		built: built?.digest ?? null
 	});
-	await writeFile(join(staging, record.name), record.text, { mode: 384 });
+	await (0, node_fs_promises.writeFile)((0, node_path.join)(staging, record.name), record.text, { mode: 384 });
 	context.onStep?.("verify");
 	const problem = await findProblem(staging, plan);
 	if (problem !== void 0) throw new FetchError(problem.replace(`${staging}/`, ""), false);
@@ -1564,15 +1582,15 @@ async function fetchPlan(plan, staging, context) {
 async function unpack(plan, staging, index) {
 	const archive = plan.archives[index];
 	if (archive === void 0) return;
-	const file = join(staging, "archives", String(index));
+	const file = (0, node_path.join)(staging, "archives", String(index));
 	try {
 		for await (const entry of readArchive(file, archive.format, plan.executable ?? archive.name)) {
-			const target = join(staging, "files", entry.path);
-			await mkdir(dirname(target), {
+			const target = (0, node_path.join)(staging, "files", entry.path);
+			await (0, node_fs_promises.mkdir)((0, node_path.dirname)(target), {
 				recursive: true,
 				mode: 448
 			});
-			await pipeline$1(entry.content, createWriteStream(target, {
+			await (0, node_stream_promises.pipeline)(entry.content, (0, node_fs.createWriteStream)(target, {
 				flags: "wx",
 				mode: entry.isExecutable ? 448 : 384
 			}));
@@ -1583,12 +1601,12 @@ async function unpack(plan, staging, index) {
 	}
 }
 async function sealBuilt(program) {
-	await chmod(program, 448);
-	const hash = createHash("sha256");
-	for await (const chunk of createReadStream(program)) hash.update(chunk);
+	await (0, node_fs_promises.chmod)(program, 448);
+	const hash = (0, node_crypto.createHash)("sha256");
+	for await (const chunk of (0, node_fs.createReadStream)(program)) hash.update(chunk);
 	return {
 		digest: hash.digest("hex"),
-		bytes: (await stat(program)).size
+		bytes: (await (0, node_fs_promises.stat)(program)).size
 	};
 }
 // src/io/tool-version.ts
@@ -1638,8 +1656,8 @@ async function findInterpreter(name, context) {
 	if (name === "bash") return findBash(context);
 	if (name === "node") return {
 		name,
-		path: process$1.execPath,
-		version: process$1.versions.node,
+		path: node_process.default.execPath,
+		version: node_process.default.versions.node,
 		source: "path"
 	};
 }
@@ -1655,7 +1673,7 @@ async function findPython({ machine }) {
 }
 async function findGofmt(context) {
 	const { environment, forbidden } = context;
-	const path = findOnPath("gofmt", environment["PATH"], forbidden) ?? findBesideGo(context);
+	const path = require_range.findOnPath("gofmt", environment["PATH"], forbidden) ?? findBesideGo(context);
 	if (path === void 0) return { missing: "gofmt is not installed; put Go on PATH" };
 	return {
 		name: "gofmt",
@@ -1665,13 +1683,13 @@ async function findGofmt(context) {
 	};
 }
 function findBesideGo({ environment, forbidden }) {
-	const go = findOnPath("go", environment["PATH"], forbidden);
+	const go = require_range.findOnPath("go", environment["PATH"], forbidden);
 	if (go === void 0) return void 0;
-	const path = join(dirname(realpathSync(go)), "gofmt");
-	return isProgram(path) && !leadsInto(path, forbidden) ? path : void 0;
+	const path = (0, node_path.join)((0, node_path.dirname)((0, node_fs.realpathSync)(go)), "gofmt");
+	return require_range.isProgram(path) && !require_range.leadsInto(path, forbidden) ? path : void 0;
 }
 async function findBash({ environment, forbidden, runner }) {
-	const path = findOnPath("bash", environment["PATH"], forbidden);
+	const path = require_range.findOnPath("bash", environment["PATH"], forbidden);
 	if (path === void 0) return { missing: "bash is not installed; put it on PATH" };
 	return {
 		name: "bash",
@@ -1699,11 +1717,11 @@ const PYTHONS = [
 const OLDEST_PYTHON_MINOR = 10;
 /** This machine; interpreters are looked for in the PATH of `environment`, never inside `forbidden`, and asked for once. */
 function createMachine(options) {
-	const key = `${process$1.platform}-${process$1.arch}`;
+	const key = `${node_process.default.platform}-${node_process.default.arch}`;
 	let python;
 	return {
 		platform: PLATFORMS.includes(key) ? key : void 0,
-		isMusl: process$1.platform === "linux" && usesMusl(),
+		isMusl: node_process.default.platform === "linux" && usesMusl(),
 		findPython() {
 			python ??= searchPython(options);
 			return python;
@@ -1712,14 +1730,14 @@ function createMachine(options) {
 }
 function usesMusl() {
 	try {
-		return readFileSync("/usr/bin/ldd", "utf8").includes("musl");
+		return (0, node_fs.readFileSync)("/usr/bin/ldd", "utf8").includes("musl");
 	} catch {
 		return false;
 	}
 }
 async function searchPython(options) {
 	for (const name of PYTHONS) {
-		const found = findOnPath(name, options.environment["PATH"], options.forbidden);
+		const found = require_range.findOnPath(name, options.environment["PATH"], options.forbidden);
 		const python = found === void 0 ? void 0 : await askPython(found, options);
 		if (python !== void 0) return python;
 	}
@@ -1753,7 +1771,7 @@ async function askPython(file, options) {
 	const [path = "", version = ""] = new TextDecoder().decode(result.stdout).split("\n");
 	const match = /^3\.(\d+)$/.exec(version);
 	if (result.exitCode !== 0 || !path.startsWith("/") || match === null) return void 0;
-	if (Number(match[1]) < OLDEST_PYTHON_MINOR || leadsInto(path, options.forbidden)) return void 0;
+	if (Number(match[1]) < OLDEST_PYTHON_MINOR || require_range.leadsInto(path, options.forbidden)) return void 0;
 	return {
 		path,
 		version
@@ -2832,7 +2850,7 @@ function create(pin, way, archives, executable, python, fit) {
 		format,
 		digest
 	}));
-	const digest = createHash("sha256").update(JSON.stringify([fit, identity])).digest("hex").slice(0, 16);
+	const digest = (0, node_crypto.createHash)("sha256").update(JSON.stringify([fit, identity])).digest("hex").slice(0, 16);
 	return {
 		pin,
 		way,
@@ -2852,16 +2870,16 @@ const BYTECODE_VARIABLE = "DRAFTGATE_BYTECODE";
 * replaced. Rejects when it cannot be written.
 */
 async function prepareLauncher(cache, folder, python, start) {
-	const text = launcherText(join(folder, "files"), python, start);
-	const name = `launch-${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
-	const path = join(folder, name);
+	const text = launcherText((0, node_path.join)(folder, "files"), python, start);
+	const name = `launch-${(0, node_crypto.createHash)("sha256").update(text).digest("hex").slice(0, 16)}`;
+	const path = (0, node_path.join)(folder, name);
 	if (isSame(path, text)) return path;
-	const beside = join(cache.staging, `${name}-${randomBytes(8).toString("hex")}`);
-	await writeFile(beside, text, {
+	const beside = (0, node_path.join)(cache.staging, `${name}-${(0, node_crypto.randomBytes)(8).toString("hex")}`);
+	await (0, node_fs_promises.writeFile)(beside, text, {
 		mode: 448,
 		flag: "wx"
 	});
-	await rename(beside, path);
+	await (0, node_fs_promises.rename)(beside, path);
 	return path;
 }
 function launcherText(files, python, entry) {
@@ -2878,9 +2896,9 @@ function launcherText(files, python, entry) {
 	return `#!/bin/sh\n[ -z ${folder} ] || ${start(`-X pycache_prefix=${folder}`)}${start("-B")}`;
 }
 function isSame(path, text) {
-	const stat = lstatSync(path, { throwIfNoEntry: false });
+	const stat = (0, node_fs.lstatSync)(path, { throwIfNoEntry: false });
 	if (stat?.isFile() !== true || checkOwner(path) !== void 0 || (stat.mode & 64) === 0) return false;
-	return readFileSync(path, "utf8") === text;
+	return (0, node_fs.readFileSync)(path, "utf8") === text;
 }
 function shellString(text) {
 	return `'${text.replaceAll("'", `'\\''`)}'`;
@@ -2901,14 +2919,14 @@ async function searchTool(pin, context) {
 	const cached = await findCached(pin, context);
 	if (cached !== void 0) return fromCache(cached, context);
 	if (!usesPath) return void 0;
-	const path = findOnPath(pin.name, context.environment["PATH"], context.forbidden);
+	const path = require_range.findOnPath(pin.name, context.environment["PATH"], context.forbidden);
 	return path === void 0 ? void 0 : describe(pin.name, path, "path", context);
 }
 /** The installation of a tool in the cache that fits this machine, best way first, undefined where there is none. */
 async function findCached(pin, context) {
 	for (const plan of await planTool(pin, context.machine)) {
-		const folder = join(context.cache.tools, plan.folder);
-		if (lstatSync(folder, { throwIfNoEntry: false }) !== void 0) return {
+		const folder = (0, node_path.join)(context.cache.tools, plan.folder);
+		if ((0, node_fs.lstatSync)(folder, { throwIfNoEntry: false }) !== void 0) return {
 			plan,
 			folder
 		};
@@ -2916,7 +2934,7 @@ async function findCached(pin, context) {
 }
 /** Why a cached installation must not be run, undefined when every file of it is what was pinned. */
 async function findCacheProblem({ plan, folder }, context) {
-	if (plan.way.kind === "go" && leadsInto(folder, context.forbidden)) return "it was built here and lies inside the repository; set DRAFTGATE_TOOL_CACHE to another folder";
+	if (plan.way.kind === "go" && require_range.leadsInto(folder, context.forbidden)) return "it was built here and lies inside the repository; set DRAFTGATE_TOOL_CACHE to another folder";
 	return findForeignFolder(context.cache) ?? await findProblem(folder, plan);
 }
 /** What to run for an installation that was compared with its pin. */
@@ -2929,7 +2947,7 @@ async function openCached({ plan, folder }, cache) {
 	};
 	if (executable !== void 0) return {
 		...base,
-		path: join(folder, "files", executable)
+		path: (0, node_path.join)(folder, "files", executable)
 	};
 	if (way.kind !== "pip" || way.start.kind !== "python" || python === void 0) throw new TypeError(`${pin.name} has nothing to run`);
 	return {
@@ -2947,9 +2965,9 @@ async function fromCache(cached, context) {
 	};
 }
 async function fromVariable(name, variable, path, context) {
-	if (!isAbsolute(path)) return { missing: `${name}: ${variable} must be an absolute path` };
-	if (!isProgram(path)) return { missing: `${name}: ${variable} names no program that can be run (${path})` };
-	if (leadsInto(path, context.alwaysForbidden)) return { missing: `${name}: ${variable} names a program inside the workspace` };
+	if (!(0, node_path.isAbsolute)(path)) return { missing: `${name}: ${variable} must be an absolute path` };
+	if (!require_range.isProgram(path)) return { missing: `${name}: ${variable} names no program that can be run (${path})` };
+	if (require_range.leadsInto(path, context.alwaysForbidden)) return { missing: `${name}: ${variable} names a program inside the workspace` };
 	return describe(name, path, "env", context);
 }
 async function describe(name, path, source, context) {
@@ -2975,15 +2993,15 @@ function locateTrivyCache(environment) {
 	const named = environment["TRIVY_CACHE_DIR"] ?? "";
 	if (named !== "") return named;
 	const xdg = environment["XDG_CACHE_HOME"] ?? "";
-	if (isAbsolute(xdg)) return join(xdg, "trivy");
+	if ((0, node_path.isAbsolute)(xdg)) return (0, node_path.join)(xdg, "trivy");
 	const home = environment["HOME"] ?? "";
-	const base = home === "" ? homedir() : home;
-	return process.platform === "darwin" ? join(base, "Library", "Caches", "trivy") : join(base, ".cache", "trivy");
+	const base = home === "" ? (0, node_os.homedir)() : home;
+	return process.platform === "darwin" ? (0, node_path.join)(base, "Library", "Caches", "trivy") : (0, node_path.join)(base, ".cache", "trivy");
 }
 /** The database of a trivy cache folder, undefined where there is none that trivy could read. */
 function readTrivyDatabase(cacheFolder) {
 	try {
-		const metadata = JSON.parse(readFileSync(join(cacheFolder, "db", "metadata.json"), "utf8"));
+		const metadata = JSON.parse((0, node_fs.readFileSync)((0, node_path.join)(cacheFolder, "db", "metadata.json"), "utf8"));
 		if (typeof metadata !== "object" || metadata === null || !("UpdatedAt" in metadata)) return void 0;
 		const updatedAt = new Date(String(metadata.UpdatedAt));
 		return Number.isNaN(updatedAt.getTime()) ? void 0 : { updatedAt };
@@ -3053,13 +3071,13 @@ function withDatabase(found, { environment }) {
 function createContext(options) {
 	const { signal } = options;
 	const alwaysForbidden = options.forbidden ?? [];
-	const repository = options.repositoryPath === void 0 ? [] : findOwnFolders(options.repositoryPath);
+	const repository = options.repositoryPath === void 0 ? [] : require_range.findOwnFolders(options.repositoryPath);
 	const forbidden = [...alwaysForbidden, ...repository];
 	const environment = {
 		...options.environment,
-		PATH: searchPathForScripts(options.environment["PATH"], forbidden)
+		PATH: require_range.searchPathForScripts(options.environment["PATH"], forbidden)
 	};
-	const runner = options.runner ?? createCommandRunner(signal === void 0 ? {} : { signal });
+	const runner = options.runner ?? require_range.createCommandRunner(signal === void 0 ? {} : { signal });
 	return {
 		environment,
 		runner,
@@ -3190,4 +3208,57 @@ function pinnedDigest({ plan, folder }) {
 	const recorded = readRecord(folder)?.archives[index]?.digest;
 	return recorded === void 0 ? void 0 : `${plan.archives[index]?.digest.algorithm}:${recorded}`;
 }
-export { TOOL_PINS as a, readTrivyDatabase as i, fetchTrivyDatabase as n, findPin as o, locateTrivyCache as r, FetchError as s, createToolBox as t };
+Object.defineProperty(exports, "FetchError", {
+	enumerable: true,
+	get: function() {
+		return FetchError;
+	}
+});
+Object.defineProperty(exports, "TOOL_PINS", {
+	enumerable: true,
+	get: function() {
+		return TOOL_PINS;
+	}
+});
+Object.defineProperty(exports, "createToolBox", {
+	enumerable: true,
+	get: function() {
+		return createToolBox;
+	}
+});
+Object.defineProperty(exports, "fetchTrivyDatabase", {
+	enumerable: true,
+	get: function() {
+		return fetchTrivyDatabase;
+	}
+});
+Object.defineProperty(exports, "findPin", {
+	enumerable: true,
+	get: function() {
+		return findPin;
+	}
+});
+Object.defineProperty(exports, "locateTrivyCache", {
+	enumerable: true,
+	get: function() {
+		return locateTrivyCache;
+	}
+});
+Object.defineProperty(exports, "nodeHttp", {
+	enumerable: true,
+	get: function() {
+		return nodeHttp;
+	}
+});
+Object.defineProperty(exports, "nodeHttps", {
+	enumerable: true,
+	get: function() {
+		return nodeHttps;
+	}
+});
+Object.defineProperty(exports, "readTrivyDatabase", {
+	enumerable: true,
+	get: function() {
+		return readTrivyDatabase;
+	}
+});

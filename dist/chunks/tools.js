@@ -1,17 +1,14 @@
-import "./rolldown-runtime.js";
-import { n as ConfigurationError } from "./errors.js";
-import { t as nearest } from "./nearest.js";
-import { a as createClock, t as createCommandRunner } from "./processes.js";
-import { a as TOOL_PINS, i as readTrivyDatabase, n as fetchTrivyDatabase, o as findPin, r as locateTrivyCache, s as FetchError, t as createToolBox } from "./tool-box.js";
-import { r as findWorkTree } from "./tool-path.js";
-import { t as onAbruptEnd } from "./signals.js";
+const require_words = require("./words.js");
+const require_start = require("./start.js");
+const require_range = require("./range.js");
+const require_tool_box = require("./tool-box.js");
 // src/cli/tools.ts
 const FRESH_MS = 864e5;
 /** `draftgate tools list`: every known tool, where it would be taken from, and its state. */
 async function runList(context, invocation) {
 	return withToolBox(context, async (box) => {
 		const tools = [];
-		for (const pin of TOOL_PINS) tools.push(await box.inspect(pin));
+		for (const pin of require_tool_box.TOOL_PINS) tools.push(await box.inspect(pin));
 		await show(context, invocation, { tools }, alignRows(tools.map(listRow)));
 		return 0;
 	});
@@ -43,7 +40,7 @@ async function runInstall(context, invocation) {
 async function runVerify(context, invocation) {
 	return withToolBox(context, async (box) => {
 		const tools = [];
-		for (const pin of TOOL_PINS) tools.push(await verifyOne(box, pin));
+		for (const pin of require_tool_box.TOOL_PINS) tools.push(await verifyOne(box, pin));
 		await show(context, invocation, { tools }, alignRows(tools.map(verifyRow)));
 		for (const tool of tools) if (tool.state === "damaged") context.log.warning(`${tool.name}: ${tool.problem ?? ""}; run: draftgate tools install ${tool.name}`);
 		if (tools.some((tool) => tool.state === "damaged")) return 1;
@@ -65,13 +62,13 @@ async function verifyOne(box, pin) {
 	};
 }
 function choosePins(names) {
-	if (names.length === 0) return TOOL_PINS.filter(({ use }) => use === "required" || use === "optional");
+	if (names.length === 0) return require_tool_box.TOOL_PINS.filter(({ use }) => use === "required" || use === "optional");
 	return [...new Set(names)].map((name) => {
-		const pin = findPin(name);
+		const pin = require_tool_box.findPin(name);
 		if (pin !== void 0) return pin;
-		const near = nearest(name, TOOL_PINS.map((known) => known.name));
+		const near = require_start.nearest(name, require_tool_box.TOOL_PINS.map((known) => known.name));
 		const advice = near === void 0 ? "draftgate tools list shows them" : `did you mean ${near}?`;
-		throw new ConfigurationError(`no tool ${JSON.stringify(name)}; ${advice}`);
+		throw new require_words.ConfigurationError(`no tool ${JSON.stringify(name)}; ${advice}`);
 	});
 }
 async function installOne(box, pin, context, isNamed) {
@@ -99,7 +96,7 @@ async function installOne(box, pin, context, isNamed) {
 			database
 		};
 	} catch (error) {
-		if (!(error instanceof FetchError)) throw error;
+		if (!(error instanceof require_tool_box.FetchError)) throw error;
 		const problem = error.message;
 		return {
 			name: pin.name,
@@ -113,17 +110,17 @@ async function installOne(box, pin, context, isNamed) {
 	}
 }
 async function installDatabase(box, pin, context, isNamed) {
-	const folder = locateTrivyCache(context.environment);
-	const before = readTrivyDatabase(folder);
-	if (!isNamed && before !== void 0 && createClock().now().getTime() - before.updatedAt.getTime() < FRESH_MS) return {
+	const folder = require_tool_box.locateTrivyCache(context.environment);
+	const before = require_tool_box.readTrivyDatabase(folder);
+	if (!isNamed && before !== void 0 && require_range.createClock().now().getTime() - before.updatedAt.getTime() < FRESH_MS) return {
 		updatedAt: before.updatedAt.toISOString().slice(0, 10),
 		problem: null
 	};
 	const { path } = await box.inspect(pin);
 	context.log.progress("trivy fetches its vulnerability database");
-	const runner = createCommandRunner({ signal: context.signal });
-	const problem = path === null ? void 0 : await fetchTrivyDatabase(path, runner, context.environment);
-	const day = readTrivyDatabase(folder)?.updatedAt.toISOString().slice(0, 10);
+	const runner = require_range.createCommandRunner({ signal: context.signal });
+	const problem = path === null ? void 0 : await require_tool_box.fetchTrivyDatabase(path, runner, context.environment);
+	const day = require_tool_box.readTrivyDatabase(folder)?.updatedAt.toISOString().slice(0, 10);
 	if (problem !== void 0) {
 		const left = day === void 0 ? "vulnerabilities cannot be looked up" : `the one of ${day} is used`;
 		context.log.warning(`trivy could not fetch its vulnerability database, ${left}: ${problem}`);
@@ -134,12 +131,12 @@ async function installDatabase(box, pin, context, isNamed) {
 	};
 }
 async function withToolBox(context, work) {
-	const runner = createCommandRunner({ signal: context.signal });
-	const forget = onAbruptEnd(() => runner.killAll());
+	const runner = require_range.createCommandRunner({ signal: context.signal });
+	const forget = require_start.onAbruptEnd(() => runner.killAll());
 	try {
 		const { environment, log, signal } = context;
-		const workTree = findWorkTree(context.cwd);
-		return await work(createToolBox({
+		const workTree = require_range.findWorkTree(context.cwd);
+		return await work(require_tool_box.createToolBox({
 			environment,
 			log,
 			signal,
@@ -215,4 +212,6 @@ function megabytes(bytes) {
 function seconds(milliseconds) {
 	return `${(milliseconds / 1e3).toFixed(1)} s`;
 }
-export { runInstall, runList, runVerify };
+exports.runInstall = runInstall;
+exports.runList = runList;
+exports.runVerify = runVerify;

@@ -1,8 +1,8 @@
-import { n as ConfigurationError } from "./errors.js";
-import { t as makeFolder } from "./made-folder.js";
-import { dirname, join } from "node:path";
-import { lstat, open, rename, unlink } from "node:fs/promises";
-import { randomBytes } from "node:crypto";
+const require_words = require("./words.js");
+const require_made_folder = require("./made-folder.js");
+let node_path = require("node:path");
+let node_fs_promises = require("node:fs/promises");
+let node_crypto = require("node:crypto");
 // src/io/written-files.ts
 /**
 * Writes files below `folder`, each first beside its place and then renamed into it, so that a reader never sees half a file and
@@ -10,30 +10,41 @@ import { randomBytes } from "node:crypto";
 */
 async function writeFiles(folder, files) {
 	for (const [name, content] of Object.entries(files)) {
-		const target = join(folder, name);
+		const target = (0, node_path.join)(folder, name);
 		try {
-			makeFolder(dirname(target));
+			require_made_folder.makeFolder((0, node_path.dirname)(target));
 			await writeByRename(target, content);
 		} catch (error) {
-			throw new ConfigurationError(`cannot write ${target}: ${error instanceof Error ? error.message : String(error)}`);
+			throw new require_words.ConfigurationError(`cannot write ${target}: ${error instanceof Error ? error.message : String(error)}`);
 		}
 	}
 }
 async function writeByRename(target, content) {
-	const beside = `${target}.${randomBytes(6).toString("hex")}.part`;
-	const file = await open(beside, "wx", 420);
+	const beside = `${target}.${(0, node_crypto.randomBytes)(6).toString("hex")}.part`;
+	const file = await (0, node_fs_promises.open)(beside, "wx", 420);
 	try {
 		await file.writeFile(content);
 		await file.close();
-		await rename(beside, target);
+		await (0, node_fs_promises.rename)(beside, target);
 	} catch (error) {
 		await file.close().catch(() => void 0);
-		await unlink(beside).catch(() => void 0);
+		await (0, node_fs_promises.unlink)(beside).catch(() => void 0);
 		throw error;
 	}
 }
 /** Those of `names` that exist below `folder`, also as a link that leads nowhere. */
 async function findExisting(folder, names) {
-	return (await Promise.all(names.map(async (name) => await lstat(join(folder, name)).catch(() => void 0) === void 0 ? [] : [name]))).flat();
+	return (await Promise.all(names.map(async (name) => await (0, node_fs_promises.lstat)((0, node_path.join)(folder, name)).catch(() => void 0) === void 0 ? [] : [name]))).flat();
 }
-export { writeFiles as n, findExisting as t };
+Object.defineProperty(exports, "findExisting", {
+	enumerable: true,
+	get: function() {
+		return findExisting;
+	}
+});
+Object.defineProperty(exports, "writeFiles", {
+	enumerable: true,
+	get: function() {
+		return writeFiles;
+	}
+});

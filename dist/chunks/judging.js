@@ -1,16 +1,803 @@
-import "./rolldown-runtime.js";
-import { n as parsePreset } from "./preset.js";
-import { n as STRENGTHS, r as isAtLeast, t as EVIDENCE_KINDS } from "./attribution.js";
-import { n as overlaps, t as addedRanges } from "./change.js";
-import { a as displayPath, n as comparePaths, t as baseName } from "./path.js";
-import { n as matchesAny } from "./globs.js";
-import { n as foldCase, r as hasPermission } from "./people.js";
-import { n as ConfigurationError } from "./errors.js";
-import { n as worstState } from "./verdict.js";
-import { a as holdsForChange, c as listed, i as changeFacts, l as noReplyAccount, n as describeFindings, o as matchesFile, r as withoutRepeats, s as counted, t as blockingFindings } from "./findings.js";
-import { i as severityRank } from "./finding.js";
-import { n as composeReport } from "./compose.js";
-import { t as SCANNER_NAMES } from "./scanner-names.js";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_words = require("./words.js");
+const require_start = require("./start.js");
+const require_range = require("./range.js");
+// src/domain/people.ts
+/** Repository permissions, least first; a custom role counts as the one it inherits. */
+const PERMISSIONS = [
+	"none",
+	"read",
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+];
+/** Where GitHub looks for CODEOWNERS, in this order. https://docs.github.com/articles/about-code-owners#codeowners-file-location */
+const CODEOWNERS_PATHS = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+/** A login, slug or email without case: ASCII letters only, so that no look-alike letter of another script becomes one of them. */
+function foldCase(text) {
+	return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+/** Whether `permission` is `least` or more. */
+function hasPermission(permission, least) {
+	return PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(least);
+}
+/**
+* GitHub's answer about a collaborator -> the permission it means: the highest of `user.permissions`, which a custom role inherits,
+* else `role_name`, else the legacy word; anything unknown is `none`.
+* https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user
+*/
+function permissionFrom(answer) {
+	const flags = answer.flags;
+	if (flags !== void 0) {
+		if (flags["admin"] === true) return "admin";
+		if (flags["maintain"] === true) return "maintain";
+		if (flags["push"] === true) return "write";
+		if (flags["triage"] === true) return "triage";
+		return flags["pull"] === true ? "read" : "none";
+	}
+	return PERMISSIONS.find((name) => name === answer.roleName) ?? PERMISSIONS.find((name) => name === answer.permission) ?? "none";
+}
+// src/domain/verdict.ts
+/** GitHub's four states of a commit status, best first; the state of several is the last of them that occurs. */
+const STATES = [
+	"success",
+	"pending",
+	"failure",
+	"error"
+];
+/** The worst of several states, `success` for none. */
+function worstState(states) {
+	return states.reduce((worst, state) => STATES.indexOf(state) > STATES.indexOf(worst) ? state : worst, "success");
+}
+// src/domain/finding.ts
+/** The classes of findings that a policy's `block-at` can name. */
+const FINDING_CLASSES = [
+	"secret",
+	"sast",
+	"vuln",
+	"misconfig",
+	"lint",
+	"review",
+	"suppression",
+	"coverage"
+];
+/** Severities, mildest first. */
+const SEVERITIES = [
+	"info",
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+/** Why a file that a tool was asked about was not looked at. */
+const NOT_COVERED_REASONS = [
+	"excluded",
+	"binary",
+	"symlink",
+	"submodule",
+	"lfs-pointer",
+	"too-large",
+	"unparsable",
+	"not-utf8",
+	"unsafe-path",
+	"tool-skipped"
+];
+/** The rank of a severity: 0 for `info` to 4 for `critical`. */
+function severityRank(severity) {
+	return SEVERITIES.indexOf(severity);
+}
+// src/report/words.ts
+/** Prose as a piece of a phrase. */
+function say(text) {
+	return { say: text };
+}
+/** A name, path, id or command as a piece of a phrase. */
+function code(text) {
+	return { code: text };
+}
+/** A line of ours to copy, as a piece of a phrase. */
+function copy(line) {
+	return { copy: line };
+}
+/** A phrase -> one line for a terminal, without what is there to copy. */
+function phraseText(phrase) {
+	const parts = phrase.map((words) => "say" in words ? words.say : "code" in words ? require_words.visible(words.code) : "");
+	return require_words.oneLine(parts.join(""));
+}
+/** `1 finding`, `2 findings`: a number with its noun, the plural with `s` unless it is given. */
+function counted$1(count, noun, plural = `${noun}s`) {
+	return `${count} ${count === 1 ? noun : plural}`;
+}
+/** Where a finding stands, short: `src/a.py:12`, the message of a commit, or a file that only a commit of the history has. */
+function placeOf(finding) {
+	const commit = finding.commitSha === null ? "" : ` commit ${shortSha$1(finding.commitSha)}`;
+	if (finding.path === null) return commit === "" ? "a commit message" : `message of${commit}`;
+	const line = finding.startLine === null ? "" : `:${finding.startLine}`;
+	return `${finding.path}${line}${commit === "" ? "" : ` in${commit}`}`;
+}
+/** The first ten characters of an object id: for reading, never for approving. */
+function shortSha$1(sha) {
+	return sha.slice(0, 10);
+}
+/** What every human-readable report says about its own reach. */
+const DISCLAIMER = "draftgate reads disclosed authorship: trailers, identities, notes and markers that an agent left behind. It does not find hidden AI, and no mark does not mean that a person wrote it.";
+// src/report/finding-groups.ts
+/** The findings of a report, grouped by `duplicateOf`, worst first, with suppressed, waived, old and repeated ones counted. */
+function groupFindings(report) {
+	const byFingerprint = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+	const repeats = /* @__PURE__ */ new Map();
+	const heads = [];
+	for (const finding of report.findings) {
+		const first = finding.duplicateOf;
+		if (first === null || !byFingerprint.has(first)) heads.push(finding);
+		else repeats.set(first, [...repeats.get(first) ?? [], finding]);
+	}
+	const groups = heads.map((finding) => ({
+		finding,
+		repeats: repeats.get(finding.fingerprint) ?? []
+	})).sort((left, right) => compareWorstFirst(left.finding, right.finding));
+	const blocks = (group) => group.finding.blocks || group.repeats.some((repeat) => repeat.blocks);
+	const quiet = groups.filter((group) => !blocks(group));
+	return {
+		blocking: groups.filter(blocks),
+		open: quiet.filter(({ finding }) => foldedAs(finding) === null),
+		folded: countFolded(quiet, report.findings.length - heads.length)
+	};
+}
+/** Orders findings by what a reader should see first: what blocks, then severity, then the report's own order. */
+function compareWorstFirst(left, right) {
+	return Number(right.blocks) - Number(left.blocks) || severityRank(right.severity) - severityRank(left.severity) || require_range.comparePaths(left.path ?? "", right.path ?? "") || (left.startLine ?? 0) - (right.startLine ?? 0) || require_range.comparePaths(left.fingerprint, right.fingerprint);
+}
+const FOLDED = [
+	"waived",
+	"suppressed in the base",
+	"old",
+	"not looked at"
+];
+function foldedAs(finding) {
+	if (finding.waivedBy !== null) return "waived";
+	if (finding.suppressedBy !== null) return "suppressed in the base";
+	if (!finding.isNew) return "old";
+	return finding.class === "coverage" ? "not looked at" : null;
+}
+function countFolded(groups, repeated) {
+	const words = [];
+	for (const kind of FOLDED) {
+		const count = groups.filter(({ finding }) => foldedAs(finding) === kind).length;
+		if (count > 0) words.push(`${count} ${kind}`);
+	}
+	if (repeated > 0) words.push(`${counted$1(repeated, "repeat")} of the same thing`);
+	return words;
+}
+// src/report/json.ts
+var json_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	renderJson: () => renderJson,
+	renderJsonText: () => renderJsonText
+});
+/** Any JSON value -> indented text with a final newline that a runner's log never reads as a workflow command. */
+function renderJsonText(value) {
+	return `${JSON.stringify(value, null, 2).replaceAll("##[", "#\\u0023[")}\n`;
+}
+/** A report -> `report.json`: keys in the order of the contract (which is how `composeReport` builds them), two spaces, final newline. */
+function renderJson(report) {
+	return renderJsonText(report);
+}
+// src/report/next-steps.ts
+const MAX_FINDINGS = 5;
+const MAX_GAPS = 4;
+/** The code of the notices that carry the mistakes of an unreadable policy, one each with its line and column. */
+const POLICY_UNREADABLE = "policy-unreadable";
+/** Reasons of `notCovered` that leave the evidence incomplete; the others are by design. */
+const GAPS = /* @__PURE__ */ new Set([
+	"too-large",
+	"unparsable",
+	"not-utf8",
+	"unsafe-path",
+	"tool-skipped"
+]);
+/** What somebody should do now, the most urgent first: close gaps in the evidence, fix what blocks, find people. */
+function nextSteps(report) {
+	const steps = [
+		...evidenceSteps(report),
+		...findingSteps(report),
+		...peopleSteps(report)
+	];
+	return steps.length > 0 ? steps : [closingStep(report)];
+}
+function evidenceSteps(report) {
+	if (report.state !== "error") return [];
+	const steps = [
+		...policySteps(report),
+		...report.scans.flatMap(scanSteps),
+		...reviewSteps(report)
+	];
+	if (steps.length === 0) for (const rule of report.rules.filter(({ state }) => state === "error")) steps.push([
+		say("Rule "),
+		code(rule.name),
+		say(`: ${rule.reason}`)
+	]);
+	if (steps.length === 0) steps.push([say(report.summary)]);
+	const cut = steps.length - MAX_GAPS;
+	return cut > 0 ? [...steps.slice(0, MAX_GAPS), [say(`${counted$1(cut, "more gap")} in the scans below`)]] : steps;
+}
+function policySteps(report) {
+	return report.notices.filter((notice) => notice.code === POLICY_UNREADABLE).map((mistake) => [say(`Correct the policy: ${mistake.message}`)]);
+}
+function scanSteps(scan) {
+	if (!scan.required) return [];
+	if (gaveNoAnswer(scan)) {
+		if (scan.outcome === "skipped") return [[
+			say("Let "),
+			code(scan.tool),
+			say(` run (skipped: ${scan.reason ?? "no reason given"})`)
+		]];
+		return [[
+			say("Get an answer from "),
+			code(scan.tool),
+			say(`: ${scan.reason ?? scan.outcome}`)
+		]];
+	}
+	const gaps = scan.notCovered.filter((unit) => GAPS.has(unit.reason));
+	const [gap] = gaps;
+	if (gap === void 0) return [];
+	const rest = gaps.length > 1 ? ` and ${counted$1(gaps.length - 1, "other")}` : "";
+	const path = gap.path === null ? say("a commit message") : code(require_words.shortenPath(gap.path, 120));
+	return [[
+		say("Make "),
+		path,
+		say(`${rest} readable for `),
+		code(scan.tool),
+		say(` (${gap.reason}), or waive it`)
+	]];
+}
+function reviewSteps({ review }) {
+	if (review.outcome !== "failed" && review.outcome !== "incomplete") return [];
+	return [[say(`Complete the model's review: ${review.reason ?? review.outcome}`)]];
+}
+/** Whether a tool that applied did not answer, so that nothing is known from it. */
+function gaveNoAnswer(scan) {
+	return scan.outcome === "failed" || scan.outcome === "skipped" && scan.reason !== "no files";
+}
+function findingSteps(report) {
+	const { blocking } = groupFindings(report);
+	const steps = blocking.slice(0, MAX_FINDINGS).map(({ finding }) => {
+		return [code(require_words.shortenPath(placeOf(finding), 160)), say(` (${require_words.shorten(`${finding.tool} ${finding.ruleId}`, 60)}): ${finding.advice ?? finding.message}`)];
+	});
+	if (blocking.length > MAX_FINDINGS) steps.push([say(`Then ${counted$1(blocking.length - MAX_FINDINGS, "more blocking finding")}, listed below`)]);
+	return steps;
+}
+function peopleSteps(report) {
+	const short = report.rules.filter(lacksPeople);
+	const steps = short.map((rule) => [
+		say("Rule "),
+		code(rule.name),
+		say(`: ${rule.reason}`)
+	]);
+	if (short.length > 0 && report.subject.pullRequest !== null) steps.push([say("Approve in a review, or comment this line:"), copy(`/draftgate approve ${report.subject.headSha}`)]);
+	return steps;
+}
+function lacksPeople(rule) {
+	if (rule.approvals === null || rule.state === "success" || rule.state === "error") return false;
+	return rule.findings.length === 0 || rule.approvals.counted.length < rule.approvals.required;
+}
+function closingStep(report) {
+	if (report.files.length === 0) return [say("Nothing to check: the range changes no file")];
+	return [say(report.state === "success" ? "Nothing: the draft is ready" : report.summary)];
+}
+// src/domain/attribution.ts
+/** How much a piece of evidence proves, weakest first. */
+const STRENGTHS = [
+	"weak",
+	"strong",
+	"proof"
+];
+/** The kinds of evidence that a report may carry. */
+const EVIDENCE_KINDS = [
+	"git-ai-note",
+	"agent-trace",
+	"checkpoint",
+	"trailer",
+	"author-identity",
+	"committer-identity",
+	"pr-author",
+	"file-marker",
+	"message-signature",
+	"branch-name",
+	"label",
+	"pr-text",
+	"policy"
+];
+/** Whether `strength` is `least` or more. */
+function isAtLeast(strength, least) {
+	return STRENGTHS.indexOf(strength) >= STRENGTHS.indexOf(least);
+}
+// src/report/summaries.ts
+/** Why a file counts as AI-written: its strongest evidence in words, and how many pieces stand behind it. */
+function fileReason(file) {
+	let best = file.evidence[0];
+	for (const evidence of file.evidence) if (best !== void 0 && !isAtLeast(best.strength, evidence.strength)) best = evidence;
+	if (best === void 0) return "";
+	const commit = best.commitSha === null || best.detail.includes(best.commitSha.slice(0, 7)) ? "" : ` (${shortSha$1(best.commitSha)})`;
+	const partial = best.partial ? ", a part of it" : "";
+	const others = file.evidence.length - 1;
+	const rest = `${commit}${partial}${others > 0 ? `, and ${others} more` : ""}`;
+	return rest === "" ? `${best.kind}: ${best.detail}` : `${best.kind}: ${best.detail.replace(/\.$/, "")}${rest}.`;
+}
+/** What a tool did not look at, counted by reason: `2 binary, 1 too-large`; empty where it covered everything. */
+function notCoveredCounts(scan) {
+	return NOT_COVERED_REASONS.map((reason) => ({
+		reason,
+		count: scan.notCovered.filter((unit) => unit.reason === reason).length
+	})).filter(({ count }) => count > 0).map(({ reason, count }) => `${count} ${reason}`).join(", ");
+}
+/** What a model's silence is called, never "clean": empty where it reported something or did not finish. */
+function nothingReported(report) {
+	return report.review.outcome === "completed" && !report.findings.some((finding) => finding.class === "review") ? ": nothing reported" : "";
+}
+// src/report/sarif-limits.ts
+/** Results that GitHub takes in one run. See https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support */
+const MAX_RESULTS_PER_RUN = 25e3;
+/** Whether a finding has a place that SARIF can point at; one in a commit message has none. */
+function hasSarifLocation(finding) {
+	return finding.path !== null;
+}
+/** The tools that a SARIF file has a run for: every scan in the policy's order, then other tools that found something, and this program. */
+function sarifTools(report) {
+	const scanned = report.scans.map((scan) => scan.tool);
+	const others = [...report.findings.map((finding) => finding.tool), report.tool.name].sort(require_range.comparePaths);
+	return [.../* @__PURE__ */ new Set([...scanned, ...others])];
+}
+/** What the run of one tool leaves out, a sentence each. */
+function runNotices(tool, findings) {
+	const located = findings.filter(hasSarifLocation).length;
+	const placeless = findings.length - located;
+	const notices = [];
+	if (located > 25e3) notices.push(`${tool} has ${located} findings; the SARIF file holds the worst ${MAX_RESULTS_PER_RUN}, report.json all`);
+	if (placeless > 0) {
+		const subject = placeless === 1 ? `1 finding of ${tool} is` : `${placeless} findings of ${tool} are`;
+		notices.push(`${subject} in commit messages and not in the SARIF file, which can only point at files`);
+	}
+	return notices;
+}
+/** What the SARIF file leaves out, told in the report too: runs cut at their limit, and findings in commit messages. */
+function sarifNotices(findings) {
+	return [...new Set(findings.map((finding) => finding.tool))].sort(require_range.comparePaths).flatMap((tool) => runNotices(tool, findings.filter((finding) => finding.tool === tool)).map((message) => ({
+		code: "results-cut",
+		message
+	})));
+}
+// src/config/policy-merge.ts
+/** One policy file on top of another: lists replace, maps merge, rules merge by name, `require: null` removes a rule. */
+function mergePolicyFiles(base, over) {
+	const { rules: baseRules = [], ...baseRest } = base;
+	const { rules: overRules = [], ...overRest } = over;
+	return {
+		...mergeMaps(baseRest, overRest),
+		rules: mergeRules(baseRules, overRules)
+	};
+}
+function mergeRules(base, over) {
+	const merged = new Map(base.map((rule) => [rule.name, rule]));
+	for (const rule of over) {
+		const known = merged.get(rule.name);
+		if (rule.require === null) merged.delete(rule.name);
+		else merged.set(rule.name, known === void 0 ? rule : mergeMaps(known, rule));
+	}
+	return [...merged.values()];
+}
+function mergeMaps(base, over) {
+	const merged = { ...base };
+	for (const [key, value] of Object.entries(over)) {
+		const known = merged[key];
+		merged[key] = isMap(known) && isMap(value) ? mergeMaps(known, value) : value;
+	}
+	return merged;
+}
+function isMap(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/config/policy-values.ts
+/** A policy file after `extends` was resolved -> the policy, with the defaults of the language for what it does not say. */
+function toPolicy(file) {
+	return {
+		version: 1,
+		detect: {
+			countsAsAi: file.detect?.["counts-as-ai"] ?? "strong",
+			agents: (file.detect?.agents ?? []).map(toAgent$1),
+			alwaysAi: file.detect?.["always-ai"] ?? [],
+			neverAi: file.detect?.["never-ai"] ?? []
+		},
+		scan: toScan(file.scan ?? {}),
+		review: toReview(file.review ?? {}),
+		rules: (file.rules ?? []).map(toRule),
+		waivers: {
+			allowedFrom: file.waivers?.["allowed-from"] ?? { permission: "maintain" },
+			exclude: file.waivers?.exclude ?? ["author"],
+			maxDays: file.waivers?.["max-days"] ?? 30,
+			never: file.waivers?.never ?? []
+		},
+		report: {
+			inline: file.report?.inline ?? "blocking",
+			maxInline: file.report?.["max-inline"] ?? 20
+		}
+	};
+}
+function toAgent$1(agent) {
+	return {
+		name: agent.name ?? "",
+		emails: agent.emails ?? [],
+		logins: agent.logins ?? [],
+		trailers: agent.trailers ?? [],
+		markers: agent.markers ?? []
+	};
+}
+function toScan(scan) {
+	return {
+		tools: Object.entries(scan.tools ?? {}).map(([name, need]) => ({
+			name,
+			need
+		})),
+		timeoutSeconds: scan["timeout-seconds"] ?? 300,
+		maxFileMebibytes: scan["max-file-mebibytes"] ?? 10,
+		exclude: scan.exclude ?? []
+	};
+}
+function toReview(review) {
+	return {
+		files: review.files ?? "ai",
+		required: review.required ?? false,
+		verify: review.verify ?? false,
+		event: review.event ?? "comment",
+		temperature: review.temperature ?? .2,
+		maxOutputTokens: review["max-output-tokens"] ?? 2048,
+		contextTokens: review["context-tokens"] ?? 8192,
+		strangers: review.strangers ?? "on-request",
+		timeoutSeconds: review["timeout-seconds"] ?? 600,
+		maxTokens: review["max-tokens"] ?? 5e5,
+		maxRequests: review["max-requests"] ?? 100,
+		concurrency: review.concurrency ?? 4,
+		instructions: (review.instructions ?? []).map(({ paths = [], text = "" }) => ({
+			paths,
+			text
+		}))
+	};
+}
+function toRule(rule) {
+	return {
+		name: rule.name ?? "",
+		if: toCondition(rule.if ?? {}),
+		require: toRequirement(rule.require ?? {})
+	};
+}
+function toCondition({ "not-paths": notPaths, ...rest }) {
+	return {
+		...rest,
+		...notPaths === void 0 ? {} : { notPaths }
+	};
+}
+function toRequirement(require$4) {
+	return {
+		...require$4.approvals === void 0 ? {} : { approvals: require$4.approvals },
+		from: require$4.from ?? { permission: "write" },
+		exclude: require$4.exclude ?? require_range.EXCLUSIONS,
+		distinct: require$4.distinct ?? false,
+		blockAt: require$4["block-at"] ?? {},
+		scope: require$4.scope ?? "changed-lines"
+	};
+}
+// src/config/presets.json
+var presets_default = {
+	"default": {
+		"text": "# preset:default, what a repository without a policy of its own gets.\nversion: 1\nextends: none\n\ndetect:\n  counts-as-ai: strong # proof | strong | weak\n  agents: [] # besides the built-in ones\n  always-ai: []\n  never-ai: []\n\nscan:\n  tools:\n    gitleaks: required\n    bandit: required\n    trivy: required\n    ruff: optional\n    biome: optional\n    shellcheck: optional\n    actionlint: optional\n    zizmor: optional\n    git-secrets: off\n    pylint: off\n  timeout-seconds: 300\n  max-file-mebibytes: 10\n  exclude: []\n\nreview:\n  files: ai\n  required: false\n  verify: false\n  event: comment\n  temperature: 0.2\n  max-output-tokens: 2048\n  context-tokens: 8192\n  strangers: on-request\n  timeout-seconds: 600\n  max-tokens: 500000\n  max-requests: 100\n  concurrency: 4\n  instructions: []\n\nrules:\n  # An AI's draft is read by two people who had no hand in it.\n  - name: ai-two-people\n    if: { origin: ai }\n    require:\n      approvals: 2\n      exclude: [author, committers, pushers, operators, bots]\n\n  # What decides over every later change is read by somebody else, whoever wrote it.\n  - name: gate-files\n    if:\n      paths:\n        - .github/draftgate.yml\n        - .github/draftgate.yaml\n        - .github/workflows/**\n        - .github/actions/**\n        - CODEOWNERS\n        - .github/CODEOWNERS\n        - docs/CODEOWNERS\n    require:\n      approvals: 1\n      exclude: [author, committers, pushers, operators, bots]\n\n  # Whoever wrote it: nothing new of this kind goes in.\n  - name: findings\n    require:\n      block-at:\n        secret: info\n        sast: high\n        misconfig: high\n        vuln: high\n        suppression: high\n        coverage: high\n      scope: changed-lines\n\n# Neither the rules above nor the waivers name whose word counts, so that a policy which does replaces it as a whole:\n# approvals count from `permission: write`, waivers from `permission: maintain`.\nwaivers:\n  exclude: [author]\n  max-days: 30\n  never: []\n\nreport:\n  inline: blocking\n  max-inline: 20\n",
+		"file": {
+			"version": 1,
+			"extends": "none",
+			"detect": {
+				"counts-as-ai": "strong",
+				"agents": [],
+				"always-ai": [],
+				"never-ai": []
+			},
+			"scan": {
+				"tools": {
+					"gitleaks": "required",
+					"bandit": "required",
+					"trivy": "required",
+					"ruff": "optional",
+					"biome": "optional",
+					"shellcheck": "optional",
+					"actionlint": "optional",
+					"zizmor": "optional",
+					"git-secrets": "off",
+					"pylint": "off"
+				},
+				"timeout-seconds": 300,
+				"max-file-mebibytes": 10,
+				"exclude": []
+			},
+			"review": {
+				"files": "ai",
+				"required": false,
+				"verify": false,
+				"event": "comment",
+				"temperature": .2,
+				"max-output-tokens": 2048,
+				"context-tokens": 8192,
+				"strangers": "on-request",
+				"timeout-seconds": 600,
+				"max-tokens": 5e5,
+				"max-requests": 100,
+				"concurrency": 4,
+				"instructions": []
+			},
+			"rules": [
+				{
+					"name": "ai-two-people",
+					"if": { "origin": "ai" },
+					"require": {
+						"approvals": 2,
+						"exclude": [
+							"author",
+							"committers",
+							"pushers",
+							"operators",
+							"bots"
+						]
+					}
+				},
+				{
+					"name": "gate-files",
+					"if": { "paths": [
+						".github/draftgate.yml",
+						".github/draftgate.yaml",
+						".github/workflows/**",
+						".github/actions/**",
+						"CODEOWNERS",
+						".github/CODEOWNERS",
+						"docs/CODEOWNERS"
+					] },
+					"require": {
+						"approvals": 1,
+						"exclude": [
+							"author",
+							"committers",
+							"pushers",
+							"operators",
+							"bots"
+						]
+					}
+				},
+				{
+					"name": "findings",
+					"require": {
+						"block-at": {
+							"secret": "info",
+							"sast": "high",
+							"misconfig": "high",
+							"vuln": "high",
+							"suppression": "high",
+							"coverage": "high"
+						},
+						"scope": "changed-lines"
+					}
+				}
+			],
+			"waivers": {
+				"exclude": ["author"],
+				"max-days": 30,
+				"never": []
+			},
+			"report": {
+				"inline": "blocking",
+				"max-inline": 20
+			}
+		}
+	},
+	solo: {
+		"text": "# preset:solo, for a repository with one person: the owner reads the AI's change and posts `/draftgate approve <SHA>`.\nversion: 1\nextends: default\n\nrules:\n  - name: ai-two-people\n    require:\n      approvals: 1\n      exclude: [bots]\n  - name: gate-files\n    require: null\n\nwaivers:\n  exclude: []\n",
+		"file": {
+			"version": 1,
+			"extends": "default",
+			"rules": [{
+				"name": "ai-two-people",
+				"require": {
+					"approvals": 1,
+					"exclude": ["bots"]
+				}
+			}, {
+				"name": "gate-files",
+				"require": null
+			}],
+			"waivers": { "exclude": [] }
+		}
+	},
+	strict: {
+		"text": "# preset:strict, where a hint of AI is enough and every scanner and the model must have looked.\nversion: 1\nextends: default\n\ndetect:\n  counts-as-ai: weak\n\nscan:\n  tools:\n    gitleaks: required\n    bandit: required\n    trivy: required\n    ruff: required\n    biome: required\n    shellcheck: required\n    actionlint: required\n    zizmor: required\n    git-secrets: required\n    pylint: required\n\nreview:\n  required: true\n\nrules:\n  - name: gate-files\n    require:\n      from: { permission: maintain }\n  - name: findings\n    require:\n      block-at: { lint: high }\n\nwaivers:\n  never: [secret]\n",
+		"file": {
+			"version": 1,
+			"extends": "default",
+			"detect": { "counts-as-ai": "weak" },
+			"scan": { "tools": {
+				"gitleaks": "required",
+				"bandit": "required",
+				"trivy": "required",
+				"ruff": "required",
+				"biome": "required",
+				"shellcheck": "required",
+				"actionlint": "required",
+				"zizmor": "required",
+				"git-secrets": "required",
+				"pylint": "required"
+			} },
+			"review": { "required": true },
+			"rules": [{
+				"name": "gate-files",
+				"require": { "from": { "permission": "maintain" } }
+			}, {
+				"name": "findings",
+				"require": { "block-at": { "lint": "high" } }
+			}],
+			"waivers": { "never": ["secret"] }
+		}
+	},
+	advisory: {
+		"text": "# preset:advisory, to look before you leap: everything is reported, nothing blocks and nobody has to approve.\nversion: 1\nextends: default\n\nscan:\n  tools:\n    gitleaks: optional\n    bandit: optional\n    trivy: optional\n\nrules:\n  - name: ai-two-people\n    require: null\n  - name: gate-files\n    require: null\n  - name: findings\n    require: null\n\nreport:\n  inline: all\n",
+		"file": {
+			"version": 1,
+			"extends": "default",
+			"scan": { "tools": {
+				"gitleaks": "optional",
+				"bandit": "optional",
+				"trivy": "optional"
+			} },
+			"rules": [
+				{
+					"name": "ai-two-people",
+					"require": null
+				},
+				{
+					"name": "gate-files",
+					"require": null
+				},
+				{
+					"name": "findings",
+					"require": null
+				}
+			],
+			"report": { "inline": "all" }
+		}
+	}
+};
+// src/config/quote.ts
+/** Text in quotes on one line, cut after 60 characters, with everything escaped that could break a line or mislead. */
+function quote(text) {
+	const cut = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+	return JSON.stringify(cut).replace(/[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+// src/config/preset.ts
+var preset_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ parsePreset: () => parsePreset });
+const PRESETS = presets_default;
+/** `default`, `solo`, `strict` or `advisory` -> that policy with the scanners in `tools`, and its text; throws ConfigurationError for another name. */
+function parsePreset(name, tools) {
+	const preset = require_range.PRESET_NAMES.find((known) => known === name);
+	if (preset === void 0) {
+		const close = require_start.nearest(name, require_range.PRESET_NAMES);
+		const hint = close === void 0 ? `there are ${require_range.PRESET_NAMES.join(", ")}` : `did you mean preset:${close}?`;
+		throw new require_words.ConfigurationError(`no preset ${quote(name)}; ${hint}`);
+	}
+	return {
+		policy: toPolicy(withBuiltTools(resolvePolicy(PRESETS[preset].file), tools)),
+		text: PRESETS[preset].text
+	};
+}
+/** A policy file on top of all that it extends. */
+function resolvePolicy(file) {
+	return mergePolicyFiles(baseOf(file), file);
+}
+/** What a policy file extends (`default` where it says nothing), resolved. */
+function baseOf(file) {
+	const base = file.extends ?? "default";
+	return base === "none" ? {} : resolvePolicy(PRESETS[base].file);
+}
+/** The policy without the scanners that are not in `tools`. */
+function withBuiltTools(file, tools) {
+	const kept = Object.entries(file.scan?.tools ?? {}).filter(([name]) => tools.includes(name));
+	return {
+		...file,
+		scan: {
+			...file.scan,
+			tools: Object.fromEntries(kept)
+		}
+	};
+}
+// src/domain/change.ts
+/** The lines that the head has and the merge base has not, in order. */
+function addedRanges(file) {
+	const ranges = [];
+	for (const hunk of file.hunks) if (hunk.newLines > 0) ranges.push({
+		start: hunk.newStart,
+		end: hunk.newStart + hunk.newLines - 1
+	});
+	return ranges;
+}
+/** Whether lines `start` to `end` (1-based, inclusive) share a line with one of `ranges`. */
+function overlaps(ranges, start, end) {
+	return ranges.some((range) => range.start <= end && start <= range.end);
+}
+// src/detect/line-ranges.ts
+/** Ranges in any order, overlapping or not -> their union, sorted and disjoint. */
+function unionOf(ranges) {
+	const sorted = ranges.filter((range) => range.start <= range.end).sort((left, right) => left.start - right.start);
+	const union = [];
+	for (const range of sorted) {
+		const last = union.at(-1);
+		if (last !== void 0 && range.start <= last.end + 1) union[union.length - 1] = {
+			start: last.start,
+			end: Math.max(last.end, range.end)
+		};
+		else union.push(range);
+	}
+	return union;
+}
+/** The lines that two unions (sorted, disjoint) share. */
+function intersectionOf(left, right) {
+	const shared = [];
+	let i = 0;
+	let j = 0;
+	for (;;) {
+		const a = left[i];
+		const b = right[j];
+		if (a === void 0 || b === void 0) return shared;
+		const start = Math.max(a.start, b.start);
+		const end = Math.min(a.end, b.end);
+		if (start <= end) shared.push({
+			start,
+			end
+		});
+		if (a.end < b.end) i += 1;
+		else j += 1;
+	}
+}
+/** How many lines disjoint ranges hold. */
+function countLines(ranges) {
+	return ranges.reduce((sum, range) => sum + range.end - range.start + 1, 0);
+}
+// src/detect/added-lines.ts
+/** Where a change adds lines to files, by path: known of those that were read with their hunks, asked of the repository for the rest. */
+async function readAddedLines(repository, files) {
+	const unread = files.filter((file) => file.hunks === void 0 && !keepsContent(file));
+	const read = unread.length === 0 ? void 0 : await repository.readHunks(unread);
+	return new Map(files.map((file) => {
+		const ranges = addedRanges({ hunks: file.hunks ?? read?.get(file.path) ?? [] });
+		return [file.path, {
+			total: countLines(ranges),
+			ranges
+		}];
+	}));
+}
+/** How many lines a change adds to files, by path; asks for no more than that. */
+async function countAddedLines(repository, files) {
+	const uncounted = files.filter((file) => file.hunks === void 0 && !keepsContent(file));
+	const counted = uncounted.length === 0 ? void 0 : await repository.countAdditions(uncounted);
+	return new Map(files.map(({ path, hunks }) => {
+		return [path, {
+			total: hunks === void 0 ? counted?.get(path) ?? 0 : countLines(addedRanges({ hunks })),
+			ranges: void 0
+		}];
+	}));
+}
+/** Whether it is known without any look that a change adds no line to a file. */
+function addsNothing(file) {
+	return file.newBlob === void 0 || keepsContent(file) || file.hunks?.every((hunk) => hunk.newLines === 0) === true;
+}
+function keepsContent({ oldBlob, newBlob }) {
+	return oldBlob === newBlob;
+}
 // src/detect/shown-text.ts
 const MAX_SHOWN = 80;
 /** Untrusted text for a sentence: on one line, at most 80 characters, control and bidirectional characters escaped. */
@@ -41,7 +828,8 @@ function commitCarrier(sha) {
 /** The verdict on one file: `always-ai`, then a lockfile's name, `never-ai`, agents' commits, generators, all other evidence. */
 function attribute(facts) {
 	const counts = (evidence) => isAtLeast(evidence.strength, facts.countsAsAi);
-	const evidence = [...facts.isRewritten ? facts.commitEvidence.flatMap((each) => outlived(each, facts)) : facts.commitEvidence, ...facts.otherEvidence];
+	const shown = facts.isRewritten ? facts.commitEvidence.flatMap((each) => outlived(each, facts)) : facts.commitEvidence;
+	const evidence = facts.otherEvidence.length === 0 ? shown : [...shown, ...facts.otherEvidence];
 	const isAgents = !facts.isRewritten && facts.commitEvidence.some(counts);
 	if (facts.rule === "always-ai") {
 		const lead = policyEvidence("always-ai", facts.countsAsAi === "proof" ? "proof" : "strong");
@@ -92,19 +880,25 @@ function generatorEvidence(reason) {
 /** `lead` is shown first and says nothing of agents. */
 function result(facts, origin, lead, evidence) {
 	const sorted = evidence.length < 2 ? evidence : evidence.toSorted((left, right) => rank(left) - rank(right));
-	const telling = origin === "ai" ? sorted.filter((each) => isAtLeast(each.strength, facts.countsAsAi)) : sorted;
-	const agents = [...new Set(telling.map((each) => each.agent))].filter((agent) => agent !== null).sort();
+	const agents = agentsOf(origin === "ai" ? sorted.filter((each) => isAtLeast(each.strength, facts.countsAsAi)) : sorted);
 	const aiLines = origin === "ai" ? facts.aiLines : null;
+	const all = lead.length === 0 ? sorted : [...lead, ...sorted];
 	return {
 		path: facts.path,
 		origin,
 		strength: strongest(sorted),
 		agents,
 		aiLines,
-		evidence: [...lead, ...sorted]
+		evidence: all
 	};
 }
+function agentsOf(evidence) {
+	const agents = /* @__PURE__ */ new Set();
+	for (const { agent } of evidence) if (agent !== null) agents.add(agent);
+	return agents.size < 2 ? [...agents] : [...agents].sort();
+}
 function strongest(evidence) {
+	if (evidence.length < 2) return evidence[0]?.strength ?? null;
 	return STRENGTHS.findLast((candidate) => evidence.some((each) => each.strength === candidate)) ?? null;
 }
 /** The strongest first; of one strength in the order of the kinds. */
@@ -1648,14 +2442,14 @@ const TIERS = new Set("opus sonnet haiku pro flash mini nano max plus turbo ultr
 const TELLING_TIERS = new Set("opus sonnet haiku flash coder reasoner instruct turbo".split(" "));
 const VERSION = /^[vkrm]?\d{1,8}(?:\.\d{1,4}){0,3}[a-z]?$/;
 const SIZE = /^(?:a?\d{1,4}b|\d{1,4}[km])$/;
-const MAX_LENGTH = 80;
+const MAX_LENGTH$1 = 80;
 const MAX_TOKENS = 12;
 /**
 * Whether `text` is, as a whole, the name of a language model (`Claude Opus 4.6 (1M context)`, `openrouter/qwen/qwen3-coder`):
 * its family, else undefined. `mayBeNew` lets one unknown word stand beside a version, as new models bring new words.
 */
 function modelFamily(text, mayBeNew = true) {
-	if (text.length > MAX_LENGTH) return void 0;
+	if (text.length > MAX_LENGTH$1) return void 0;
 	const tokens = tokensOf(text);
 	if (tokens.length > MAX_TOKENS) return void 0;
 	const first = tokens.shift() ?? "";
@@ -2357,44 +3151,6 @@ function isAcceptedSuggestion(commit, mark) {
 	const subject = commit.message.slice(0, 400).split("\n", 1)[0] ?? "";
 	return SUGGESTION_SUBJECT.test(subject) || EDIT_SUBJECT.test(subject) && mark.seen.includes("[bot]");
 }
-// src/detect/line-ranges.ts
-/** Ranges in any order, overlapping or not -> their union, sorted and disjoint. */
-function unionOf(ranges) {
-	const sorted = ranges.filter((range) => range.start <= range.end).sort((left, right) => left.start - right.start);
-	const union = [];
-	for (const range of sorted) {
-		const last = union.at(-1);
-		if (last !== void 0 && range.start <= last.end + 1) union[union.length - 1] = {
-			start: last.start,
-			end: Math.max(last.end, range.end)
-		};
-		else union.push(range);
-	}
-	return union;
-}
-/** The lines that two unions (sorted, disjoint) share. */
-function intersectionOf(left, right) {
-	const shared = [];
-	let i = 0;
-	let j = 0;
-	for (;;) {
-		const a = left[i];
-		const b = right[j];
-		if (a === void 0 || b === void 0) return shared;
-		const start = Math.max(a.start, b.start);
-		const end = Math.min(a.end, b.end);
-		if (start <= end) shared.push({
-			start,
-			end
-		});
-		if (a.end < b.end) i += 1;
-		else j += 1;
-	}
-}
-/** How many lines disjoint ranges hold. */
-function countLines(ranges) {
-	return ranges.reduce((sum, range) => sum + range.end - range.start + 1, 0);
-}
 // src/detect/git-ai-notes.ts
 /** Where git-ai keeps its notes, the author's own and those of a clone. https://github.com/git-ai-project/git-ai */
 const NOTE_REFS = ["refs/notes/ai", "refs/notes/ai-remote/origin"];
@@ -2511,7 +3267,7 @@ function unquote(line) {
 	return line.length >= 2 && line.startsWith("\"") && line.endsWith("\"") ? line.slice(1, -1) : line;
 }
 // src/detect/commit-facts.ts
-const NOTHING$1 = {
+const NOTHING$2 = {
 	marks: [],
 	checkpoints: [],
 	notes: /* @__PURE__ */ new Map()
@@ -2527,11 +3283,11 @@ async function readCommitFacts(catalog, change, repository) {
 		facts.set(commit.sha, {
 			marks,
 			checkpoints: found,
-			notes: notes.get(commit.sha) ?? NOTHING$1.notes
+			notes: notes.get(commit.sha) ?? NOTHING$2.notes
 		});
 	}
 	return {
-		factsOf: (sha) => facts.get(sha) ?? NOTHING$1,
+		factsOf: (sha) => facts.get(sha) ?? NOTHING$2,
 		prompters,
 		notices
 	};
@@ -2606,15 +3362,10 @@ const COMMENT_END = /\s*(?:\*+\/|-->|"""|''')?\s*$/;
 const CONTRIBUTOR = /^SPDX-FileContributor:\s{1,8}(\S.{0,200})$/i;
 const CONVENTION = /^@?ai-generated(?:\((?:solo|guided|assisted)\))?(?:\s*[:–-].{0,300}|\s+by\b.{0,300})?$/i;
 /**
-* The text of a changed file -> the marks of agents on lines that the change adds: an agent's identity or signature at the file's
-* beginning or end, a convention such as `@ai-generated` (weak, as anybody may write it), and the policy's own markers anywhere.
+* The text of a changed file -> the marks of agents at its beginning and end, added by the change or not: an agent's identity or
+* signature, or a convention such as `@ai-generated` (weak, as anybody may write it).
 */
-function marksOfFile(catalog, text, added) {
-	if (added.length === 0) return [];
-	const marks = [...edgeMarks(catalog, text, added), ...policyMarks(catalog, text, added)];
-	return [...new Map(marks.map((mark) => [`${mark.agent}\0${mark.strength}`, mark])).values()];
-}
-function edgeMarks(catalog, text, added) {
+function marksAtEdges(catalog, text) {
 	const head = text.slice(0, HEAD_CHARACTERS$1);
 	const tail = text.slice(Math.max(0, text.length - TAIL_CHARACTERS));
 	if (!WORTH_READING.test(head) && !WORTH_READING.test(tail)) return [];
@@ -2622,14 +3373,22 @@ function edgeMarks(catalog, text, added) {
 	const marks = [];
 	for (const [index, line] of lines.entries()) {
 		if (index >= HEAD_LINES && index < lines.length - TAIL_LINES) continue;
-		if (line.length > MAX_LINE || !overlaps(added, index + 1, index + 1)) continue;
+		if (line.length > MAX_LINE) continue;
 		const mark = markOfFileLine(catalog, line);
 		if (mark !== void 0) marks.push({
-			...mark,
-			seen: `${mark.seen} in line ${index + 1}`
+			mark: {
+				...mark,
+				seen: `${mark.seen} in line ${index + 1}`
+			},
+			line: index + 1
 		});
 	}
 	return marks;
+}
+/** The marks of a file that count: those at its edges that stand in lines which the change adds, and the policy's own anywhere in such lines. */
+function marksOfFile(atEdges, ofPolicy, added) {
+	const own = atEdges.filter(({ line }) => overlaps(added, line, line)).map(({ mark }) => mark);
+	return [...new Map([...own, ...ofPolicy].map((mark) => [`${mark.agent}\0${mark.strength}`, mark])).values()];
 }
 function markOfFileLine(catalog, line) {
 	const text = line.replace(COMMENT_START, "").replace(COMMENT_END, "");
@@ -2649,7 +3408,8 @@ function markOfFileLine(catalog, line) {
 	});
 	return signature === void 0 ? void 0 : fileMark(signature.strength, signature.agent, signature.seen);
 }
-function policyMarks(catalog, text, added) {
+/** The marks that the policy's own markers leave on added lines. */
+function marksOfPolicy(catalog, text, added) {
 	if (catalog.policyMarkers.length === 0) return [];
 	const lines = text.toLowerCase().split("\n");
 	const marks = [];
@@ -2700,8 +3460,8 @@ const MARKERS = [
 const AI_WORDS = /@ai[-_]generated|\bai[- ]generated|\b(?:claude|copilot|chatgpt|openai|codex|gemini|cursor agent|llm)\b/i;
 /** The reason why a path's name alone makes it a package manager's file, undefined for others. */
 function lockfileReason(path) {
-	const name = baseName(path).toLowerCase();
-	return LOCKFILES.has(name) || /^[\w.-]{1,80}-lock\.(?:json|ya?ml)$/.test(name) ? "its name is that of a lockfile" : void 0;
+	const name = require_range.baseName(path).toLowerCase();
+	return LOCKFILES.has(name) || name.includes("-lock.") && /^[\w.-]{1,80}-lock\.(?:json|ya?ml)$/.test(name) ? "its name is that of a lockfile" : void 0;
 }
 /** The reason why a path's place or ending makes it a generator's, undefined for others. */
 function generatedPathReason(path) {
@@ -2729,43 +3489,84 @@ function isMinified(path, text) {
 const MAX_TEXT_BYTES = 2097152;
 /** The head's texts of those of `files` that are regular and no binaries -> what they say, by path. Each blob is read once. */
 async function readFileTexts(catalog, repository, files) {
-	const byBlob = /* @__PURE__ */ new Map();
-	for (const file of files) {
-		if (!(file.newMode === "100644" || file.newMode === "100755") || file.isBinary || file.newBlob === void 0) continue;
-		const sharing = byBlob.get(file.newBlob);
-		if (sharing === void 0) byBlob.set(file.newBlob, [file]);
-		else sharing.push(file);
-	}
-	const facts = /* @__PURE__ */ new Map();
-	if (byBlob.size === 0) return facts;
-	const decoder = new TextDecoder();
-	for await (const { sha, bytes } of repository.readBlobs(byBlob.keys(), MAX_TEXT_BYTES)) {
-		if (bytes === void 0) continue;
-		const text = decoder.decode(bytes);
-		for (const file of byBlob.get(sha) ?? []) facts.set(file.path, {
-			marks: marksOfFile(catalog, text, addedRanges(file)),
+	const readable = files.filter(isReadable);
+	const hasMarkers = catalog.policyMarkers.length > 0;
+	const known = await readAddedLines(repository, hasMarkers ? readable : []);
+	const found = [];
+	for await (const { text, file } of readTexts$1(repository, readable)) {
+		const added = known.get(file.path)?.ranges;
+		found.push({
+			file,
+			atEdges: addsNothing(file) ? [] : marksAtEdges(catalog, text),
+			ofPolicy: added === void 0 ? [] : marksOfPolicy(catalog, text, added),
 			generator: generatedTextReason(file.path, text)
 		});
 	}
-	return facts;
+	const signed = found.filter(({ atEdges }) => atEdges.length > 0).map(({ file }) => file);
+	const added = hasMarkers ? known : await readAddedLines(repository, signed);
+	return new Map(found.map(({ file, atEdges, ofPolicy, generator }) => {
+		const own = added.get(file.path);
+		return [file.path, {
+			marks: marksOfFile(atEdges, ofPolicy, own?.ranges ?? []),
+			generator,
+			added: own
+		}];
+	}));
+}
+function isReadable({ newMode, newBlob }) {
+	return (newMode === "100644" || newMode === "100755") && newBlob !== void 0;
+}
+function isBinary(bytes) {
+	return bytes.subarray(0, 8e3).includes(0);
+}
+async function* readTexts$1(repository, files) {
+	const byBlob = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const sharing = byBlob.get(file.newBlob ?? "");
+		if (sharing === void 0) byBlob.set(file.newBlob ?? "", [file]);
+		else sharing.push(file);
+	}
+	if (byBlob.size === 0) return;
+	const decoder = new TextDecoder();
+	for await (const { sha, bytes } of repository.readBlobs(byBlob.keys(), MAX_TEXT_BYTES)) {
+		if (bytes === void 0 || isBinary(bytes)) continue;
+		const text = decoder.decode(bytes);
+		for (const file of byBlob.get(sha) ?? []) yield {
+			text,
+			file
+		};
+	}
 }
 // src/detect/lines.ts
 const NO_NOTES = /* @__PURE__ */ new Map();
+const NOTHING_KNOWN = {
+	aiLines: null,
+	isRewritten: false,
+	notedLines: NO_NOTES,
+	total: 0
+};
 /** Whether blame must tell the lines of a file apart: several commits, of which some but not all are agents', or notes to place. */
 function needsBlame(file, sources) {
-	if (file.newBlob === void 0 || addedRanges(file).length === 0) return false;
+	if (addsNothing(file)) return false;
 	if (sources.length === 1 && sources[0]?.blob === file.newBlob) return false;
 	return sources.some((source) => source.isAgents) && sources.some((source) => !source.isAgents) || sources.some((source) => source.noted !== void 0);
 }
 /**
-* Tells which added lines of a file agents wrote. `spans` is the file's blame within the range, undefined where it was not asked
-* for; `traced` are head lines from traces.
+* Tells which of the lines that the head adds to a file agents wrote. `spans` is the file's blame within the range, undefined where it
+* was not asked for; `traced` are head lines from traces; `lines` is undefined where nobody has to know, and has ranges where `needsPlaces`.
 */
-function writtenLines(file, sources, spans, traced) {
-	const added = addedRanges(file);
-	const total = countLines(added);
-	const sole = traced.length > 0 ? void 0 : linesOfSole(sources, spans, total);
-	if (sole !== void 0) return sole;
+function writtenLines(file, sources, spans, traced, lines) {
+	if (lines === void 0) return NOTHING_KNOWN;
+	const { total, ranges } = lines;
+	const told = total === 0 ? void 0 : spans;
+	if (!needsPlaces(sources, told !== void 0, traced.length > 0)) return linesOfWhole(sources, total);
+	if (ranges === void 0) throw new Error(`nobody asked which lines of ${file.path} are added`);
+	return placedLines(file, sources, told, traced, {
+		total,
+		ranges
+	});
+}
+function placedLines(file, sources, spans, traced, { total, ranges: added }) {
 	const perCommit = new Map(sources.map((source) => [source.commitSha, linesOfSource(file, source, sources, spans, added)]));
 	const notedLines = /* @__PURE__ */ new Map();
 	const written = [...intersectionOf(unionOf(traced), added)];
@@ -2785,20 +3586,27 @@ function writtenLines(file, sources, spans, traced) {
 			ai: countLines(unionOf(written))
 		} : null,
 		isRewritten: isKnown && total > 0 && sources.some((source) => source.isAgents) && fromAgents.length === 0,
-		notedLines
+		notedLines,
+		total
 	};
 }
-/** Most files: one commit wrote what the head has, and nothing else speaks of its lines. */
-function linesOfSole(sources, spans, total) {
-	const [sole] = sources;
-	if (sole === void 0 || sources.length > 1 || sole.noted !== void 0 || spans !== void 0) return void 0;
+/** Whether it must be known where the added lines are: not for most files, whose commits speak for all of them alike. */
+function needsPlaces(sources, isBlamed, isTraced) {
+	return isBlamed || isTraced || sources.some((source) => source.noted !== void 0);
+}
+/** What commits that speak for all lines alike say: one alone of its own, several only where they are all agents'. */
+function linesOfWhole(sources, total) {
+	const isAgents = sources.some((source) => source.isAgents);
+	const isKnown = sources.length < 2 || sources.every((source) => source.isAgents);
+	const isPartial = sources.some((source) => source.isAgents && source.isPartial);
 	return {
-		aiLines: sole.isAgents && sole.isPartial ? null : {
+		aiLines: isKnown && !isPartial ? {
 			added: total,
-			ai: sole.isAgents ? total : 0
-		},
+			ai: isAgents ? total : 0
+		} : null,
 		isRewritten: false,
-		notedLines: NO_NOTES
+		notedLines: NO_NOTES,
+		total
 	};
 }
 /** The head's added lines that come from one commit, all and attested ones; undefined where nothing tells. */
@@ -2974,6 +3782,1967 @@ function labelMarks(catalog, labels) {
 	}
 	return [...marks.values()];
 }
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	/**
+	* Posix glob regex
+	*/
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	/**
+	* Windows glob regex
+	*/
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE: {
+			__proto__: null,
+			alnum: "a-zA-Z0-9",
+			alpha: "a-zA-Z",
+			ascii: "\\x00-\\x7F",
+			blank: " \\t",
+			cntrl: "\\x00-\\x1F\\x7F",
+			digit: "0-9",
+			graph: "\\x21-\\x7E",
+			lower: "a-z",
+			print: "\\x20-\\x7E ",
+			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+			space: " \\t\\r\\n\\v\\f",
+			upper: "A-Z",
+			word: "A-Za-z0-9_",
+			xdigit: "A-Fa-f0-9"
+		},
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		/**
+		* Create EXTGLOB_CHARS
+		*/
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		/**
+		* Create GLOB_CHARS
+		*/
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
+	};
+	/**
+	* Quickly scans a glob pattern and returns an object with a handful of
+	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+	*
+	* ```js
+	* const pm = require('picomatch');
+	* console.log(pm.scan('foo/bar/*.js'));
+	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+	* ```
+	* @param {String} `str`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with tokens and regex source string.
+	* @api public
+	*/
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	/**
+	* Constants
+	*/
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	/**
+	* Helpers
+	*/
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	/**
+	* Create the message for a syntax error
+	*/
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	/**
+	* Parse the given input string.
+	* @param {String} input
+	* @param {Object} options
+	* @return {Object}
+	*/
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		/**
+		* Tokenizing helpers
+		*/
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		/**
+		* Push tokens onto the tokens array. This helper speeds up
+		* tokenizing by 1) helping us avoid backtracking as much as possible,
+		* and 2) helping us avoid creating extra tokens when consecutive
+		* characters are plain text. This improves performance and simplifies
+		* lookbehinds.
+		*/
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		/**
+		* Fast paths
+		*/
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		/**
+		* Tokenize input until we reach end-of-string
+		*/
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			/**
+			* Escaped characters
+			*/
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			/**
+			* If we're inside a regex character class, continue
+			* until we reach the closing bracket.
+			*/
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* If we're inside a quoted string, continue
+			* until we reach the closing double quote.
+			*/
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* Double quotes
+			*/
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Parentheses
+			*/
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			/**
+			* Square brackets
+			*/
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			/**
+			* Braces
+			*/
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			/**
+			* Pipes
+			*/
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Commas
+			*/
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			/**
+			* Slashes
+			*/
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Dots
+			*/
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Question marks
+			*/
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			/**
+			* Exclamation
+			*/
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			/**
+			* Plus
+			*/
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Stars
+			*/
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	/**
+	* Fast paths for creating regular expressions for common glob patterns.
+	* This can significantly speed up processing and has very little downside
+	* impact when none of the fast paths match.
+	*/
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	/**
+	* Creates a matcher function from one or more glob patterns. The
+	* returned function takes a string to match as its first argument,
+	* and returns true if the string is a match. The returned matcher
+	* function also takes a boolean as the second argument that, when true,
+	* returns an object with additional information.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch(glob[, options]);
+	*
+	* const isMatch = picomatch('*.!(*a)');
+	* console.log(isMatch('a.a')); //=> false
+	* console.log(isMatch('a.b')); //=> true
+	*
+	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+	* const picomatch = require('picomatch/posix');
+	* // the same API, defaulting to posix paths
+	* const isMatch = picomatch('a/*');
+	* console.log(isMatch('a\\b')); //=> false
+	* console.log(isMatch('a/b')); //=> true
+	*
+	* // you can still configure the matcher function to accept windows paths
+	* const isMatch = picomatch('a/*', { options: windows });
+	* console.log(isMatch('a\\b')); //=> true
+	* console.log(isMatch('a/b')); //=> true
+	* ```
+	* @name picomatch
+	* @param {String|Array} `globs` One or more glob patterns.
+	* @param {Object=} `options`
+	* @return {Function=} Returns a matcher function.
+	* @api public
+	*/
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	/**
+	* Test `input` with the given `regex`. This is used by the main
+	* `picomatch()` function to test the input string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.test(input, regex[, options]);
+	*
+	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp} `regex`
+	* @return {Object} Returns an object with matching info.
+	* @api public
+	*/
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	/**
+	* Match the basename of a filepath.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.matchBase(input, glob[, options]);
+	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+	* @return {Boolean}
+	* @api public
+	*/
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	/**
+	* Returns true if **any** of the given glob `patterns` match the specified `string`.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.isMatch(string, patterns[, options]);
+	*
+	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+	* ```
+	* @param {String|Array} str The string to test.
+	* @param {String|Array} patterns One or more glob patterns to use for matching.
+	* @param {Object} [options] See available [options](#options).
+	* @return {Boolean} Returns true if any patterns match `str`
+	* @api public
+	*/
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	/**
+	* Parse a glob pattern to create the source string for a regular
+	* expression.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const result = picomatch.parse(pattern[, options]);
+	* ```
+	* @param {String} `pattern`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+	* @api public
+	*/
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	/**
+	* Scan a glob pattern to separate the pattern into segments.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.scan(input[, options]);
+	*
+	* const result = picomatch.scan('!./foo/*.js');
+	* console.log(result);
+	* { prefix: '!./',
+	*   input: '!./foo/*.js',
+	*   start: 3,
+	*   base: 'foo',
+	*   glob: '*.js',
+	*   isBrace: false,
+	*   isBracket: false,
+	*   isGlob: true,
+	*   isExtglob: false,
+	*   isGlobstar: false,
+	*   negated: true }
+	* ```
+	* @param {String} `input` Glob pattern to scan.
+	* @param {Object} `options`
+	* @return {Object} Returns an object with
+	* @api public
+	*/
+	picomatch.scan = (input, options) => scan(input, options);
+	/**
+	* Compile a regular expression from the `state` object returned by the
+	* [parse()](#parse) method.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const state = picomatch.parse('*.js');
+	* // picomatch.compileRe(state[, options]);
+	*
+	* console.log(picomatch.compileRe(state));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {Object} `state`
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	/**
+	* Create a regular expression from a parsed glob pattern.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.makeRe(state[, options]);
+	*
+	* const result = picomatch.makeRe('*.js');
+	* console.log(result);
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `state` The object returned from the `.parse` method.
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+	* @return {RegExp} Returns a regex created from the given pattern.
+	* @api public
+	*/
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	/**
+	* Create a regular expression from the given regex source string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.toRegex(source[, options]);
+	*
+	* const { output } = picomatch.parse('*.js');
+	* console.log(picomatch.toRegex(output));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `source` Regular expression source string.
+	* @param {Object} `options`
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	/**
+	* Picomatch constants.
+	* @return {Object}
+	*/
+	picomatch.constants = constants;
+	/**
+	* Expose "picomatch"
+	*/
+	module.exports = picomatch;
+}));
+// node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
+// src/globs.ts
+var import_picomatch = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_picomatch(), 1);
+const MAX_LENGTH = 512;
+const MAX_GLOBSTARS = 3;
+const MAX_WILDCARDS_IN_SEGMENT = 4;
+const OPTIONS = {
+	dot: true,
+	windows: false,
+	flags: "s",
+	debug: true
+};
+const NOTHING$1 = () => false;
+const compiled = /* @__PURE__ */ new Map();
+const MAX_COMPILED = 2e3;
+/** A glob -> what is wrong with it (`"is empty"`, without the glob itself), undefined where it can be matched in bounded time. */
+function globMistake(glob) {
+	if (glob.trim() === "") return "is empty";
+	if (glob.length > MAX_LENGTH) return `is longer than ${MAX_LENGTH} characters`;
+	if (glob.startsWith("/")) return "starts with \"/\": paths are relative to the root of the repository";
+	if (glob.endsWith("/")) return "ends with \"/\" and so matches no file: write \"**\" after it for all files of the folder";
+	const bare = glob.replace(/\\./gs, "_");
+	const repeated = bare.replace(/[+*]\([^()[\]{}*?+!@]*\)(?!\+)/g, "_");
+	if (/[+*]\(|[)\]}]\+/.test(repeated)) return "repeats a group that is not plain text, which can take too long to match";
+	if (bare.split("**").length - 1 > MAX_GLOBSTARS) return `has more than ${MAX_GLOBSTARS} "**"`;
+	if (bare.split("/").some((segment) => (segment.match(/\*+/g) ?? []).length > MAX_WILDCARDS_IN_SEGMENT)) return `has more than ${MAX_WILDCARDS_IN_SEGMENT} "*" in one name`;
+	try {
+		import_picomatch.default.makeRe(glob, OPTIONS);
+	} catch {
+		return "is not a glob: a bracket or brace is not closed or not valid";
+	}
+}
+/**
+* Globs -> a predicate that holds for the paths (internal form, see `domain/path.ts`) that at least one of them matches; false
+* for no globs. A glob with a `globMistake` matches nothing. A glob that starts with `!` matches whatever the rest does not.
+*/
+function matchesAny(globs) {
+	const matchers = globs.map(compile);
+	return (path) => matchers.some((matches) => matches(path));
+}
+function compile(glob) {
+	const known = compiled.get(glob);
+	if (known !== void 0) return known;
+	const matcher = globMistake(glob) === void 0 ? (0, import_picomatch.default)(glob, OPTIONS) : NOTHING$1;
+	if (compiled.size >= MAX_COMPILED) compiled.clear();
+	compiled.set(glob, matcher);
+	return matcher;
+}
 // src/detect/gitattributes.ts
 const MAX_RULES = 5e3;
 /**
@@ -3047,11 +5816,12 @@ async function readGeneratedAttribute(repository, commitSha, paths) {
 */
 function speechesOf(change) {
 	const headPathsOf = namesInHead(change);
-	const speeches = new Map(change.files.map((file) => [file.path, []]));
+	const speeches = /* @__PURE__ */ new Map();
+	for (const file of change.files) speeches.set(file.path, []);
 	for (const commit of change.commits.toReversed()) for (const file of commit.files) {
 		const heads = headPathsOf.get(file.path);
 		if (heads === void 0) continue;
-		if (isRenamed(file)) addName(headPathsOf, file.previousPath, [...heads]);
+		if (isRenamed(file)) addName(headPathsOf, file.previousPath, heads);
 		if (!isPureRename(file)) addSpeech(speeches, heads, {
 			commit,
 			pathThen: file.path,
@@ -3060,6 +5830,9 @@ function speechesOf(change) {
 	}
 	for (const list of speeches.values()) list.reverse();
 	return speeches;
+}
+function addSpeech(speeches, heads, speech) {
+	for (const head of heads) speeches.get(head)?.push(speech);
 }
 /** Each name at the head or the merge base -> the files of the head that it means. */
 function namesInHead(change) {
@@ -3070,14 +5843,10 @@ function namesInHead(change) {
 	}
 	return headPathsOf;
 }
-function addSpeech(speeches, heads, speech) {
-	for (const head of heads) speeches.get(head)?.push(speech);
-}
 /** From here on back in time `name` means these files of the head, too. */
 function addName(headPathsOf, name, heads) {
 	const known = headPathsOf.get(name);
-	if (known === void 0) headPathsOf.set(name, new Set(heads));
-	else for (const head of heads) known.add(head);
+	headPathsOf.set(name, known === void 0 ? heads : [.../* @__PURE__ */ new Set([...known, ...heads])]);
 }
 function isRenamed(file) {
 	return file.status === "renamed" && file.previousPath !== void 0;
@@ -3086,6 +5855,71 @@ function isRenamed(file) {
 function isPureRename(file) {
 	return file.status === "renamed" && file.blob !== void 0 && (file.oldBlobs ?? []).includes(file.blob);
 }
+// src/detect/subjects.ts
+/** The changed files, bytewise by path, each with what the commits and the policy say of it. */
+function subjectsOf(change, policy, factsOf) {
+	const speeches = speechesOf(change);
+	const isAlways = matchesAny(policy.alwaysAi);
+	const isNever = matchesAny(policy.neverAi);
+	const weigh = createScale(policy.countsAsAi);
+	return change.files.map((file) => {
+		const own = speeches.get(file.path) ?? [];
+		const sources = own.map((speech) => lineSource(speech, file, factsOf(speech.commit.sha), weigh));
+		const { path, previousPath = path } = file;
+		const rule = isAlways(path) || isAlways(previousPath) ? "always-ai" : isNever(path) && isNever(previousPath) ? "never-ai" : void 0;
+		return {
+			file,
+			speeches: own,
+			sources,
+			lockfile: lockfileReason(path),
+			rule
+		};
+	});
+}
+/** Weighs marks; all files of a commit mostly share one list of them, which is weighed once. */
+function createScale(countsAsAi) {
+	const known = /* @__PURE__ */ new Map();
+	return (marks) => {
+		const found = known.get(marks);
+		if (found !== void 0) return found;
+		const counting = marks.filter((mark) => isAtLeast(mark.strength, countsAsAi));
+		const isAgents = counting.length > 0;
+		const weight = {
+			isAgents,
+			isPartial: isAgents && counting.every((mark) => mark.partial)
+		};
+		known.set(marks, weight);
+		return weight;
+	};
+}
+function lineSource({ commit, blob, pathThen }, file, facts, weigh) {
+	const { isAgents, isPartial } = weigh(marksForFile(facts, pathThen, file.path));
+	return {
+		commitSha: commit.sha,
+		blob,
+		isAgents,
+		isPartial,
+		noted: notedRanges(facts, pathThen)
+	};
+}
+/** Whether agents' commits alone wrote a file, so that neither its text nor a generator's sign can change the answer. */
+function isSettled(subject) {
+	return subject.sources.length > 0 && subject.sources.every((source) => source.isAgents);
+}
+/** What has to be known of the lines of files before it can be told who wrote them, and nothing else, since that is what takes long. */
+function questionsOf(subjects, options) {
+	const open = subjects.filter((subject) => subject.lockfile === void 0);
+	const isBlamed = new Set(open.filter(({ file, sources }) => needsBlame(file, sources)));
+	const isPlaced = (subject) => needsPlaces(subject.sources, isBlamed.has(subject), options.isTraced(subject.file.path));
+	const isCounted = (subject) => options.countsAll || subject.sources.some((source) => source.isAgents);
+	return {
+		blame: [...isBlamed].map(fileOf),
+		places: subjects.filter(isPlaced).map(fileOf),
+		counts: subjects.filter((subject) => isCounted(subject) && !isPlaced(subject)).map(fileOf),
+		texts: open.filter((subject) => options.readsAll || !isSettled(subject)).map(fileOf)
+	};
+}
+const fileOf = ({ file }) => file;
 // src/detect/agent-trace.ts
 /** Bytes of one trace file that are read. */
 const MAX_TRACE_BYTES = 8388608;
@@ -3199,7 +6033,7 @@ function resolveTracePath(entry, tracePath, repositoryName, isChanged) {
 		const folder = segments[start - 1];
 		return {
 			path,
-			isSure: repositoryName !== void 0 && folder === baseName(repositoryName) || segments.length - start > 1
+			isSure: repositoryName !== void 0 && folder === require_range.baseName(repositoryName) || segments.length - start > 1
 		};
 	}
 }
@@ -3209,7 +6043,7 @@ function resolveTracePath(entry, tracePath, repositoryName, isChanged) {
 * Records number the lines of a work tree before the commit, so that those which miss every added line are only a hint.
 */
 async function readTraces(catalog, change, repository) {
-	const sources = change.files.filter((file) => isTracePath(file.path) && file.newBlob !== void 0 && !file.isBinary);
+	const sources = change.files.filter((file) => isTracePath(file.path) && file.newBlob !== void 0);
 	if (sources.length === 0) return {
 		traces: /* @__PURE__ */ new Map(),
 		notices: []
@@ -3221,7 +6055,7 @@ async function readTraces(catalog, change, repository) {
 	for (const source of sources) {
 		const text = texts.get(source.newBlob ?? "");
 		if (text === void 0) {
-			const message = `The trace file ${shownText(displayPath(source.path))} is larger than ${MAX_TRACE_BYTES / 1048576} MiB and was not read.`;
+			const message = `The trace file ${shownText(require_range.displayPath(source.path))} is larger than ${MAX_TRACE_BYTES / 1048576} MiB and was not read.`;
 			notices.push({
 				code: "results-cut",
 				message
@@ -3240,10 +6074,8 @@ async function readTraces(catalog, change, repository) {
 			collected.set(target.path, list);
 		}
 	}
-	const traces = [...collected].flatMap(([path, entries]) => {
-		const file = files.get(path);
-		return file === void 0 ? [] : [[path, traceOf(file, entries)]];
-	});
+	const added = await readAddedLines(repository, [...collected.keys()].flatMap((path) => files.get(path) ?? []));
+	const traces = [...collected].map(([path, entries]) => [path, traceOf(added.get(path)?.ranges ?? [], entries)]);
 	return {
 		traces: new Map(traces),
 		notices
@@ -3256,8 +6088,7 @@ async function readTexts(repository, sources) {
 	return texts;
 }
 /** One mark for each agent, dialect and sureness. */
-function traceOf(file, entries) {
-	const added = addedRanges(file);
+function traceOf(added, entries) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const placed of entries) {
 		const key = `${placed.entry.agent}\0${placed.entry.isStandard}\0${placed.isSure}`;
@@ -3294,7 +6125,8 @@ function traceMark(entry, hits) {
 const NO_MARKS = [];
 const NO_TEXT = {
 	marks: NO_MARKS,
-	generator: void 0
+	generator: void 0,
+	added: void 0
 };
 /**
 * Which changed files an AI wrote, and how that is known. It rests on what agents
@@ -3303,28 +6135,33 @@ const NO_TEXT = {
 async function detect(change, policy, repository) {
 	const catalog = createCatalog(policy.agents);
 	const [facts, traced] = await Promise.all([readCommitFacts(catalog, change, repository), readTraces(catalog, change, repository)]);
+	const pullRequestEvidence = (change.pullRequest === void 0 ? [] : marksOfPullRequest(catalog, change.pullRequest)).map((mark) => evidenceOf(mark, "The pull request", null));
 	const subjects = subjectsOf(change, policy, facts.factsOf);
-	const blamed = subjects.filter((each) => each.lockfile === void 0 && needsBlame(each.file, each.sources));
-	const unsettled = subjects.filter((each) => each.lockfile === void 0 && !isSettled(each));
-	const readable = catalog.policyMarkers.length === 0 ? unsettled : subjects.filter((each) => each.lockfile === void 0);
-	const [blame, texts, isGenerated] = await Promise.all([
-		blamed.length === 0 ? /* @__PURE__ */ new Map() : repository.readBlame(change, blamed.map((each) => each.file.path)),
-		readFileTexts(catalog, repository, readable.map((each) => each.file)),
+	const asked = questionsOf(subjects, {
+		isTraced: (path) => traced.traces.has(path),
+		countsAll: pullRequestEvidence.length > 0,
+		readsAll: catalog.policyMarkers.length > 0
+	});
+	const [counted, blame, placed, texts, isGenerated] = await Promise.all([
+		countAddedLines(repository, asked.counts),
+		asked.blame.length === 0 ? /* @__PURE__ */ new Map() : repository.readBlame(change, asked.blame.map(({ path }) => path)),
+		readAddedLines(repository, asked.places),
+		readFileTexts(catalog, repository, asked.texts),
 		readGeneratedAttribute(repository, change.baseSha, subjects.map((each) => each.file.path))
 	]);
-	const pullRequestEvidence = (change.pullRequest === void 0 ? [] : marksOfPullRequest(catalog, change.pullRequest)).map((mark) => evidenceOf(mark, "The pull request", null));
 	const evidenceOfSpeech = createSpeechEvidence();
 	const attributions = subjects.map((subject) => {
 		const path = subject.file.path;
 		const trace = traced.traces.get(path);
 		const text = texts.get(path) ?? NO_TEXT;
-		const lines = writtenLines(subject.file, subject.sources, blame.get(path), trace?.lines ?? []);
+		const added = placed.get(path) ?? text.added ?? counted.get(path);
+		const lines = writtenLines(subject.file, subject.sources, blame.get(path), trace?.lines ?? [], added);
 		return attribute({
 			path,
 			countsAsAi: policy.countsAsAi,
 			rule: subject.rule,
 			lockfile: subject.lockfile,
-			generator: generatorOf(path, isGenerated(path), text),
+			generator: isSettled(subject) ? void 0 : generatorOf(path, isGenerated(path), text),
 			commitEvidence: subject.speeches.flatMap((speech) => evidenceOfSpeech(speech, subject.file, facts.factsOf(speech.commit.sha), lines)),
 			otherEvidence: [...fileEvidence(trace, text.marks), ...pullRequestEvidence],
 			isRewritten: lines.isRewritten,
@@ -3337,55 +6174,6 @@ async function detect(change, policy, repository) {
 		operators: [...operatorsInTexts(catalog, change), ...named],
 		notices: [...facts.notices, ...traced.notices]
 	};
-}
-function subjectsOf(change, policy, factsOf) {
-	const speeches = speechesOf(change);
-	const isAlways = matchesAny(policy.alwaysAi);
-	const isNever = matchesAny(policy.neverAi);
-	const weigh = createScale(policy.countsAsAi);
-	return change.files.toSorted((left, right) => comparePaths(left.path, right.path)).map((file) => {
-		const own = speeches.get(file.path) ?? [];
-		const sources = own.map((speech) => lineSource(speech, file, factsOf(speech.commit.sha), weigh));
-		const names = file.previousPath === void 0 ? [file.path] : [file.path, file.previousPath];
-		const rule = names.some(isAlways) ? "always-ai" : names.every(isNever) ? "never-ai" : void 0;
-		return {
-			file,
-			speeches: own,
-			sources,
-			lockfile: lockfileReason(file.path),
-			rule
-		};
-	});
-}
-/** Weighs marks; all files of a commit mostly share one list of them, which is weighed once. */
-function createScale(countsAsAi) {
-	const known = /* @__PURE__ */ new Map();
-	return (marks) => {
-		const found = known.get(marks);
-		if (found !== void 0) return found;
-		const counting = marks.filter((mark) => isAtLeast(mark.strength, countsAsAi));
-		const isAgents = counting.length > 0;
-		const weight = {
-			isAgents,
-			isPartial: isAgents && counting.every((mark) => mark.partial)
-		};
-		known.set(marks, weight);
-		return weight;
-	};
-}
-function lineSource({ commit, blob, pathThen }, file, facts, weigh) {
-	const { isAgents, isPartial } = weigh(marksForFile(facts, pathThen, file.path));
-	return {
-		commitSha: commit.sha,
-		blob,
-		isAgents,
-		isPartial,
-		noted: notedRanges(facts, pathThen)
-	};
-}
-/** Whether agents' commits alone wrote a file, so that neither its text nor a generator's sign can change the answer. */
-function isSettled(subject) {
-	return subject.sources.length > 0 && subject.sources.every((source) => source.isAgents);
 }
 function generatorOf(path, attribute, text) {
 	if (attribute === true) return ".gitattributes of the base marks it linguist-generated";
@@ -3404,17 +6192,17 @@ function createSpeechEvidence() {
 		const marks = marksForFile(facts, speech.pathThen, file.path);
 		const own = known.get(marks) ?? inWords(marks, sha);
 		if (marks === facts.marks) known.set(marks, own);
-		const noted = noteMarks(speech, file, facts, lines);
+		const noted = noteMarks(speech, facts, lines);
 		return noted.length === 0 ? own : [...inWords(noted, sha), ...own];
 	};
 }
 /** A note counts for a file as far as its lines stand in the head as lines that this commit added. */
-function noteMarks(speech, file, facts, lines) {
+function noteMarks(speech, facts, lines) {
 	const entries = facts.notes.get(speech.pathThen);
 	if (entries === void 0) return NO_MARKS;
 	const standing = lines.notedLines.get(speech.commit.sha) ?? 0;
 	if (standing === 0) return NO_MARKS;
-	const partial = standing < countLines(addedRanges(file));
+	const partial = standing < lines.total;
 	const seen = `a git-ai note that attests ${standing} of the added lines to an agent`;
 	return entries.map((entry) => ({
 		kind: "git-ai-note",
@@ -3484,6 +6272,22 @@ function authorGroup(change, people) {
 		login: pull.authorLogin
 	});
 	return groupOf(authors);
+}
+// src/gate/no-reply.ts
+const NO_REPLY = /^(?:(\d{1,15})\+)?([a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?(?:\[bot\])?)@users\.noreply\.github\.com$/;
+/**
+* The account that one of GitHub's no-reply addresses stands for, undefined for any other address; `id` is null in the older
+* form without a number, the login is in lower case.
+* https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
+*/
+function noReplyAccount(email) {
+	const match = NO_REPLY.exec(foldCase(email));
+	const login = match?.[2];
+	if (match === null || login === void 0) return void 0;
+	return {
+		id: match[1] === void 0 ? null : Number(match[1]),
+		login
+	};
 }
 // src/gate/commit-people.ts
 const CO_AUTHOR = /^co-authored-by:[^<\n]*<[^>\n]*>/gim;
@@ -3645,6 +6449,17 @@ function matchesName(pattern, name) {
 		} else return false;
 	}
 	return [...pattern.slice(at)].every((rest) => rest === "*");
+}
+// src/gate/words.ts
+/** `1 approval`, `2 approvals`. */
+function counted(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+/** `a`, `a and b`, `a, b and c`, for none an empty text. */
+function listed(words, last = "and") {
+	const head = words.slice(0, -1);
+	const tail = words.at(-1) ?? "";
+	return head.length === 0 ? tail : `${head.join(", ")} ${last} ${tail}`;
 }
 // src/gate/sources.ts
 /** Files -> targets. With code owners a renamed file is one for each of its names that has owners, as GitHub asks the owners of both. */
@@ -4391,14 +7206,14 @@ function openingsOf(one, all) {
 	});
 }
 /** The openings of one rule as gaps: of those with the same helpers the widest. */
-function gapsOf({ name, require }, openings) {
+function gapsOf({ name, require: require$3 }, openings) {
 	const gaps = /* @__PURE__ */ new Map();
 	for (const { need, helpers } of openings) {
 		const people = helpers.join();
 		if (need > (gaps.get(people)?.need ?? 0)) gaps.set(people, {
 			rule: name,
 			need,
-			isDistinct: require.distinct,
+			isDistinct: require$3.distinct,
 			helpers: new Set(helpers)
 		});
 	}
@@ -4606,6 +7421,52 @@ function impossibleWords({ view, reachable }) {
 	const distinct = reachable >= view.required ? " that no other rule needs" : "";
 	return `cannot be met: ${counted(view.required, "approval")} needed from ${describeSource(view.rule.require.from)}, and too few people${distinct} are left (${who} could give one)${hint}`;
 }
+// src/gate/conditions.ts
+/**
+* The facts of a change that conditions look at. A local range is no draft and has no labels; its base branch has no name here,
+* and a condition on it then holds: the answer on a laptop is rather too strict than too kind.
+*/
+function changeFacts(change, accountsByEmail) {
+	const authors = /* @__PURE__ */ new Set();
+	const pull = change.pullRequest;
+	if (pull !== void 0) authors.add(foldCase(pull.authorLogin));
+	for (const commit of change.commits) {
+		const email = foldCase(commit.author.email);
+		authors.add(email);
+		const login = accountsByEmail.get(email)?.login ?? noReplyAccount(email)?.login;
+		if (login !== void 0) authors.add(foldCase(login));
+	}
+	return {
+		base: pull?.baseRef ?? null,
+		isDraft: pull?.isDraft ?? false,
+		labels: pull?.labels ?? [],
+		authors
+	};
+}
+/** Whether those parts of a condition hold that ask about the change as a whole. */
+function holdsForChange(condition, facts) {
+	if (condition.draft !== void 0 && condition.draft !== facts.isDraft) return false;
+	if (condition.labels !== void 0 && !condition.labels.some((label) => hasLabel(facts.labels, label))) return false;
+	if (condition.base !== void 0 && facts.base !== null && !matchesAny(condition.base)(facts.base)) return false;
+	return condition.authors === void 0 || condition.authors.some((author) => facts.authors.has(foldCase(author)));
+}
+/**
+* A predicate: do those parts of a condition hold that ask about one file? A renamed file matches `paths` by either name and is
+* taken out by `not-paths` only when both names match. A commit message has no path: `paths` never matches it.
+*/
+function matchesFile(condition) {
+	const isIn = condition.paths === void 0 ? void 0 : matchesAny(condition.paths);
+	const isOut = condition.notPaths === void 0 ? void 0 : matchesAny(condition.notPaths);
+	return (placed) => {
+		if (condition.origin !== void 0 && condition.origin !== placed.origin) return false;
+		const names = [placed.path, placed.previousPath ?? null].filter((name) => name !== null);
+		if (isIn !== void 0 && !names.some(isIn)) return false;
+		return isOut === void 0 || names.length === 0 || !names.every(isOut);
+	};
+}
+function hasLabel(labels, wanted) {
+	return labels.some((label) => label.toLowerCase() === wanted.toLowerCase());
+}
 // src/gate/evidence.ts
 /** Reasons that make a required scan incomplete (contract section 5b); the others are reported and change no state. */
 const INCOMPLETE = /* @__PURE__ */ new Set([
@@ -4646,13 +7507,56 @@ function isExcused(unlooked, findings, isWaived) {
 	const about = findings.filter((one) => one.class === "coverage" && one.location.path === unlooked.path && severityRank(one.severity) >= severityRank("medium"));
 	return about.length > 0 && about.every(isWaived);
 }
+// src/gate/findings.ts
+/** The findings of a rule's files that keep it from success, in the order given; `isWaived` says whether somebody waived one. */
+function blockingFindings(rule, findings, changed, isWaived) {
+	const matches = matchesFile(rule.if);
+	const files = new Map(changed.map((file) => [file.path, file]));
+	return findings.filter((finding) => {
+		const { path } = finding.location;
+		const file = path === null ? void 0 : files.get(path);
+		return blocksByItself(finding, rule.require) && isInScope(finding, rule.require, file !== void 0 || path === null) && matches({
+			path,
+			previousPath: file?.previousPath,
+			origin: finding.origin
+		}) && !isWaived(finding);
+	});
+}
+/** `2 blocking findings (1 secret, 1 sast)`: what was seen twice counts once. */
+function describeFindings(findings) {
+	const once = withoutRepeats(findings);
+	const parts = FINDING_CLASSES.map((name) => ({
+		name,
+		count: once.filter((one) => one.class === name).length
+	})).filter((one) => one.count > 0).map((one) => `${one.count} ${one.name}`);
+	return `${counted(once.length, "blocking finding")} (${parts.join(", ")})`;
+}
+/** Findings of which none repeats another one in the list: a repeat of something in it, or of what one before it repeats, is left out. */
+function withoutRepeats(findings) {
+	const seen = new Set(findings.filter((one) => one.duplicateOf === null).map((one) => one.fingerprint));
+	return findings.filter((one) => {
+		if (one.duplicateOf === null) return true;
+		const isFirst = !seen.has(one.duplicateOf);
+		seen.add(one.duplicateOf);
+		return isFirst;
+	});
+}
+function blocksByItself(finding, require$1) {
+	const least = require$1.blockAt[finding.class];
+	if (least === void 0 || severityRank(finding.severity) < severityRank(least)) return false;
+	return finding.isNew && finding.suppressedBy === null;
+}
+function isInScope(finding, require$2, isInChangedFile) {
+	if (finding.class === "secret" || finding.inDiff) return true;
+	const isAboutFile = finding.class === "coverage" || finding.class === "suppression";
+	return isInChangedFile && (isAboutFile || require$2.scope === "changed-files");
+}
 // src/gate/summary.ts
 /** One line for tired people: what keeps the change from being merged, the worst first, or that nothing does. */
 function summarize(judged, gaps, change) {
 	const parts = [];
 	if (gaps.length > 0) parts.push(`incomplete evidence: ${gaps.join("; ")}`);
-	const blocking = new Map(judged.flatMap((one) => one.blocking).map((finding) => [finding.fingerprint, finding]));
-	const findings = withoutRepeats([...blocking.values()]).length;
+	const findings = withoutRepeats([...new Map(judged.flatMap((one) => one.blocking).map((finding) => [finding.fingerprint, finding])).values()]).length;
 	if (findings > 0) parts.push(counted(findings, "blocking finding"));
 	for (const { tally, rule } of judged) if (tally?.state === "error") parts.push(`${rule.name}: ${tally.reason}`);
 	for (const { tally, rule } of judged) if (tally?.state === "failure") parts.push(`${rule.name}: ${tally.reason}`);
@@ -4766,7 +7670,7 @@ function judgedFiles(input, cleared) {
 		path,
 		...previousPath === void 0 ? {} : { previousPath },
 		origin: clearedOrigin(origins.get(path) ?? "unknown", path, cleared)
-	})).sort((left, right) => comparePaths(left.path, right.path));
+	})).sort((left, right) => require_range.comparePaths(left.path, right.path));
 }
 function withOrigins(findings, cleared) {
 	if (cleared.size === 0) return findings;
@@ -4776,7 +7680,7 @@ function withOrigins(findings, cleared) {
 	}));
 }
 function clearedOrigin(origin, path, cleared) {
-	return origin === "ai" && (cleared.has(path) || cleared.has(displayPath(path))) ? "unknown" : origin;
+	return origin === "ai" && (cleared.has(path) || cleared.has(require_range.displayPath(path))) ? "unknown" : origin;
 }
 function judgeRule(rule, files, blocking, tally, gaps) {
 	const asksFindings = Object.keys(rule.require.blockAt).length > 0;
@@ -4812,7 +7716,236 @@ function furthest(judged) {
 		required: worst.count.required
 	};
 }
+// src/report/report-order.ts
+/** Orders what a tool did not look at: by path as it is shown (null first), then reason; bytewise. */
+function compareNotCovered(left, right) {
+	return compareNullable(left.path, right.path, require_range.comparePaths) || require_range.comparePaths(left.reason, right.reason);
+}
+/** Orders findings as the contract says: by path as it is shown (null first), start line (null first), tool, rule, fingerprint; bytewise. */
+function compareFindings(left, right) {
+	return compareNullable(left.path, right.path, require_range.comparePaths) || compareNullable(left.startLine, right.startLine, (a, b) => a - b) || require_range.comparePaths(left.tool, right.tool) || require_range.comparePaths(left.ruleId, right.ruleId) || require_range.comparePaths(left.fingerprint, right.fingerprint);
+}
+function compareNullable(left, right, compare) {
+	if (left === null) return right === null ? 0 : -1;
+	return right === null ? 1 : compare(left, right);
+}
+// src/report/compose.ts
+/** Domain values -> the report: paths as they are shown, every list in the contract's order, the same input the same report. */
+function composeReport(given) {
+	const input = clearWaivedOrigins(given);
+	const redact = input.redact ?? ((text) => text);
+	const { verdict } = input.judgment;
+	const findings = composeFindings(input, redact);
+	return {
+		schemaVersion: 1,
+		tool: {
+			name: "draftgate",
+			version: input.version
+		},
+		subject: composeSubject(input.change),
+		policy: {
+			source: input.policy.source,
+			sha256: input.policy.sha256
+		},
+		state: verdict.state,
+		summary: redact(verdict.summary),
+		notices: [...input.notices, ...sarifNotices(findings)].map((notice) => ({
+			code: notice.code,
+			message: redact(notice.message)
+		})),
+		rules: composeRules(verdict.rules, findings, redact),
+		files: composeFiles(input, redact),
+		scans: input.scans.map((scan) => composeScan(scan, redact)),
+		findings,
+		review: composeReview(input.review, redact),
+		waivers: input.waivers.map((waiver) => ({
+			fingerprint: redact(require_range.displayPath(waiver.fingerprint)),
+			by: waiver.by,
+			reason: redact(waiver.reason),
+			until: waiver.until,
+			active: waiver.active
+		})),
+		commands: input.commands.map((command) => ({
+			name: command.name,
+			by: command.by,
+			commentId: command.commentId,
+			outcome: command.outcome,
+			reason: command.reason === null ? null : redact(command.reason)
+		}))
+	};
+}
+/** What was judged; no repository and no number on a local range. */
+function composeSubject(change) {
+	return {
+		repository: change.pullRequest?.repository ?? null,
+		pullRequest: change.pullRequest?.number ?? null,
+		baseSha: change.baseSha,
+		headSha: change.headSha,
+		mergeBaseSha: change.mergeBaseSha
+	};
+}
+/** The changed files of a report, bytewise by path. */
+function composeFiles(input, redact) {
+	const byPath = new Map(input.attributions.map((attribution) => [attribution.path, attribution]));
+	return input.change.files.map((file) => composeFile(file, byPath.get(file.path), redact)).sort((left, right) => require_range.comparePaths(left.path, right.path));
+}
+/** A file whose origin is waived counts as unknown everywhere; its evidence stays in sight. */
+function clearWaivedOrigins(input) {
+	const cleared = new Set(input.waivers.filter((waiver) => waiver.active).map((waiver) => waiver.fingerprint));
+	const clear = (origin, path) => origin === "ai" && cleared.has(`origin:${path}`) ? "unknown" : origin;
+	const clearFinding = (one) => ({
+		...one,
+		origin: clear(one.origin, one.location.path)
+	});
+	return {
+		...input,
+		attributions: input.attributions.map((one) => ({
+			...one,
+			origin: clear(one.origin, one.path)
+		})),
+		scans: input.scans.map((scan) => ({
+			...scan,
+			findings: scan.findings.map(clearFinding)
+		})),
+		ownFindings: input.ownFindings.map(clearFinding)
+	};
+}
+function composeFile(file, attribution, redact) {
+	const lines = attribution?.aiLines ?? null;
+	return {
+		path: redact(require_range.displayPath(file.path)),
+		previousPath: file.previousPath === void 0 ? null : redact(require_range.displayPath(file.previousPath)),
+		status: file.status,
+		origin: attribution?.origin ?? "unknown",
+		strength: attribution?.strength ?? null,
+		agents: [...attribution?.agents ?? []],
+		aiLines: lines === null ? null : {
+			added: lines.added,
+			ai: lines.ai
+		},
+		evidence: (attribution?.evidence ?? []).map((evidence) => composeEvidence(evidence, redact))
+	};
+}
+function composeEvidence(evidence, redact) {
+	return {
+		kind: evidence.kind,
+		strength: evidence.strength,
+		agent: evidence.agent,
+		detail: redact(evidence.detail),
+		commitSha: evidence.commitSha,
+		partial: evidence.partial
+	};
+}
+function composeScan(scan, redact) {
+	const notCovered = scan.notCovered.map((unit) => ({
+		path: unit.path === null ? null : redact(require_range.displayPath(unit.path)),
+		reason: unit.reason
+	}));
+	return {
+		tool: scan.tool,
+		version: scan.version,
+		source: scan.source,
+		outcome: scan.outcome,
+		required: scan.required,
+		reason: scan.reason === null ? null : redact(scan.reason),
+		asked: scan.asked,
+		covered: scan.covered,
+		notCovered: notCovered.sort(compareNotCovered),
+		findings: scan.findings.length,
+		elapsedMs: scan.elapsedMs
+	};
+}
+function composeFindings(input, redact) {
+	const { blocking, waived } = input.judgment;
+	return [...input.scans.flatMap((scan) => scan.findings), ...input.ownFindings].map((finding) => composeFinding(finding, blocking.has(finding.fingerprint), waived, redact)).sort(compareFindings);
+}
+function composeFinding(finding, blocks, waived, redact) {
+	const { location } = finding;
+	return {
+		fingerprint: finding.fingerprint,
+		tool: finding.tool,
+		ruleId: finding.ruleId,
+		class: finding.class,
+		severity: finding.severity,
+		confidence: finding.confidence,
+		message: redact(finding.message),
+		path: location.path === null ? null : redact(require_range.displayPath(location.path)),
+		startLine: location.startLine,
+		startColumn: location.startColumn,
+		endLine: location.endLine,
+		endColumn: location.endColumn,
+		commitSha: location.commitSha,
+		inDiff: finding.inDiff,
+		isNew: finding.isNew,
+		origin: finding.origin,
+		blocks,
+		suppressedBy: finding.suppressedBy === null ? null : redact(finding.suppressedBy),
+		duplicateOf: finding.duplicateOf,
+		waivedBy: waived.get(finding.fingerprint) ?? null,
+		helpUri: finding.helpUri,
+		advice: finding.advice === null ? null : redact(finding.advice)
+	};
+}
+function composeRules(rules, findings, redact) {
+	const places = new Map(findings.map((finding, index) => [finding.fingerprint, index]));
+	const place = (fingerprint) => places.get(fingerprint) ?? findings.length;
+	return rules.map((rule) => ({
+		name: rule.name,
+		state: rule.state,
+		reason: redact(rule.reason),
+		files: rule.files.map((path) => redact(require_range.displayPath(path))).sort(require_range.comparePaths),
+		approvals: composeApprovals(rule.approvals),
+		findings: [...rule.findings].sort((left, right) => place(left) - place(right) || require_range.comparePaths(left, right))
+	}));
+}
+function composeApprovals(approvals) {
+	if (approvals === null) return null;
+	return {
+		required: approvals.required,
+		counted: approvals.counted.map(({ login, via }) => ({
+			login,
+			via
+		})),
+		ineligible: approvals.ineligible.map(({ login, reason }) => ({
+			login,
+			reason
+		})),
+		possible: approvals.possible
+	};
+}
+function composeReview(review, redact) {
+	return {
+		outcome: review.outcome,
+		reason: review.reason === null ? null : redact(review.reason),
+		model: review.model,
+		requests: review.requests,
+		promptTokens: review.promptTokens,
+		completionTokens: review.completionTokens,
+		notReviewed: review.notReviewed.map((path) => redact(require_range.displayPath(path))).sort(require_range.comparePaths),
+		dropped: review.dropped
+	};
+}
+// src/scan/scanner-names.ts
+/** The scanners that are built, by the names a policy uses; apart from their code, so that reading a policy does not load it. */
+const SCANNER_NAMES = [
+	"gitleaks",
+	"bandit",
+	"trivy",
+	"ruff",
+	"biome",
+	"shellcheck",
+	"actionlint",
+	"zizmor",
+	"git-secrets",
+	"pylint"
+];
 // src/judge.ts
+var judge_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	decide: () => decide,
+	examine: () => examine,
+	prepare: () => prepare,
+	readPolicy: () => readPolicy
+});
 const SYMLINK_MODE = "120000";
 /**
 * The policy of `choice`; a base commit without one means `preset:default` and a notice. Throws ConfigurationError for an
@@ -4826,7 +7959,7 @@ async function readPolicy(choice, baseSha, ports) {
 		code: "policy-missing",
 		message: `the base commit has no ${choice.path}, so preset:default applies; \`draftgate init\` writes one`
 	}]);
-	if (found.mode === SYMLINK_MODE) throw new ConfigurationError(`${choice.path} of the base commit is a symbolic link; a policy must be a regular file`);
+	if (found.mode === SYMLINK_MODE) throw new require_words.ConfigurationError(`${choice.path} of the base commit is a symbolic link; a policy must be a regular file`);
 	return textPolicy(found.bytes, choice.path, `base:${choice.path}`, ports);
 }
 function presetPolicy(name, { digest }, notices) {
@@ -4841,7 +7974,7 @@ function presetPolicy(name, { digest }, notices) {
 	};
 }
 async function textPolicy(text, file, source, { digest }) {
-	const { parsePolicy } = await import("./policy3.js");
+	const { parsePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports);
 	const { policy } = parsePolicy(text, {
 		file,
 		tools: SCANNER_NAMES
@@ -4855,7 +7988,7 @@ async function textPolicy(text, file, source, { digest }) {
 		notices: []
 	};
 }
-/** A change and its policy -> who wrote what. */
+/** A change and its policy -> who wrote what, for which an outline of the change is enough. */
 async function prepare(change, chosen, repository) {
 	const { attributions, operators, notices } = await detect(change, chosen.policy.detect, repository);
 	return {
@@ -4874,7 +8007,7 @@ async function examine(prepared, ports, options) {
 	const { change, attributions, chosen } = prepared;
 	const { review: wanted, ...scanOptions } = options;
 	lookAhead(wanted, chosen.policy);
-	const { scan } = await import("./scan2.js");
+	const { scan } = await Promise.resolve().then(() => require("./scan.js")).then((n) => n.scan_exports);
 	const { scans, own, notices, redact } = await scan({
 		change,
 		attributions,
@@ -4896,7 +8029,7 @@ async function examine(prepared, ports, options) {
 			review: skippedReview(reason)
 		};
 	}
-	const [{ review }, { createFingerprints }] = await Promise.all([import("./review.js"), import("./fingerprint.js")]);
+	const [{ review }, { createFingerprints }] = await Promise.all([Promise.resolve().then(() => require("./review.js")), Promise.resolve().then(() => require("./fingerprint.js")).then((n) => n.fingerprint_exports)]);
 	const reviewed = await review({
 		change,
 		attributions,
@@ -4930,7 +8063,7 @@ function lookAhead(wanted, { review: { files } }) {
 async function hasNothingToReview({ change, attributions, chosen }) {
 	const { review } = chosen.policy;
 	if (!review.required || review.files === "none") return false;
-	const { selectFiles } = await import("./select.js");
+	const { selectFiles } = await Promise.resolve().then(() => require("./select.js"));
 	return selectFiles(change, attributions, review, []).length === 0;
 }
 /** What a review that did not take place comes to. */
@@ -4994,4 +8127,777 @@ function decide(prepared, examined, facts) {
 		})
 	};
 }
-export { isWebFlow as C, isNamed as S, parseCodeowners as _, judgedFiles as a, coAuthors as b, askingRules as c, viewRule as d, coverageOf as f, targetsOf as g, membershipTest as h, readPolicy as i, readVoices as l, keyOf as m, examine as n, matchRules as o, readExclusions as p, prepare as r, originPath as s, decide as t, standingsOf as u, claimsSuggestion as v, createCatalog as w, isKnownUser as x, coAuthorEmails as y };
+// src/report/terminal.ts
+const STYLES = {
+	bold: "1",
+	dim: "2",
+	red: "31",
+	green: "32",
+	yellow: "33",
+	magenta: "35",
+	cyan: "36"
+};
+/** A painter for a terminal with colors, or one that changes nothing. */
+function createPaint(color) {
+	if (!color) return (text) => text;
+	return (text, ...styles) => text === "" || styles.length === 0 ? text : `\u001b[${styles.map((style) => STYLES[style]).join(";")}m${text}\u001b[0m`;
+}
+const WIDE = /^[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]$/u;
+/** Columns that text takes in a terminal: 2 for East Asian wide characters and emoji, 0 for combining marks. */
+function textWidth(text) {
+	let width = 0;
+	for (const character of text) width += characterWidth(character);
+	return width;
+}
+function characterWidth(character) {
+	if (character < "̀") return 1;
+	if (/^\p{M}$/u.test(character)) return 0;
+	return WIDE.test(character) ? 2 : 1;
+}
+/** One line of prose -> lines of at most `width` columns, broken at blanks, and inside a word only where it is longer than a line. */
+function wrap(text, width) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) {
+		const joined = line === "" ? word : `${line} ${word}`;
+		if (textWidth(joined) <= width) {
+			line = joined;
+			continue;
+		}
+		if (line !== "") lines.push(line);
+		const pieces = splitWord(word, width);
+		lines.push(...pieces.slice(0, -1));
+		line = pieces.at(-1) ?? "";
+	}
+	if (line !== "" || lines.length === 0) lines.push(line);
+	return lines;
+}
+function splitWord(word, width) {
+	if (textWidth(word) <= width) return [word];
+	const pieces = [];
+	let piece = "";
+	let used = 0;
+	for (const character of word) {
+		const columns = characterWidth(character);
+		if (used + columns > width && piece !== "") {
+			pieces.push(piece);
+			piece = "";
+			used = 0;
+		}
+		piece += character;
+		used += columns;
+	}
+	pieces.push(piece);
+	return pieces;
+}
+const GAP = 2;
+const LEAST_LAST = 30;
+const STACK_INDENT = 4;
+/**
+* Rows of cells, all of one length -> aligned lines. The last column wraps in the room that the others leave, or below its row
+* where that is too little; the others are as wide as their widest cell, so whoever fills them keeps them short.
+*/
+function layoutTable(rows, layout) {
+	const columns = Math.max(0, ...rows.map((row) => row.length)) - 1;
+	const widths = Array.from({ length: Math.max(0, columns) }, (_, column) => Math.max(0, ...rows.map((row) => textWidth(row[column]?.text ?? ""))));
+	const room = layout.width - widths.reduce((sum, width) => sum + width + GAP, layout.indent);
+	const wanted = Math.max(0, ...rows.map((row) => textWidth(row.at(-1)?.text ?? "")));
+	const stacked = layout.stacked === true || room < LEAST_LAST && wanted > room;
+	return rows.flatMap((row) => layoutRow(row, widths, stacked ? 0 : room, layout));
+}
+function layoutRow(row, widths, room, layout) {
+	const last = row.at(-1) ?? { text: "" };
+	const blank = " ".repeat(layout.indent);
+	const start = row.slice(0, -1).map((cell, column) => {
+		const padding = " ".repeat(Math.max(0, (widths[column] ?? 0) - textWidth(cell.text)));
+		return layout.paint(cell.text, ...cell.styles ?? []) + padding + " ".repeat(GAP);
+	});
+	const paintLast = (line) => layout.paint(line, ...last.styles ?? []);
+	if (room === 0) {
+		const below = last.text === "" ? [] : wrap(last.text, layout.width - layout.indent - STACK_INDENT);
+		return [(blank + start.join("")).trimEnd(), ...below.map((line) => blank + " ".repeat(STACK_INDENT) + paintLast(line))];
+	}
+	const used = " ".repeat(widths.reduce((sum, width) => sum + width + GAP, 0));
+	return wrap(last.text, room).map((line, index) => (blank + (index === 0 ? start.join("") : used) + paintLast(line)).trimEnd());
+}
+/** Lines -> the text that is printed: none of them a workflow command, with a final newline. */
+function joinLines(lines) {
+	return `${lines.map(require_words.inertLogLine).join("\n")}\n`;
+}
+// src/report/text-sections.ts
+const MAX_FILES = 20;
+const MAX_BLOCKING = 30;
+const MAX_OPEN = 15;
+const MAX_NOTICES = 10;
+const INDENT = 14;
+const SEVERITY_STYLES = {
+	critical: ["bold", "red"],
+	high: ["red"],
+	medium: ["yellow"],
+	low: ["dim"],
+	info: ["dim"]
+};
+/** The AI-written files: path, agent, strength, lines and why; nothing where there are none. */
+function fileSection(report, width, paint) {
+	const files = report.files.filter((file) => file.origin === "ai");
+	if (files.length === 0) return [];
+	const rows = files.slice(0, MAX_FILES).map((file) => [
+		{ text: require_words.shortenPath(require_words.visible(file.path), width - 46) },
+		{
+			text: require_words.shorten(require_words.oneLine(file.agents.join(", ")) || "unnamed", 18),
+			styles: ["cyan"]
+		},
+		{ text: file.strength ?? "" },
+		{
+			text: lineShare(file),
+			styles: ["dim"]
+		},
+		{
+			text: require_words.shorten(require_words.oneLine(fileReason(file)), 300),
+			styles: ["dim"]
+		}
+	]);
+	return [
+		`${paint("AI-written files", "bold")}  ${paint(`${files.length} of ${report.files.length}`, "dim")}`,
+		...layoutTable(rows, {
+			width,
+			indent: 2,
+			paint,
+			stacked: true
+		}),
+		...more(files.length - MAX_FILES, paint)
+	];
+}
+function lineShare(file) {
+	return file.aiLines === null ? "" : `${file.aiLines.ai}/${file.aiLines.added} lines`;
+}
+/** The scans: tool, version, what was asked and covered, what not and why. */
+function scanSection(report, width, paint) {
+	const { review } = report;
+	const rows = report.scans.map((scan) => [
+		{ text: require_words.shorten(require_words.oneLine(scan.tool), 20) },
+		{
+			text: require_words.shorten(require_words.oneLine(scan.version ?? "-"), 24),
+			styles: ["dim"]
+		},
+		scanOutcome(scan),
+		{
+			text: `${scan.covered}/${scan.asked} looked at`,
+			styles: ["dim"]
+		},
+		{ text: counted$1(scan.findings, "finding") },
+		{
+			text: scanRemark(scan),
+			styles: ["dim"]
+		}
+	]);
+	const asked = review.requests > 0 ? `, ${counted$1(review.requests, "request")}` : "";
+	const model = review.model === null ? "" : ` by ${require_words.shorten(require_words.oneLine(review.model), 60)}`;
+	const why = review.reason === null ? "" : `: ${require_words.shorten(require_words.oneLine(review.reason), 200)}`;
+	return [
+		paint("Scans", "bold"),
+		...layoutTable(rows, {
+			width,
+			indent: 2,
+			paint
+		}),
+		...wrap(`model review${model} ${review.outcome}${why}${asked}${nothingReported(report)}`, width - 2).map((line) => `  ${paint(line, "dim")}`)
+	];
+}
+function scanOutcome(scan) {
+	if (!gaveNoAnswer(scan)) return {
+		text: scan.outcome,
+		styles: [scan.outcome === "completed" ? "green" : "dim"]
+	};
+	return {
+		text: scan.outcome,
+		styles: [scan.required ? "magenta" : "yellow"]
+	};
+}
+function scanRemark(scan) {
+	const parts = scan.reason === null ? [] : [require_words.shorten(require_words.oneLine(scan.reason), 300)];
+	const gaps = notCoveredCounts(scan);
+	if (gaps !== "") parts.push(`not looked at: ${gaps}`);
+	if (!scan.required) parts.push("optional");
+	return parts.join("; ");
+}
+/** The findings, worst first, each with what to do; what is old, silenced or waived is only counted. */
+function findingSection(report, width, paint) {
+	if (report.findings.length === 0) return [];
+	const { blocking, open, folded } = groupFindings(report);
+	const counts = [
+		counted$1(blocking.length, "blocks", "block"),
+		`${open.length} more`,
+		...folded
+	].join(", ");
+	return [
+		paint("Findings", "bold"),
+		...wrap(counts, width - 2).map((line) => `  ${paint(line, "dim")}`),
+		...blocking.slice(0, MAX_BLOCKING).flatMap((group) => findingLines(group, width, paint)),
+		...more(blocking.length - MAX_BLOCKING, paint),
+		...withoutRepeatedAdvice(open.slice(0, MAX_OPEN)).flatMap((group) => findingLines(group, width, paint)),
+		...more(open.length - MAX_OPEN, paint)
+	];
+}
+/** What one advice says of ten findings in a row need not be read ten times. */
+function withoutRepeatedAdvice(groups) {
+	return groups.map((group, index) => {
+		return group.finding.advice !== null && groups[index - 1]?.finding.advice === group.finding.advice ? {
+			...group,
+			finding: {
+				...group.finding,
+				advice: null
+			}
+		} : group;
+	});
+}
+function findingLines({ finding, repeats }, width, paint) {
+	const mark = finding.blocks ? paint("✗", "red") : paint("·", "dim");
+	const severity = paint(finding.severity.padEnd(8), ...SEVERITY_STYLES[finding.severity]);
+	const rule = require_words.shorten(require_words.oneLine(`${finding.tool} ${finding.ruleId}`), Math.min(40, width - 40));
+	const tail = finding.origin === "ai" ? `  ${paint("AI", "cyan")}` : "";
+	const place = require_words.shortenPath(require_words.visible(placeOf(finding)), Math.max(20, width - INDENT - textWidth(rule) - 6));
+	const also = [...new Set(repeats.map((repeat) => repeat.tool))].filter((tool) => tool !== finding.tool);
+	const seen = also.length > 0 ? ` (also ${require_words.oneLine(also.join(", "))})` : "";
+	const advice = finding.advice === null ? [] : wrap(require_words.shorten(require_words.oneLine(finding.advice), 300), width - INDENT);
+	return [
+		`  ${mark} ${severity}  ${paint(place, "bold")}  ${paint(rule, "dim")}${tail}`,
+		...wrap(require_words.shorten(require_words.oneLine(finding.message), 400) + seen, width - INDENT).map((line) => `${" ".repeat(INDENT)}${line}`),
+		...advice.map((line, index) => `            ${paint(index === 0 ? "→" : " ", "cyan")} ${paint(line, "cyan")}`)
+	];
+}
+/** Notices, each on its own lines. */
+function noticeSection(report, width, paint) {
+	if (report.notices.length === 0) return [];
+	const rows = report.notices.slice(0, MAX_NOTICES).map((notice) => [{
+		text: require_words.shorten(require_words.oneLine(notice.code), 20),
+		styles: ["yellow"]
+	}, { text: require_words.shorten(require_words.oneLine(notice.message), 400) }]);
+	return [
+		paint("Notices", "bold"),
+		...layoutTable(rows, {
+			width,
+			indent: 2,
+			paint
+		}),
+		...more(report.notices.length - MAX_NOTICES, paint)
+	];
+}
+function more(count, paint) {
+	return count > 0 ? [`  ${paint(`and ${count} more in report.json`, "dim")}`] : [];
+}
+// src/report/attribution.ts
+var attribution_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	composeAttribution: () => composeAttribution,
+	renderAttributionText: () => renderAttributionText
+});
+/** Domain values -> the attribution report, in the report's own order. */
+function composeAttribution(input) {
+	return {
+		schemaVersion: 1,
+		tool: {
+			name: "draftgate",
+			version: input.version
+		},
+		subject: composeSubject(input.change),
+		policy: {
+			source: input.policy.source,
+			sha256: input.policy.sha256
+		},
+		files: composeFiles(input, (text) => text),
+		notices: input.notices
+	};
+}
+/** An attribution report -> text for a terminal: how many files are AI-written, which, and how that is known. */
+function renderAttributionText(report, options) {
+	const paint = createPaint(options.color);
+	const width = Math.max(60, Math.min(120, options.width));
+	const count = (origin) => report.files.filter((file) => file.origin === origin).length;
+	const { subject } = report;
+	return joinLines([
+		[report.files.length === 0 ? paint("nothing to check: the range changes no file", "bold") : paint(`${counted$1(count("ai"), "AI-written file")} of ${report.files.length} changed`, "bold"), paint(`${shortSha$1(subject.mergeBaseSha)}..${shortSha$1(subject.headSha)}, ${counted$1(count("tool"), "generated file")}, ${count("unknown")} of unknown origin`, "dim")],
+		fileSection(report, width, paint),
+		noticeSection(report, width, paint),
+		wrap(DISCLAIMER, width).map((line) => paint(line, "dim"))
+	].filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]));
+}
+Object.defineProperty(exports, "CODEOWNERS_PATHS", {
+	enumerable: true,
+	get: function() {
+		return CODEOWNERS_PATHS;
+	}
+});
+Object.defineProperty(exports, "DISCLAIMER", {
+	enumerable: true,
+	get: function() {
+		return DISCLAIMER;
+	}
+});
+Object.defineProperty(exports, "FINDING_CLASSES", {
+	enumerable: true,
+	get: function() {
+		return FINDING_CLASSES;
+	}
+});
+Object.defineProperty(exports, "MAX_RESULTS_PER_RUN", {
+	enumerable: true,
+	get: function() {
+		return MAX_RESULTS_PER_RUN;
+	}
+});
+Object.defineProperty(exports, "POLICY_UNREADABLE", {
+	enumerable: true,
+	get: function() {
+		return POLICY_UNREADABLE;
+	}
+});
+Object.defineProperty(exports, "SCANNER_NAMES", {
+	enumerable: true,
+	get: function() {
+		return SCANNER_NAMES;
+	}
+});
+Object.defineProperty(exports, "SEVERITIES", {
+	enumerable: true,
+	get: function() {
+		return SEVERITIES;
+	}
+});
+Object.defineProperty(exports, "STATES", {
+	enumerable: true,
+	get: function() {
+		return STATES;
+	}
+});
+Object.defineProperty(exports, "STRENGTHS", {
+	enumerable: true,
+	get: function() {
+		return STRENGTHS;
+	}
+});
+Object.defineProperty(exports, "addedRanges", {
+	enumerable: true,
+	get: function() {
+		return addedRanges;
+	}
+});
+Object.defineProperty(exports, "askingRules", {
+	enumerable: true,
+	get: function() {
+		return askingRules;
+	}
+});
+Object.defineProperty(exports, "attribution_exports", {
+	enumerable: true,
+	get: function() {
+		return attribution_exports;
+	}
+});
+Object.defineProperty(exports, "baseOf", {
+	enumerable: true,
+	get: function() {
+		return baseOf;
+	}
+});
+Object.defineProperty(exports, "blockingFindings", {
+	enumerable: true,
+	get: function() {
+		return blockingFindings;
+	}
+});
+Object.defineProperty(exports, "claimsSuggestion", {
+	enumerable: true,
+	get: function() {
+		return claimsSuggestion;
+	}
+});
+Object.defineProperty(exports, "coAuthorEmails", {
+	enumerable: true,
+	get: function() {
+		return coAuthorEmails;
+	}
+});
+Object.defineProperty(exports, "coAuthors", {
+	enumerable: true,
+	get: function() {
+		return coAuthors;
+	}
+});
+Object.defineProperty(exports, "compareWorstFirst", {
+	enumerable: true,
+	get: function() {
+		return compareWorstFirst;
+	}
+});
+Object.defineProperty(exports, "composeReport", {
+	enumerable: true,
+	get: function() {
+		return composeReport;
+	}
+});
+Object.defineProperty(exports, "counted", {
+	enumerable: true,
+	get: function() {
+		return counted$1;
+	}
+});
+Object.defineProperty(exports, "coverageOf", {
+	enumerable: true,
+	get: function() {
+		return coverageOf;
+	}
+});
+Object.defineProperty(exports, "createCatalog", {
+	enumerable: true,
+	get: function() {
+		return createCatalog;
+	}
+});
+Object.defineProperty(exports, "createPaint", {
+	enumerable: true,
+	get: function() {
+		return createPaint;
+	}
+});
+Object.defineProperty(exports, "decide", {
+	enumerable: true,
+	get: function() {
+		return decide;
+	}
+});
+Object.defineProperty(exports, "examine", {
+	enumerable: true,
+	get: function() {
+		return examine;
+	}
+});
+Object.defineProperty(exports, "fileReason", {
+	enumerable: true,
+	get: function() {
+		return fileReason;
+	}
+});
+Object.defineProperty(exports, "fileSection", {
+	enumerable: true,
+	get: function() {
+		return fileSection;
+	}
+});
+Object.defineProperty(exports, "findingSection", {
+	enumerable: true,
+	get: function() {
+		return findingSection;
+	}
+});
+Object.defineProperty(exports, "foldCase", {
+	enumerable: true,
+	get: function() {
+		return foldCase;
+	}
+});
+Object.defineProperty(exports, "gaveNoAnswer", {
+	enumerable: true,
+	get: function() {
+		return gaveNoAnswer;
+	}
+});
+Object.defineProperty(exports, "globMistake", {
+	enumerable: true,
+	get: function() {
+		return globMistake;
+	}
+});
+Object.defineProperty(exports, "groupFindings", {
+	enumerable: true,
+	get: function() {
+		return groupFindings;
+	}
+});
+Object.defineProperty(exports, "hasPermission", {
+	enumerable: true,
+	get: function() {
+		return hasPermission;
+	}
+});
+Object.defineProperty(exports, "hasSarifLocation", {
+	enumerable: true,
+	get: function() {
+		return hasSarifLocation;
+	}
+});
+Object.defineProperty(exports, "isKnownUser", {
+	enumerable: true,
+	get: function() {
+		return isKnownUser;
+	}
+});
+Object.defineProperty(exports, "isNamed", {
+	enumerable: true,
+	get: function() {
+		return isNamed;
+	}
+});
+Object.defineProperty(exports, "isWebFlow", {
+	enumerable: true,
+	get: function() {
+		return isWebFlow;
+	}
+});
+Object.defineProperty(exports, "joinLines", {
+	enumerable: true,
+	get: function() {
+		return joinLines;
+	}
+});
+Object.defineProperty(exports, "json_exports", {
+	enumerable: true,
+	get: function() {
+		return json_exports;
+	}
+});
+Object.defineProperty(exports, "judge_exports", {
+	enumerable: true,
+	get: function() {
+		return judge_exports;
+	}
+});
+Object.defineProperty(exports, "judgedFiles", {
+	enumerable: true,
+	get: function() {
+		return judgedFiles;
+	}
+});
+Object.defineProperty(exports, "keyOf", {
+	enumerable: true,
+	get: function() {
+		return keyOf;
+	}
+});
+Object.defineProperty(exports, "layoutTable", {
+	enumerable: true,
+	get: function() {
+		return layoutTable;
+	}
+});
+Object.defineProperty(exports, "matchRules", {
+	enumerable: true,
+	get: function() {
+		return matchRules;
+	}
+});
+Object.defineProperty(exports, "matchesAny", {
+	enumerable: true,
+	get: function() {
+		return matchesAny;
+	}
+});
+Object.defineProperty(exports, "membershipTest", {
+	enumerable: true,
+	get: function() {
+		return membershipTest;
+	}
+});
+Object.defineProperty(exports, "mergePolicyFiles", {
+	enumerable: true,
+	get: function() {
+		return mergePolicyFiles;
+	}
+});
+Object.defineProperty(exports, "nextSteps", {
+	enumerable: true,
+	get: function() {
+		return nextSteps;
+	}
+});
+Object.defineProperty(exports, "noReplyAccount", {
+	enumerable: true,
+	get: function() {
+		return noReplyAccount;
+	}
+});
+Object.defineProperty(exports, "notCoveredCounts", {
+	enumerable: true,
+	get: function() {
+		return notCoveredCounts;
+	}
+});
+Object.defineProperty(exports, "nothingReported", {
+	enumerable: true,
+	get: function() {
+		return nothingReported;
+	}
+});
+Object.defineProperty(exports, "noticeSection", {
+	enumerable: true,
+	get: function() {
+		return noticeSection;
+	}
+});
+Object.defineProperty(exports, "originPath", {
+	enumerable: true,
+	get: function() {
+		return originPath;
+	}
+});
+Object.defineProperty(exports, "overlaps", {
+	enumerable: true,
+	get: function() {
+		return overlaps;
+	}
+});
+Object.defineProperty(exports, "parseCodeowners", {
+	enumerable: true,
+	get: function() {
+		return parseCodeowners;
+	}
+});
+Object.defineProperty(exports, "parsePreset", {
+	enumerable: true,
+	get: function() {
+		return parsePreset;
+	}
+});
+Object.defineProperty(exports, "permissionFrom", {
+	enumerable: true,
+	get: function() {
+		return permissionFrom;
+	}
+});
+Object.defineProperty(exports, "phraseText", {
+	enumerable: true,
+	get: function() {
+		return phraseText;
+	}
+});
+Object.defineProperty(exports, "placeOf", {
+	enumerable: true,
+	get: function() {
+		return placeOf;
+	}
+});
+Object.defineProperty(exports, "prepare", {
+	enumerable: true,
+	get: function() {
+		return prepare;
+	}
+});
+Object.defineProperty(exports, "preset_exports", {
+	enumerable: true,
+	get: function() {
+		return preset_exports;
+	}
+});
+Object.defineProperty(exports, "quote", {
+	enumerable: true,
+	get: function() {
+		return quote;
+	}
+});
+Object.defineProperty(exports, "readExclusions", {
+	enumerable: true,
+	get: function() {
+		return readExclusions;
+	}
+});
+Object.defineProperty(exports, "readPolicy", {
+	enumerable: true,
+	get: function() {
+		return readPolicy;
+	}
+});
+Object.defineProperty(exports, "readVoices", {
+	enumerable: true,
+	get: function() {
+		return readVoices;
+	}
+});
+Object.defineProperty(exports, "renderJson", {
+	enumerable: true,
+	get: function() {
+		return renderJson;
+	}
+});
+Object.defineProperty(exports, "renderJsonText", {
+	enumerable: true,
+	get: function() {
+		return renderJsonText;
+	}
+});
+Object.defineProperty(exports, "resolvePolicy", {
+	enumerable: true,
+	get: function() {
+		return resolvePolicy;
+	}
+});
+Object.defineProperty(exports, "runNotices", {
+	enumerable: true,
+	get: function() {
+		return runNotices;
+	}
+});
+Object.defineProperty(exports, "sarifTools", {
+	enumerable: true,
+	get: function() {
+		return sarifTools;
+	}
+});
+Object.defineProperty(exports, "scanSection", {
+	enumerable: true,
+	get: function() {
+		return scanSection;
+	}
+});
+Object.defineProperty(exports, "severityRank", {
+	enumerable: true,
+	get: function() {
+		return severityRank;
+	}
+});
+Object.defineProperty(exports, "shortSha", {
+	enumerable: true,
+	get: function() {
+		return shortSha$1;
+	}
+});
+Object.defineProperty(exports, "standingsOf", {
+	enumerable: true,
+	get: function() {
+		return standingsOf;
+	}
+});
+Object.defineProperty(exports, "targetsOf", {
+	enumerable: true,
+	get: function() {
+		return targetsOf;
+	}
+});
+Object.defineProperty(exports, "toPolicy", {
+	enumerable: true,
+	get: function() {
+		return toPolicy;
+	}
+});
+Object.defineProperty(exports, "viewRule", {
+	enumerable: true,
+	get: function() {
+		return viewRule;
+	}
+});
+Object.defineProperty(exports, "withBuiltTools", {
+	enumerable: true,
+	get: function() {
+		return withBuiltTools;
+	}
+});
+Object.defineProperty(exports, "worstState", {
+	enumerable: true,
+	get: function() {
+		return worstState;
+	}
+});
+Object.defineProperty(exports, "wrap", {
+	enumerable: true,
+	get: function() {
+		return wrap;
+	}
+});

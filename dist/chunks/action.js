@@ -1,11 +1,43 @@
-import "./rolldown-runtime.js";
-import { n as escapeControls } from "./log.js";
-import * as os from "os";
-import { EOL } from "os";
-import * as crypto from "crypto";
-import * as fs from "fs";
-import { constants, promises } from "fs";
-import "path";
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_words = require("./words.js");
+let os = require("os");
+os = require_rolldown_runtime.__toESM(os, 1);
+let crypto = require("crypto");
+crypto = require_rolldown_runtime.__toESM(crypto, 1);
+let fs = require("fs");
+fs = require_rolldown_runtime.__toESM(fs, 1);
+require("path");
+// src/config/given-inputs.ts
+/** The value of an input as the runner passes it, without blanks around it; empty where it is not set. */
+function readInput(environment, name) {
+	return (environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
+}
+/** Inputs whose values must be masked before anything else is said. */
+const SECRET_INPUTS = [
+	"github-token",
+	"team-token",
+	"model-api-key"
+];
+// src/domain/event.ts
+/** Names of the events that anything is done about; any other is ignored. */
+const EVENT_NAMES = [
+	"pull_request",
+	"pull_request_target",
+	"pull_request_review",
+	"issue_comment",
+	"merge_group",
+	"workflow_run",
+	"workflow_dispatch",
+	"schedule"
+];
+/** Whether an event's name is one that anything is done about. */
+function isEventName(name) {
+	return EVENT_NAMES.some((known) => known === name);
+}
+/** Whether an event moves no commit, so that scans and the model's review may be taken from before. */
+function movesNoCommit(event) {
+	return event.kind === "comment" || event.kind === "review" || event.kind === "pull-request" && !event.movesCommits;
+}
 // node_modules/@actions/core/lib/utils.js
 /**
 * Sanitizes an input into a string so it can be passed into issueCommand safely
@@ -145,7 +177,7 @@ var __awaiter$1 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile } = promises;
+const { access, appendFile, writeFile } = fs.promises;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -163,7 +195,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+				yield access(pathFromEnv, fs.constants.R_OK | fs.constants.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -253,7 +285,7 @@ var Summary = class {
 	* @returns {Summary} summary instance
 	*/
 	addEOL() {
-		return this.addRaw(EOL);
+		return this.addRaw(os.EOL);
 	}
 	/**
 	* Adds an HTML codeblock to the summary buffer
@@ -490,12 +522,13 @@ function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 // src/io/actions-runtime.ts
+var actions_runtime_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ createActionsRuntime: () => createActionsRuntime });
 /**
 * Speaks to the runner that `environment` tells of. `inert` makes a line of text one that is no workflow command, whatever is in it.
 * See https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 */
 function createActionsRuntime(environment, inert) {
-	const safe = (message) => inert(escapeControls(message));
+	const safe = (message) => inert(require_words.escapeControls(message));
 	const print = (message) => void process.stdout.write(`${safe(message)}\n`);
 	return {
 		mask(secret) {
@@ -521,4 +554,33 @@ function createActionsRuntime(environment, inert) {
 		}
 	};
 }
-export { createActionsRuntime };
+Object.defineProperty(exports, "SECRET_INPUTS", {
+	enumerable: true,
+	get: function() {
+		return SECRET_INPUTS;
+	}
+});
+Object.defineProperty(exports, "actions_runtime_exports", {
+	enumerable: true,
+	get: function() {
+		return actions_runtime_exports;
+	}
+});
+Object.defineProperty(exports, "isEventName", {
+	enumerable: true,
+	get: function() {
+		return isEventName;
+	}
+});
+Object.defineProperty(exports, "movesNoCommit", {
+	enumerable: true,
+	get: function() {
+		return movesNoCommit;
+	}
+});
+Object.defineProperty(exports, "readInput", {
+	enumerable: true,
+	get: function() {
+		return readInput;
+	}
+});

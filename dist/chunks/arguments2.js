@@ -1,1 +1,0 @@
-export { t as GLOBAL_OPTIONS, n as parseArguments } from "./arguments.js";

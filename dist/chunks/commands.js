@@ -1,1 +1,0 @@
-export { t as COMMANDS } from "./commands2.js";

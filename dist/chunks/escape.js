@@ -1,1 +1,0 @@
-export { t as inertLogLine, n as lineStart, r as markdownCode, i as markdownPiece, a as markdownProse, o as markdownText, s as oneLine, c as shorten, l as shortenPath, u as visible } from "./escape2.js";

@@ -1,1 +1,0 @@
-export { t as renderJson, n as renderJsonText } from "./json2.js";

@@ -1,1 +1,0 @@
-export { n as parsePolicy } from "./policy2.js";

@@ -1,1 +1,0 @@
-export { n as parsePreset } from "./preset.js";

@@ -1,1 +1,0 @@
-export { t as proposeTests } from "./propose-tests.js";

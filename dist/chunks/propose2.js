@@ -1,1 +1,0 @@
-export { t as regenerate } from "./propose.js";
