@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sectionsOf, statusOf, toChangedFile } from "../../src/domain/changed-file.ts";
-import { createRawLogParser, createRawPatchParser, type RawRecord } from "../../src/domain/diff.ts";
+import { createCountsParser, createRawLogParser, createRawPatchParser, type RawRecord } from "../../src/domain/diff.ts";
 import { type ChunkParser, createPatchParser, type PatchSection } from "../../src/domain/patch.ts";
 
 const A = "a".repeat(40);
@@ -252,4 +252,25 @@ describe("raw records with their patch", () => {
       }),
     );
   });
+});
+
+describe("counts of lines", () => {
+  const counts = (text: string, cuts: readonly number[] = []): readonly unknown[] => {
+    const found: unknown[] = [];
+    const parser = createCountsParser((name, added) => found.push([name, added]));
+    return [feed(parser, text, cuts), ...found];
+  };
+
+  it("are read wherever the chunks end, a binary file adding none", () => {
+    const text = "12\t3\t000000000\0-\t-\t000000001\x000\t7\tx\0";
+    const expected = [true, ["000000000", 12], ["000000001", 0], ["x", 0]];
+    for (let cut = 0; cut <= text.length; cut += 1) expect(counts(text, [cut])).toEqual(expected);
+  });
+
+  it.each(["1\t2\0", "1\t2\t\0", "x\t2\ta\0", "1\t2\ta", "1\t-\ta\0", ":100644\0", "1\t2\ta\tb\0"])(
+    "%j is no list of counts",
+    (text) => {
+      expect(counts(text)[0]).toBe(false);
+    },
+  );
 });

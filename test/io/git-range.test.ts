@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Change, ChangedFile, Commit } from "../../src/domain/change.ts";
-import { ConfigurationError } from "../../src/domain/errors.ts";
+import { ConfigurationError, IncompleteError } from "../../src/domain/errors.ts";
 import { outlineOf } from "../fakes/repository.ts";
 import type { GitFixture } from "../git-fixture.ts";
 import { fixture, open } from "./open-repository.ts";
@@ -283,5 +283,45 @@ describe("ranges at the edges", () => {
     await expect(opened.readChange(sha, value)).rejects.toThrow(ConfigurationError);
     await expect(opened.readFile(value, "a")).rejects.toThrow(ConfigurationError);
     await expect(opened.listFiles(value, () => true)).rejects.toThrow(ConfigurationError);
+  });
+});
+
+describe("lines that are asked for later", () => {
+  it("are those of any files, of several questions at once and of none", async () => {
+    const repository = fixture();
+    repository.commit({ files: { a: lines(9), b: lines(9), c: "c\n", "odd\nname": "o\n" } });
+    repository.branch("topic");
+    repository.commit({
+      files: { a: lines(9).replace("line 3\n", "3\nmore\n"), b: null, c: "c\nd\n", "odd\nname": "p\n" },
+    });
+    const opened = await open(repository.path);
+    const { files } = await opened.readOutline(repository.tip("main"), repository.tip("topic"));
+    const [a, b, c, odd] = files;
+    if (a === undefined || b === undefined || c === undefined || odd === undefined) throw new Error("four files");
+    const [left, right, none, counts] = await Promise.all([
+      opened.readHunks([a, odd]),
+      opened.readHunks([c]),
+      opened.readHunks([]),
+      opened.countAdditions([odd, b, a]),
+    ]);
+    expect([...left]).toEqual([
+      ["a", [{ oldStart: 3, oldLines: 1, newStart: 3, newLines: 2 }]],
+      ["odd\nname", [{ oldStart: 1, oldLines: 1, newStart: 1, newLines: 1 }]],
+    ]);
+    expect([...right]).toEqual([["c", [{ oldStart: 1, oldLines: 0, newStart: 2, newLines: 1 }]]]);
+    expect([none.size, ...counts]).toEqual([0, ["odd\nname", 1], ["b", 0], ["a", 2]]);
+  });
+
+  it("are an error where a blob is missing, and a later question is answered all the same", async () => {
+    const repository = fixture();
+    repository.commit({ files: { a: lines(9), b: "b\n" } });
+    repository.branch("topic");
+    repository.commit({ files: { a: lines(8), b: "b\nc\n" } });
+    const opened = await open(repository.path);
+    const { files } = await opened.readOutline(repository.tip("main"), repository.tip("topic"));
+    const gone = files.map((file) => (file.path === "a" ? { ...file, newBlob: "1".repeat(40) } : file));
+    await expect(opened.readHunks(gone)).rejects.toThrow(IncompleteError);
+    await expect(opened.countAdditions(gone)).rejects.toThrow(IncompleteError);
+    expect((await opened.countAdditions(files)).get("b")).toBe(1);
   });
 });
