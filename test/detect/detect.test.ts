@@ -24,8 +24,12 @@ async function attributions(
 ): Promise<readonly Attribution[]> {
   const [base, head] = await Promise.all([repository.resolveCommit("main"), repository.resolveCommit("topic")]);
   const change = await repository.readChange(base, head);
-  const facts = pullRequest === undefined ? change : { ...change, pullRequest };
-  return (await detect(facts, { ...POLICY, ...policy }, repository)).attributions;
+  const whole = pullRequest === undefined ? {} : { pullRequest };
+  const detected = await detect({ ...change, ...whole }, { ...POLICY, ...policy }, repository);
+  // `draftgate detect` knows no hunks at first, and must say the same.
+  const outline = await repository.readOutline(base, head);
+  expect(await detect({ ...outline, ...whole }, { ...POLICY, ...policy }, repository)).toEqual(detected);
+  return detected.attributions;
 }
 
 const shown = (all: readonly Attribution[]): readonly string[] =>

@@ -34,12 +34,12 @@ describe("attribution of a real repository", () => {
       searchPath: process.env["PATH"] ?? "",
     });
     try {
-      const change = await repository.readChange(
-        await repository.resolveCommit("main"),
-        await repository.resolveCommit("topic"),
-      );
+      const [base, head] = [await repository.resolveCommit("main"), await repository.resolveCommit("topic")];
+      const change = await repository.readChange(base, head);
       const policy = { countsAsAi: "strong", agents: [], alwaysAi: [], neverAi: [] } as const;
       const { attributions } = await detect(change, policy, repository);
+      const outline = await repository.readOutline(base, head);
+      expect((await detect(outline, policy, repository)).attributions).toEqual(attributions);
       expect(
         attributions.map(({ path, origin, strength, agents, aiLines }) => ({
           path,
