@@ -194,12 +194,20 @@ function countLines(hunks: readonly Hunk[]): number {
 
 /** Writes both sides of pairs as trees of numbered files into our own object folder and returns their ids. */
 function writeTrees(git: Git, objects: ObjectReader, pairs: readonly FilePair[]): readonly string[] {
-  return [pairs.map((pair) => pair.old), pairs.map((pair) => pair.new)].map((sides) => {
-    const rows = sides.map((side, index) =>
-      side === undefined
-        ? ""
-        : `${side.mode} ${String(index).padStart(9, "0")}\0${Buffer.from(side.sha, "hex").toString("latin1")}`,
-    );
-    return writeObject(git.gitDir, objects.objectFormat, "tree", Buffer.from(rows.join(""), "latin1"));
-  });
+  return [pairs.map((pair) => pair.old), pairs.map((pair) => pair.new)].map((sides) =>
+    writeObject(git.gitDir, objects.objectFormat, "tree", treeOf(sides)),
+  );
+}
+
+/** The bytes of a tree in which each side stands under its number. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
+function treeOf(sides: readonly (RawSide | undefined)[]): Buffer {
+  const longest = "100644 000000000\0".length + 32;
+  const bytes = Buffer.allocUnsafe(sides.length * longest);
+  let end = 0;
+  for (const [index, side] of sides.entries()) {
+    if (side === undefined) continue;
+    end += bytes.write(`${side.mode} ${String(index).padStart(9, "0")}\0`, end, "latin1");
+    end += bytes.write(side.sha, end, "hex");
+  }
+  return bytes.subarray(0, end);
 }

@@ -17,7 +17,8 @@ export function writeObject(
   const sha = nodeCrypto().createHash(objectFormat).update(whole).digest("hex");
   const file = join(gitDir, "objects", sha.slice(0, 2), sha.slice(2));
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, nodeZlib().deflateSync(whole, { level: 1 }));
+  // It is read once and gone: what packing it takes is not worth it.
+  writeFileSync(file, nodeZlib().deflateSync(whole, { level: 0 }));
   return sha;
 }
 
