@@ -7,7 +7,7 @@ export interface Word {
 /** The words of a command line, or why it cannot be split: blanks part them, `"…"` (with `\"` and `\\` in it) keeps them together. */
 export function splitWords(text: string, keys: readonly string[]): readonly Word[] | { readonly refusal: string } {
   const words: Word[] = [];
-  const pattern = /\s*(?:([a-z-]+)=)?(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))(?=\s|$)/iy;
+  const pattern = /\s*(?!\s)(?:([a-z-]+)=)?(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))(?=\s|$)/iy;
   while (pattern.lastIndex < text.length) {
     const match = pattern.exec(text);
     if (match === null) return { refusal: mistakeIn(text) };

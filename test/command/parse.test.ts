@@ -284,6 +284,8 @@ describe("what a command says", () => {
     ['tests "a', 'a quote (") is open'],
     ['tests a"b"c', 'a quote (") stands inside a word'],
     ['tests "a"b', 'a quote (") stands inside a word'],
+    ['tests a "b"c', 'a quote (") stands inside a word'],
+    ['approve x a"b', 'a quote (") is open'],
     ["regenerate a.py hint=", "hint is empty"],
     ['regenerate a.py hint=""', "hint is empty"],
     ['regenerate a.py hnit="x"', "hnit is not an argument here; did you mean hint=?"],
