@@ -68,28 +68,52 @@ function describe(
   return `${path}:${start.line}:${start.column} ${mutatorName} -> ${text.length > 80 ? `${text.slice(0, 79)}…` : text}`;
 }
 
-function makeReport(): Report {
-  const { files } = foundShape.parse(JSON.parse(readFileSync(FOUND, "utf8")));
+function readReport(): Report {
+  return reportShape.parse(JSON.parse(readFileSync(REPORT, "utf8")));
+}
+
+/** What is known of one file: its digest, its counts, and each fault that no test sees. */
+interface Known {
+  readonly path: string;
+  readonly file: Report["files"][string];
+  readonly survivors: readonly string[];
+}
+
+/** What Stryker found; of a file that it was not run on, what is known of the same text from before. */
+function knownOf(path: string, found: z.infer<typeof foundShape>["files"][string] | undefined, before: Report): Known {
+  const text = readFileSync(`${root}${path}`, "utf8");
+  const past = before.files[path];
+  if (found === undefined && past?.sha256 === digest(text)) {
+    return { path, file: past, survivors: before.survivors.filter((line) => line.startsWith(`${path}:`)) };
+  }
   // A file without anything to mutate, as one of types, has no mutants and need not be known to Stryker.
-  const known = sources().map((path) => {
-    const file = files[path];
-    return { path, source: file?.source ?? readFileSync(`${root}${path}`, "utf8"), mutants: file?.mutants ?? [] };
-  });
-  const total = countsOf(known.flatMap((one) => one.mutants));
+  const { source, mutants } = found ?? { source: text, mutants: [] };
+  const survivors = mutants
+    .filter(({ status }) => status === "Survived" || status === "NoCoverage")
+    .sort((a, b) => a.location.start.line - b.location.start.line || a.location.start.column - b.location.start.column)
+    .map((one) => describe(path, one));
+  return { path, file: { sha256: digest(source), ...countsOf(mutants) }, survivors };
+}
+
+function makeReport(before: Report): Report {
+  const { files } = foundShape.parse(JSON.parse(readFileSync(FOUND, "utf8")));
+  const known = sources().map((path) => knownOf(path, files[path], before));
+  const total = totalOf(known.map(({ file }) => file));
   return {
     score: scoreOf(total),
     ...total,
-    files: Object.fromEntries(
-      known.map(({ path, source, mutants }) => [path, { sha256: digest(source), ...countsOf(mutants) }]),
-    ),
-    survivors: known.flatMap(({ path, mutants }) =>
-      mutants
-        .filter(({ status }) => status === "Survived" || status === "NoCoverage")
-        .sort(
-          (a, b) => a.location.start.line - b.location.start.line || a.location.start.column - b.location.start.column,
-        )
-        .map((one) => describe(path, one)),
-    ),
+    files: Object.fromEntries(known.map(({ path, file }) => [path, file])),
+    survivors: known.flatMap(({ survivors }) => survivors),
+  };
+}
+
+function totalOf(files: readonly Counts[]): Counts {
+  const sum = (name: keyof Counts): number => files.reduce((all, one) => all + one[name], 0);
+  return {
+    killed: sum("killed"),
+    timeout: sum("timeout"),
+    survived: sum("survived"),
+    noCoverage: sum("noCoverage"),
   };
 }
 
@@ -103,14 +127,7 @@ function mistakesOf(report: Report): readonly string[] {
       mistakes.push(`${path} has changed since`);
   }
   for (const path of Object.keys(report.files)) if (!paths.includes(path)) mistakes.push(`${path} is gone`);
-  const sum = (name: keyof Counts): number => Object.values(report.files).reduce((all, one) => all + one[name], 0);
-  const total = {
-    killed: sum("killed"),
-    timeout: sum("timeout"),
-    survived: sum("survived"),
-    noCoverage: sum("noCoverage"),
-  };
-  const score = scoreOf(total);
+  const score = scoreOf(totalOf(Object.values(report.files)));
   if (score !== report.score) mistakes.push(`its score is ${report.score}, and its files come to ${score}`);
   if (!(score >= LEAST_SCORE)) mistakes.push(`the score is ${score}, and ${LEAST_SCORE} is the least`);
   return mistakes;
@@ -118,9 +135,9 @@ function mistakesOf(report: Report): readonly string[] {
 
 if (process.argv.includes("--write")) {
   if (!existsSync(FOUND)) throw new Error(`${FOUND} is not there: npm run mutate makes it`);
-  writeFileSync(REPORT, `${JSON.stringify(makeReport(), null, 2)}\n`);
+  writeFileSync(REPORT, `${JSON.stringify(makeReport(readReport()), null, 2)}\n`);
 }
-const report = reportShape.parse(JSON.parse(readFileSync(REPORT, "utf8")));
+const report = readReport();
 const mistakes = mistakesOf(report);
 for (const mistake of mistakes) console.error(`docs/mutation.json: ${mistake}; npm run mutate makes it anew`);
 const { score, killed, timeout, survived, noCoverage } = report;
