@@ -12,7 +12,7 @@ import type { Exclusions } from "./exclusions.ts";
 import { readExclusions } from "./exclusions.ts";
 import type { AskingRule, GateInput } from "./facts.ts";
 import { judgedFiles, matchRules } from "./gate.ts";
-import { membershipTest, targetsOf } from "./sources.ts";
+import { describeSource, membershipTest, targetsOf } from "./sources.ts";
 import { originPath } from "./waivers.ts";
 
 type Facts = Pick<GateInput, "policy" | "change" | "attributions" | "findings"> & { readonly people: People };
@@ -67,12 +67,13 @@ function personTest(
   const targets = targetsOf(from, files, facts.people);
   const isMember = membershipTest(from, facts.people);
   const isExcluded = exclusions.testFor(from, exclude, files);
+  const source = describeSource(from);
   return (account) => {
     const excluded = isExcluded(account);
     if (excluded !== null) return describeReason(excluded);
     if (targets.some((target) => isMember(account, target) === "in")) return null;
     const memberships = targets.map((target) => isMember(account, target));
-    return memberships.find((one) => typeof one === "object")?.unknown ?? "the policy names other people for it";
+    return memberships.find((one) => typeof one === "object")?.unknown ?? `the policy asks it of ${source}`;
   };
 }
 

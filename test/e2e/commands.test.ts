@@ -130,8 +130,8 @@ describe("each command, where it is refused", () => {
       ["carol", `approve ${headSha}`, /author/],
       ["bob", `approve ${headSha.slice(0, 12)}`, /\/draftgate approve [0-9a-f]{40}/],
       ["bob", `unapprove ${headSha}`, /unapprove/],
-      ["bob", `waive ${fingerprint} reason="known" until=${UNTIL}`, /names other people/],
-      ["bob", `unwaive ${fingerprint}`, /names other people|no waiver/],
+      ["bob", `waive ${fingerprint} reason="known" until=${UNTIL}`, /people with maintain access/],
+      ["bob", `unwaive ${fingerprint}`, /people with maintain access|no waiver/],
       ["mia", "aprove", /approve/],
     ] as const) {
       const seen = await comment(world, login, `/draftgate ${words}`);

@@ -89,7 +89,9 @@ describe("waivers", () => {
     const comments = [comment(CAROL, waive()), comment(ALICE, `/draftgate unwaive ${PRINT}`)];
     const { result, commands } = judge({ policy: BLOCK, findings: [FINDING], people: { comments } });
     expect(result.state).toBe("success");
-    expect(commands[1]?.refusal).toBe("your unwaive does not count: the policy names other people for it");
+    expect(commands[1]?.refusal).toBe(
+      "your unwaive does not count: the policy asks it of people with maintain access or more",
+    );
   });
 
   test("what repeats a waived finding is waived with it", () => {
@@ -167,7 +169,7 @@ describe("waivers", () => {
     [
       "somebody with too little permission",
       { author: ALICE },
-      "your waive does not count: the policy names other people for it",
+      "your waive does not count: the policy asks it of people with maintain access or more",
     ],
     [
       "a comment that was edited",
@@ -280,7 +282,7 @@ describe("approve by command", () => {
 
   test("case 114: who may not approve is told why", () => {
     expect(refusals(one(DAVE, approve()))).toEqual([
-      "your approval does not count: the policy names other people for it",
+      "your approval does not count: the policy asks it of people with write access or more",
     ]);
     expect(told(one(DAVE, approve()))).toBe("pending | dave:no-permission");
   });
