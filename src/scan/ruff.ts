@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RUFF_FILES, silencedByRuffSettings } from "./base-ignores.ts";
 import { type FileScanner, type ToolCall, type ToolResult, UnreadableAnswer } from "./scanner.ts";
 import { lastColumn, parseJson, plainName } from "./tool-run.ts";
 
@@ -29,8 +30,8 @@ export const ruff: FileScanner = {
   filesPerCall: 1_000,
   seconds: { start: 0.02, each: 0.001 },
   configFiles: {},
-  baseFiles: [],
-  silencedByBase: () => () => null,
+  baseFiles: RUFF_FILES,
+  silencedByBase: silencedByRuffSettings,
   proof: { lines: (mark) => mark, isSyntaxError: (ruleId) => ruleId === "invalid-syntax" || ruleId.startsWith("E9") },
   command: ({ files, obeysComments }) => ({
     args: [

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Severity } from "../domain/finding.ts";
+import { SHELLCHECK_FILES, silencedByShellcheckrc } from "./base-ignores.ts";
 import { type FileScanner, UnreadableAnswer } from "./scanner.ts";
 import { lastColumn, parseJson, plainName } from "./tool-run.ts";
 
@@ -25,7 +26,7 @@ const ANSWER = z.object({
   ),
 });
 
-/** shellcheck on scripts, without its rc files and without following `source` (https://www.shellcheck.net/wiki/). */
+/** shellcheck on scripts, with the rc file of the base at most and without following `source` (https://www.shellcheck.net/wiki/). */
 export const shellcheck: FileScanner = {
   kind: "files",
   name: "shellcheck",
@@ -35,8 +36,8 @@ export const shellcheck: FileScanner = {
   seconds: { start: 0.02, each: 0.02 },
   oneCore: { bytesWorthStart: 50_000 },
   configFiles: {},
-  baseFiles: [],
-  silencedByBase: () => () => null,
+  baseFiles: SHELLCHECK_FILES,
+  silencedByBase: silencedByShellcheckrc,
   // SC2154: a name in lower case that nothing assigns. Codes from 1000 on are the parser's.
   proof: { lines: (mark) => `echo "$${mark}"`, isSyntaxError: (ruleId) => ruleId.startsWith("SC1") },
   command: ({ files }) => ({

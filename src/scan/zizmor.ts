@@ -1,6 +1,7 @@
 import { load } from "js-yaml";
 import { z } from "zod";
 import type { Severity } from "../domain/finding.ts";
+import { silencedByZizmorSettings, ZIZMOR_FILES } from "./base-ignores.ts";
 import { type FileScanner, type ToolCall, type ToolResult, UnreadableAnswer } from "./scanner.ts";
 import { lastColumn, parseJson, plainName } from "./tool-run.ts";
 import { isAction, isWorkflow, workflowFileName } from "./workflow-files.ts";
@@ -51,8 +52,8 @@ export const zizmor: FileScanner = {
   filesPerCall: 200,
   seconds: { start: 0.05, each: 0.01 },
   configFiles: {},
-  baseFiles: [],
-  silencedByBase: () => () => null,
+  baseFiles: ZIZMOR_FILES,
+  silencedByBase: silencedByZizmorSettings,
   command: ({ files, obeysComments }) => ({
     args: [
       "--offline",

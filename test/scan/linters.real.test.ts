@@ -325,3 +325,33 @@ describe("pylint", () => {
     expect(counts(outcome)).toEqual(["completed", null, 3, 2, [["broken.py", "unparsable"]]]);
   }, 120_000);
 });
+
+describe("what the base's settings switch off", () => {
+  const workflow = `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/setup-go@v5
+`;
+
+  test.each([
+    ["shellcheck", ".shellcheckrc", "disable=SC2086\n", "SC2086", { "a.sh": "#!/bin/sh\necho $1\n" }],
+    ["ruff", "pyproject.toml", "[tool.ruff.lint]\nignore = ['F4']\n", "F401", { "a.py": "import os\n" }],
+    [
+      "zizmor",
+      ".github/zizmor.yml",
+      "rules:\n  unpinned-uses:\n    disable: true\n",
+      "unpinned-uses",
+      { ".github/workflows/ci.yml": workflow },
+    ],
+  ])("%s finds anyway, and names %s of the base for it, never of the change", async (tool, name, text, rule, files) => {
+    const word = (outcome: ScanOutcome): readonly unknown[] =>
+      findings(outcome)
+        .filter(({ ruleId }) => ruleId === rule)
+        .map(({ suppressedBy }) => suppressedBy);
+    expect(word(await scanFiles(tool, files, { [name]: text }))).toEqual([name]);
+    expect(word(await scanFiles(tool, { ...files, [name]: text }))).toEqual([null]);
+  });
+});
