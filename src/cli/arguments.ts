@@ -68,11 +68,17 @@ function readOption(read: Words, name: string, rawName: string, value: string | 
 
 // What people shorten (`-q`, `--fail`) or name by its other half (`--scan`) is further away than any spelling mistake.
 function nearestOption(name: string, known: readonly string[]): string | undefined {
-  return (
-    nearest(name, known) ??
-    known.find((option) => option.startsWith(name)) ??
-    known.find((option) => option.endsWith(`-${name}`))
-  );
+  return nearestName(name, known) ?? known.find((option) => option.endsWith(`-${name}`));
+}
+
+/** The name that was probably meant: misspelled or shortened; undefined where none is near. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  return nearest(name, known) ?? (name === "" ? undefined : known.find((other) => other.startsWith(name)));
+}
+
+/** What a first word can be: a command, or the word before a group of them, as `policy`. */
+export function firstWords(rows: readonly CommandRow[]): readonly string[] {
+  return [...new Set(rows.flatMap((row) => [row.name, row.name.split(" ", 1)[0] ?? ""]))];
 }
 
 function didYouMean(close: string | undefined): string {
@@ -84,9 +90,8 @@ function checkValue(name: string, row: OptionRow, value: string | undefined): st
     throw new ConfigurationError(`option --${name} needs a value: --${name} ${row.placeholder ?? ""}`);
   }
   if (row.isGuarded === true && value.startsWith("-")) {
-    throw new ConfigurationError(
-      `option --${name}: ${JSON.stringify(value)} starts with "-"; write ./${value} if it is a file`,
-    );
+    const wayOut = row.placeholder === "REF" ? "name a branch, a tag or a commit" : `write ./${value} if it is a file`;
+    throw new ConfigurationError(`option --${name}: ${JSON.stringify(value)} starts with "-"; ${wayOut}`);
   }
   if (row.values !== undefined && !row.values.includes(value)) {
     throw new ConfigurationError(`option --${name}: ${JSON.stringify(value)} is not one of ${row.values.join(", ")}`);
@@ -109,15 +114,12 @@ function findCommand(
   if (group.length > 0 && isHelp) return { row: undefined, rest: positionals };
   if (group.length > 0) {
     const given = second === undefined ? "" : `, not ${JSON.stringify(second)}`;
-    const close = second === undefined ? undefined : nearest(second, group);
+    const close = second === undefined ? undefined : nearestName(second, group);
     const hint = close === undefined ? "" : `; did you mean ${close}?`;
     throw new ConfigurationError(`draftgate ${first} needs one of ${group.join(", ")}${given}${hint}`);
   }
   if (RESERVED.includes(first)) throw new ConfigurationError(`draftgate ${first} is reserved and not built yet`);
-  const close = nearest(
-    first,
-    rows.map((row) => row.name),
-  );
+  const close = nearestName(first, firstWords(rows));
   const hint = close === undefined ? "see draftgate --help" : `did you mean ${close}?`;
   throw new ConfigurationError(`unknown command ${JSON.stringify(first)}; ${hint}`);
 }

@@ -1,6 +1,5 @@
 import { ConfigurationError } from "../domain/errors.ts";
-import { nearest } from "../domain/nearest.ts";
-import { GLOBAL_OPTIONS } from "./arguments.ts";
+import { firstWords, GLOBAL_OPTIONS, nearestName } from "./arguments.ts";
 import type { CommandRow } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { OPTIONS } from "./options.ts";
@@ -48,8 +47,7 @@ export function helpFor(words: readonly string[]): string {
   const name = words.join(" ");
   const rows = findHelp(name);
   if (rows.length > 0) return rows.map(renderCommandHelp).join("\n");
-  const names = [...COMMANDS, HELP].map((row) => row.name);
-  const close = nearest(name, names);
+  const close = nearestName(name, firstWords([...COMMANDS, HELP]));
   const hint = close === undefined ? "draftgate --help lists them" : `did you mean ${close}?`;
   throw new ConfigurationError(`no command ${JSON.stringify(name)}; ${hint}`);
 }

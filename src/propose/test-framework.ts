@@ -35,7 +35,8 @@ export function parseFramework(name: string): TestFramework | { readonly mistake
   const plain = name.trim().toLowerCase();
   const known = Object.hasOwn(NAMES, plain) ? NAMES[plain] : undefined;
   if (known !== undefined) return known;
-  const close = nearest(plain, Object.keys(NAMES));
+  const near = nearest(plain, Object.keys(NAMES));
+  const close = near === undefined ? undefined : NAMES[near];
   return {
     mistake: `${JSON.stringify(name.slice(0, 40))} is no framework that scaffolds are written for (${FRAMEWORK_NAMES.join(", ")})${close === undefined ? "" : `; did you mean ${close}?`}`,
   };

@@ -44,7 +44,7 @@ describe("parseArguments", () => {
     ["check --no-scan=yes", "option --no-scan takes no value"],
     [
       "check --head --upload-pack=evil",
-      'option --head: "--upload-pack=evil" starts with "-"; write ./--upload-pack=evil if it is a file',
+      'option --head: "--upload-pack=evil" starts with "-"; name a branch, a tag or a commit',
     ],
     ["check --repo -x", 'option --repo: "-x" starts with "-"; write ./-x if it is a file'],
     ["check --fail-on maybe", 'option --fail-on: "maybe" is not one of failure, pending, never'],
@@ -57,6 +57,8 @@ describe("parseArguments", () => {
     ["merge", "draftgate merge is reserved and not built yet"],
     ["policy", "draftgate policy needs one of validate, explain"],
     ["policy valdate x", 'draftgate policy needs one of validate, explain, not "valdate"; did you mean validate?'],
+    ["policy valid x", 'draftgate policy needs one of validate, explain, not "valid"; did you mean validate?'],
+    ["polcy validate x", 'unknown command "polcy"; did you mean policy?'],
     ["tools frobnicate", 'draftgate tools needs one of list, install, verify, not "frobnicate"'],
     ["policy validate", "draftgate policy validate needs FILE; see draftgate policy validate --help"],
     ["policy validate a b", 'draftgate policy validate: unexpected argument "b"'],
