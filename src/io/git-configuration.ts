@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { ConfigurationError } from "../domain/errors.ts";
+import { readGitFile } from "./git-file.ts";
 import type { Git } from "./git-process.ts";
 
 /** Words without which a configuration cannot say anything that `readFormat` asks about. */
@@ -36,7 +37,7 @@ export function listPlainConfiguration(text: string): string | undefined {
 /** The file's configuration as `git config --list -z` prints it, empty where it says nothing that matters; throws ConfigurationError. */
 export async function listConfiguration(git: Git, file: string): Promise<string> {
   if (!existsSync(file)) return "";
-  const text = readFileSync(file, "latin1");
+  const text = readGitFile(file).toString("latin1");
   if (!TELLING.test(text)) return "";
   // A start of git costs more than anything else here, and nearly every configuration is plain.
   const plain = listPlainConfiguration(text);

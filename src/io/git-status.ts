@@ -23,7 +23,11 @@ function copyIndex(location: RepositoryLocation, gitDir: string): void {
  */
 export async function hasUncommittedWork(git: Git, location: RepositoryLocation): Promise<boolean> {
   if (location.workTree === undefined) return false;
-  copyIndex(location, git.gitDir);
+  try {
+    copyIndex(location, git.gitDir);
+  } catch {
+    throw unreadable("the index", "");
+  }
   const args = ["status", "--porcelain", "-z", "--untracked-files=normal", "--no-renames", "--ignore-submodules=dirty"];
   const overrides = ["-c", "core.bare=false", "-c", `core.worktree=${location.workTree}`];
   const end = await git.run([...overrides, ...args], { GIT_WORK_TREE: location.workTree });

@@ -1,17 +1,8 @@
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  readlinkSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, existsSync, lstatSync, mkdirSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ObjectId } from "../domain/change.ts";
 import { ConfigurationError } from "../domain/errors.ts";
+import { readGitFile } from "./git-file.ts";
 import type { RepositoryLocation } from "./git-locate.ts";
 
 /** What of the repository's configuration has to be known to read its objects at all; nothing else of it counts. */
@@ -109,7 +100,7 @@ function readHead(location: RepositoryLocation): string {
     const target = readlinkSync(file);
     if (target.startsWith("refs/")) return `ref: ${target}\n`;
   }
-  return readFileSync(file, "utf8");
+  return readGitFile(file).toString("utf8");
 }
 
 function link(from: string, to: string): void {
@@ -149,7 +140,10 @@ export function makeViews(
   makeFolder(refs, readHead(location), format, true);
   symlinkSync(join(objects, "objects"), join(refs, "objects"));
   for (const name of ["refs", "packed-refs", "reftable"]) link(join(location.commonDir, name), join(refs, name));
-  if (format.isShallow) for (const view of [objects, refs]) copyFileSync(shallow, join(view, "shallow"));
+  if (format.isShallow) {
+    const bytes = readGitFile(shallow);
+    for (const view of [objects, refs]) writeFileSync(join(view, "shallow"), bytes);
+  }
   linkLogs(location, refs);
   for (const name of ["ORIG_HEAD", "FETCH_HEAD", "MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD"]) {
     link(join(location.gitDir, name), join(refs, name));

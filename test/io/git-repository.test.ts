@@ -6,6 +6,7 @@ import {
   readlinkSync,
   realpathSync,
   renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -373,6 +374,29 @@ describe("a hostile repository", () => {
     // The traps are live: git with this configuration does run them.
     expect(() => runGit(repository.path, ["status", "--porcelain"])).toThrow("evil");
     expect(ran()).not.toEqual([]);
+  });
+});
+
+describe("a damaged git directory", () => {
+  const inPlaceOf = (file: string): string => {
+    const repository = twoBranches();
+    const path = join(repository.path, ".git", file);
+    rmSync(path, { force: true });
+    mkdirSync(path, { recursive: true });
+    return repository.path;
+  };
+
+  it.each(["config", "HEAD", "shallow"])("is refused by the name of what cannot be read: %s", async (file) => {
+    const path = inPlaceOf(file);
+    const error: unknown = await open(path).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(String(error)).toContain(`${join(realpathSync(path), ".git", file)} cannot be read (EISDIR): `);
+  });
+
+  it("is no obstacle where only the work tree cannot be judged", async () => {
+    const path = inPlaceOf("info/exclude");
+    expect(await readTopic(path)).toEqual(TOPIC);
+    await expect((await open(path)).hasUncommittedWork()).rejects.toBeInstanceOf(IncompleteError);
   });
 });
 
