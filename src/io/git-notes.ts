@@ -1,4 +1,5 @@
 import type { ObjectId } from "../domain/change.ts";
+import { IncompleteError } from "../domain/errors.ts";
 import { type ObjectReader, requireObjectId } from "./git-objects.ts";
 import { unreadable } from "./git-process.ts";
 
@@ -16,6 +17,19 @@ async function findNote(objects: ObjectReader, tree: ObjectId, commitSha: Object
   return undefined;
 }
 
+/** The tree of a notes commit; a ref that somebody let lead to a file is told apart from notes that were not fetched. */
+async function treeOfNotes(objects: ObjectReader, notesSha: ObjectId): Promise<ObjectId> {
+  try {
+    return await objects.treeOf(notesSha);
+  } catch (error) {
+    const found = await objects.inspect(notesSha);
+    if (found?.type !== "blob") throw error;
+    throw new IncompleteError(
+      `the ref of the notes leads to a blob (${notesSha}), not to notes: delete or fetch it again`,
+    );
+  }
+}
+
 /** The notes in a notes commit (or tree) for those of `commitShas` that have one; larger ones than `maxBytes` are only named. */
 export async function readNotes(
   objects: ObjectReader,
@@ -23,7 +37,7 @@ export async function readNotes(
   commitShas: readonly ObjectId[],
   maxBytes: number,
 ): Promise<{ notes: ReadonlyMap<ObjectId, Uint8Array>; tooLarge: readonly ObjectId[] }> {
-  const tree = await objects.treeOf(notesSha);
+  const tree = await treeOfNotes(objects, notesSha);
   const notes = new Map<ObjectId, Uint8Array>();
   const tooLarge: ObjectId[] = [];
   for (const commitSha of commitShas) {

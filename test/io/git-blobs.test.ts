@@ -170,4 +170,12 @@ describe("notes", () => {
     expect(tooLarge).toEqual([commits[3]]);
     expect((await opened.readNotes("refs/notes/none", commits, 100)).notes.size).toBe(0);
   });
+
+  it("are incomplete where the ref leads to a file, and the message says so", async () => {
+    const repository = fixture();
+    const sha = repository.commit({ files: { a: "1\n" } });
+    repository.git(["update-ref", "refs/notes/ai", repository.git(["rev-parse", `${sha}:a`]).trim()]);
+    const reading = (await open(repository.path)).readNotes("refs/notes/ai", [sha], 100);
+    await expect(reading).rejects.toThrow(/leads to a blob \([0-9a-f]{40}\), not to notes: delete or fetch it again$/);
+  });
 });
