@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { ConfigurationError } from "../domain/errors.ts";
+import { isGitFile } from "./git-file.ts";
 
 /** Where the parts of a repository lie; all absolute. */
 export interface RepositoryLocation {
@@ -14,7 +15,7 @@ export interface RepositoryLocation {
 
 function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return isGitFile(path) ? readFileSync(path, "utf8") : undefined;
   } catch {
     return undefined;
   }

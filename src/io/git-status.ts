@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { isGitFile } from "./git-file.ts";
 import type { RepositoryLocation } from "./git-locate.ts";
 import { type Git, unreadable } from "./git-process.ts";
 
@@ -8,11 +9,11 @@ function copyIndex(location: RepositoryLocation, gitDir: string): void {
   for (const name of readdirSync(location.gitDir)) {
     // A split index keeps most of itself in a second file.
     const isIndex = name === "index" || name.startsWith("sharedindex.");
-    if (isIndex && statSync(join(location.gitDir, name)).isFile())
+    if (isIndex && isGitFile(join(location.gitDir, name)))
       copyFileSync(join(location.gitDir, name), join(gitDir, name));
   }
   const exclude = join(location.commonDir, "info", "exclude");
-  if (!existsSync(exclude)) return;
+  if (!isGitFile(exclude)) return;
   mkdirSync(join(gitDir, "info"), { recursive: true, mode: 0o700 });
   copyFileSync(exclude, join(gitDir, "info", "exclude"));
 }

@@ -1,3 +1,4 @@
+import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -10,7 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ConfigurationError, IncompleteError } from "../../src/domain/errors.ts";
 import { createGitRepository } from "../../src/io/git-repository.ts";
@@ -23,6 +24,10 @@ function twoBranches(options?: Parameters<typeof fixture>[0]): GitFixture {
   repository.branch("topic");
   repository.commit({ files: { "dir/a.txt": "1\n2\n", "dir/b.txt": "1\n" } });
   return repository;
+}
+
+function makePipe(path: string): void {
+  expect(spawnSync("sh", ["-c", 'mkfifo "$1"', "sh", path]).status).toBe(0);
 }
 
 /** How many processes have a folder below `folder` as theirs. */
@@ -381,7 +386,7 @@ describe("a damaged git directory", () => {
   const inPlaceOf = (file: string): string => {
     const repository = twoBranches();
     const path = join(repository.path, ".git", file);
-    rmSync(path, { force: true });
+    rmSync(path, { recursive: true, force: true });
     mkdirSync(path, { recursive: true });
     return repository.path;
   };
@@ -390,13 +395,38 @@ describe("a damaged git directory", () => {
     const path = inPlaceOf(file);
     const error: unknown = await open(path).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ConfigurationError);
-    expect(String(error)).toContain(`${join(realpathSync(path), ".git", file)} cannot be read (EISDIR): `);
+    expect(String(error)).toContain(`${join(realpathSync(path), ".git", file)} cannot be read (no regular file): `);
   });
 
-  it("is no obstacle where only the work tree cannot be judged", async () => {
-    const path = inPlaceOf("info/exclude");
+  it.each([
+    ["config", "/.git/config cannot be read (no regular file): repair it, or run as a user who may read it"],
+    ["HEAD", "/.git/HEAD cannot be read (no regular file): repair it, or run as a user who may read it"],
+    ["", "is not a git repository (nor is any folder above it): name one with --repo"],
+  ])("does not wait for a pipe in place of .git/%s", async (file, message) => {
+    const path = inPlaceOf(file);
+    const pipe = resolve(path, ".git", file);
+    rmSync(pipe, { recursive: true });
+    makePipe(pipe);
+    // Who opens the pipe all the same hears no signal and no time limit, but gets this line at last.
+    const started = performance.now();
+    const writer = spawn("sh", ["-c", 'sleep 5; echo late > "$1"', "sh", pipe], { stdio: "ignore", detached: true });
+    try {
+      await expect(open(path)).rejects.toThrow(message);
+      expect(performance.now() - started).toBeLessThan(5_000);
+    } finally {
+      if (writer.pid !== undefined) process.kill(-writer.pid, "SIGKILL");
+    }
+  });
+
+  it("does not wait for a pipe in place of the list of ignored files", async () => {
+    const path = twoBranches().path;
+    const exclude = join(path, ".git", "info", "exclude");
+    mkdirSync(join(path, ".git", "info"), { recursive: true });
+    rmSync(exclude, { force: true });
+    const before = await (await open(path)).hasUncommittedWork();
+    makePipe(exclude);
     expect(await readTopic(path)).toEqual(TOPIC);
-    await expect((await open(path)).hasUncommittedWork()).rejects.toBeInstanceOf(IncompleteError);
+    expect(await (await open(path)).hasUncommittedWork()).toBe(before);
   });
 });
 
