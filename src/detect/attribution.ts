@@ -55,13 +55,25 @@ export function attribute(facts: FileFacts): Attribution {
     return { ...result(facts, "ai", [lead], evidence), strength: strongest([lead, ...evidence]), aiLines: null };
   }
   if (facts.lockfile !== undefined) return result(facts, "tool", [generatorEvidence(facts.lockfile)], evidence);
+  return attributeByEvidence(facts, evidence, isAgents, counts);
+}
+
+/** The verdict where neither the policy nor the name settles it. */
+function attributeByEvidence(
+  facts: FileFacts,
+  evidence: readonly Evidence[],
+  isAgents: boolean,
+  counts: (evidence: Evidence) => boolean,
+): Attribution {
   const isOther = facts.otherEvidence.some(counts);
   const isTraced = facts.otherEvidence.some((each) => each.kind === "agent-trace" && counts(each));
   const generated = facts.generator !== undefined && !isAgents && !isTraced ? [generatorEvidence(facts.generator)] : [];
   const origin = generated.length > 0 ? "tool" : "unknown";
   if (facts.rule === "never-ai")
     return result(facts, origin, [policyEvidence("never-ai", "weak"), ...generated], evidence);
-  return result(facts, origin === "unknown" && (isAgents || isOther) ? "ai" : origin, generated, evidence);
+  const found = result(facts, origin === "unknown" && (isAgents || isOther) ? "ai" : origin, generated, evidence);
+  // Neither a mark in the file nor what the pull request says tells which of its lines are an agent's.
+  return isAgents || isTraced ? found : { ...found, aiLines: null };
 }
 
 /** What stays to be said of evidence whose lines a person replaced; nothing where even hints count, so that none contradicts the verdict. */

@@ -10,6 +10,8 @@ export interface MessageLine {
 
 const MAX_LINE = 600;
 const MAX_LINES = 50_000;
+const END_CHARACTERS = 100_000;
+const LINE_END = /\r\n|\n|\r/;
 const SQUASH_LOG = /^commit [0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /**
@@ -19,7 +21,7 @@ const SQUASH_LOG = /^commit [0-9a-f]{40}(?:[0-9a-f]{24})?$/;
  * behind a blank in the next line (https://git-scm.com/docs/git-interpret-trailers) comes once more, in one piece.
  */
 export function messageLines(message: string): readonly MessageLine[] {
-  const raw = message.split(/\r\n|\n|\r/, MAX_LINES);
+  const raw = linesOf(message);
   const fenced = fencedLines(raw);
   const lines: MessageLine[] = [];
   let inSquashLog = false;
@@ -34,6 +36,13 @@ export function messageLines(message: string): readonly MessageLine[] {
     if (folded !== undefined && /^[ \t]/.test(line)) lines.push(folded);
   }
   return lines;
+}
+
+/** All lines; of an endless message those of its beginning and of its end, where trailers stand. */
+function linesOf(message: string): readonly string[] {
+  const lines = message.split(LINE_END, MAX_LINES);
+  if (lines.length < MAX_LINES) return lines;
+  return [...lines, ...message.slice(-END_CHARACTERS).split(LINE_END).slice(1)];
 }
 
 /** The trailer that `line` begins or goes on with, undefined where it does neither. */

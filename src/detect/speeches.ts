@@ -32,6 +32,18 @@ function addSpeech(speeches: ReadonlyMap<string, Speech[]>, heads: readonly stri
   for (const head of heads) speeches.get(head)?.push(speech);
 }
 
+/** Each name that a file of the head has or had within the range -> the files of the head that it may mean. */
+export function headPathsByName(change: ChangeOutline): ReadonlyMap<string, readonly string[]> {
+  const headPathsOf = namesInHead(change);
+  for (const commit of change.commits.toReversed()) {
+    for (const file of commit.files) {
+      const heads = headPathsOf.get(file.path);
+      if (heads !== undefined && isRenamed(file)) addName(headPathsOf, file.previousPath, heads);
+    }
+  }
+  return headPathsOf;
+}
+
 /** Each name at the head or the merge base -> the files of the head that it means. */
 function namesInHead(change: ChangeOutline): Map<string, readonly string[]> {
   const headPathsOf = new Map<string, readonly string[]>();

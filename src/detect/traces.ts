@@ -8,6 +8,7 @@ import type { Catalog } from "./catalog.ts";
 import { intersectionOf, unionOf } from "./line-ranges.ts";
 import type { Mark } from "./mark.ts";
 import { shownText } from "./shown-text.ts";
+import { headPathsByName } from "./speeches.ts";
 import { resolveTracePath } from "./trace-paths.ts";
 
 /** What Agent Trace records say of one changed file. */
@@ -35,6 +36,7 @@ export async function readTraces(
   if (sources.length === 0) return { traces: new Map(), notices: [] };
   const texts = await readTexts(repository, sources);
   const files = new Map(change.files.map((file) => [file.path, file]));
+  const names = headPathsByName(change);
   const collected = new Map<string, Placed[]>();
   const notices: Notice[] = [];
   for (const source of sources) {
@@ -46,11 +48,8 @@ export async function readTraces(
     }
     const known = new Set((texts.get(source.oldBlob ?? "") ?? "").split("\n").map((line) => line.trim()));
     for (const entry of parseAgentTrace(catalog, text, known)) {
-      const target = resolveTracePath(entry, source.path, change.pullRequest?.repository, (path) => files.has(path));
-      if (target === undefined) continue;
-      const list = collected.get(target.path) ?? [];
-      list.push({ entry, isSure: target.isSure });
-      collected.set(target.path, list);
+      const target = resolveTracePath(entry, source.path, change.pullRequest?.repository, (path) => names.has(path));
+      if (target !== undefined) collect(collected, names.get(target.path) ?? [], { entry, isSure: target.isSure });
     }
   }
   const added = await readAddedLines(
@@ -61,6 +60,15 @@ export async function readTraces(
     ([path, entries]) => [path, traceOf(added.get(path)?.ranges ?? [], entries)] as const,
   );
   return { traces: new Map(traces), notices };
+}
+
+/** Adds a record to the files of the head that it may speak of: they may have been renamed since. */
+function collect(collected: Map<string, Placed[]>, paths: readonly string[], placed: Placed): void {
+  for (const path of paths) {
+    const list = collected.get(path);
+    if (list === undefined) collected.set(path, [placed]);
+    else list.push(placed);
+  }
 }
 
 async function readTexts(

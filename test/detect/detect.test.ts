@@ -246,6 +246,15 @@ describe("checkpoints of Entire", () => {
   );
 });
 
+describe("a mark in the file alone", () => {
+  it("says that an agent wrote it, and not which lines", async () => {
+    const repository = start();
+    const text = lines("# SPDX-FileContributor: Claude Code <noreply@anthropic.com>", "x = 1");
+    repository.commit({ files: { "b.py": text } });
+    expect(await attributions(repository)).toMatchObject([{ path: "b.py", origin: "ai", aiLines: null }]);
+  });
+});
+
 describe("Agent Trace", () => {
   const record = (path: string, start: number, end: number, contributor: object | undefined): string =>
     JSON.stringify({
@@ -254,6 +263,18 @@ describe("Agent Trace", () => {
       tool: { name: "cursor" },
       files: [{ path, conversations: [{ contributor, ranges: [{ start_line: start, end_line: end }] }] }],
     });
+
+  it("follows a file that is renamed after it was traced", async () => {
+    const texts = Array.from({ length: 20 }, (_, index) => `line ${index}`);
+    const repository = start({ "a.py": lines(...texts) });
+    const traced = lines("one", "two", ...texts);
+    const trace = lines(record("a.py", 1, 2, { type: "ai" }));
+    repository.commit({ files: { "a.py": traced, ".agent-trace/traces.jsonl": trace } });
+    repository.commit({ files: { "a.py": null, "b.py": traced } });
+    const all = await attributions(repository);
+    expect(shown(all)[1]).toBe("b.py ai proof cursor");
+    expect(all[1]?.aiLines).toEqual({ added: 2, ai: 2 });
+  });
 
   it("proves added lines, also with Windows paths, and is a hint for others", async () => {
     const repository = start({ "a.py": lines("one", "two", "three"), "src/b.py": "b\n" });

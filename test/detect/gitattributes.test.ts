@@ -23,6 +23,15 @@ describe("linguist-generated", () => {
     ["x(1).ts linguist-generated", "x(1).ts", true],
     ["[attr]linguist-generated", "b.ts", undefined],
     ["*.ts diff", "b.ts", undefined],
+    ["[attr]made linguist-generated\ngen/** made", "gen/a", true],
+    ["[attr]made linguist-generated\n[attr]both made -diff\ngen/** both", "gen/a", true],
+    ["[attr]made linguist-generated\ngen/** -made", "gen/a", undefined],
+    ["[attr]made linguist-generated\ngen/** made -linguist-generated", "gen/a", false],
+    ["[attr]mine -linguist-generated\n* linguist-generated\nsrc/* mine", "src/a", false],
+    ["gen/** linguist-generated\ngen/keep !linguist-generated", "gen/keep", undefined],
+    ["gen/** linguist-generated\ngen/keep !linguist-generated", "gen/other", true],
+    ["[!a].txt linguist-generated", "c.txt", true],
+    ["[!a].txt linguist-generated", "a.txt", undefined],
   ])("%j says of %s: %s", (text, path, expected) => {
     expect(generated(text, path)).toBe(expected);
   });

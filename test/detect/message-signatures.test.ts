@@ -72,6 +72,16 @@ describe("signatures in messages", () => {
   });
 });
 
+describe("an endless message", () => {
+  it("is read at its beginning and at its end, where the trailers are", () => {
+    const middle = "x\n".repeat(60_000);
+    const texts = messageLines(`Subject\n\nfirst\n${middle}\nCo-Authored-By: Claude <noreply@anthropic.com>\n`);
+    expect(texts.slice(0, 2).map(({ text }) => text)).toEqual(["Subject", "first"]);
+    expect(texts.some(({ text }) => text.startsWith("Co-Authored-By: Claude"))).toBe(true);
+    expect(texts.filter(({ isSubject }) => isSubject)).toHaveLength(1);
+  });
+});
+
 describe("agents that no table knows", () => {
   const marks = (message: string) => marksOfUnknownAgents(messageLines(message)).map((mark) => mark.agent);
 
