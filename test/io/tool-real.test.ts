@@ -1,11 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { appendFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createLog } from "../../src/io/log.ts";
+import { createCommandRunner } from "../../src/io/processes.ts";
 import { createToolBox, type InstallingToolBox } from "../../src/io/tool-box.ts";
 import { findPin, type GoWay, type ToolPin } from "../../src/io/tool-pins.ts";
 import { checkModules } from "../../src/io/tool-verify.ts";
+import type { CommandRunner } from "../../src/ports.ts";
 import { freshFolder } from "./test-tool.ts";
 
 // Real tools, from nothing, by the ways that are open wherever the package registries are: a wheel with its dependencies, a
@@ -28,6 +31,21 @@ function withoutRelease(pin: ToolPin): ToolPin {
   return { ...pin, ways: pin.ways.filter((way) => way.kind !== "release") };
 }
 
+// Go's own build cache: what was compiled before from the same bytes by the same compiler with the same flags is taken from there.
+// Modules are fetched, checked and unpacked, and the program is linked, each time anew; only the first run on a machine compiles.
+const GO_CACHE = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "draftgate-tests", "go-build");
+
+/** The real runner, whose `go build` keeps what it compiled. */
+function keepingCompiled(runner: CommandRunner): CommandRunner {
+  mkdirSync(GO_CACHE, { recursive: true });
+  return {
+    run: (request) => {
+      const isBuild = request.env["GOCACHE"] !== undefined;
+      return runner.run(isBuild ? { ...request, env: { ...request.env, GOCACHE: GO_CACHE } } : request);
+    },
+  };
+}
+
 const said: string[] = [];
 function box(
   environment: Readonly<Record<string, string | undefined>> = process.env,
@@ -35,7 +53,8 @@ function box(
 ): InstallingToolBox {
   const log = createLog({ write: (text) => said.push(text) }, { isQuiet: false, isDebug: false });
   const own = { ...environment, DRAFTGATE_TOOL_CACHE: cache };
-  return createToolBox({ environment: own, log, mayInstall, usesPath: false });
+  const runner = keepingCompiled(createCommandRunner());
+  return createToolBox({ environment: own, log, mayInstall, usesPath: false, runner });
 }
 
 // What a hostile or merely careless environment might say to the package managers.
