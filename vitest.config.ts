@@ -3,10 +3,19 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/longest-first.ts";
 
-/** Tables over values: nothing in these folders keeps anything between two files, so one worker takes many and loads what they share once. */
-const TABLES = ["bench", "command", "config", "detect", "domain", "fakes", "gate", "report", "review"].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+/** These change or measure what a process has only once (its environment, its memory), so each has a process of its own. */
+const ALONE = [
+  "io/git-repository",
+  "io/processes",
+  "model/llama-regenerate.real",
+  "model/llama.real",
+  "propose/syntax-hostile",
+  "scan/broken-tools",
+  "scan/scan",
+].map((name) => `test/${name}.test.ts`);
+
+/** Their tests start programs by the dozen, and a busy machine takes its time for each. */
+const END_TO_END = ["test/e2e/**/*.test.ts"];
 
 export default defineConfig({
   plugins: [
@@ -23,11 +32,17 @@ export default defineConfig({
   ],
   test: {
     projects: [
-      { extends: true, test: { name: "alone", include: ["test/**/*.test.ts"], exclude: TABLES } },
-      { extends: true, test: { name: "tables", include: TABLES, isolate: false } },
+      { extends: true, test: { name: "alone", include: ALONE } },
+      // Nothing in all others outlives its file, so one worker takes many of them and loads what they share once.
+      { extends: true, test: { name: "end to end", include: END_TO_END, isolate: false, testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: { name: "others", include: ["test/**/*.test.ts"], exclude: [...ALONE, ...END_TO_END], isolate: false },
+      },
     ],
     reporters: ["default", ["json", { outputFile: "coverage/tests.json" }]],
     globalSetup: ["test/setup-tools.ts"],
+    setupFiles: ["test/setup-file.ts"],
     // A third of a file's time is waiting: for a server that hangs, for a time limit.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },

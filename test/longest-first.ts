@@ -33,6 +33,9 @@ export class LongestFirst extends BaseSequencer {
       const at = LONGEST.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
       return at < 0 ? LONGEST.length : at;
     };
-    return (await super.sort(files)).sort((left, right) => place(left) - place(right));
+    // A worker takes the next file only of the project that it is already in.
+    return (await super.sort(files)).sort(
+      (left, right) => place(left) - place(right) || left.project.name.localeCompare(right.project.name),
+    );
   }
 }

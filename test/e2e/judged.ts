@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { Report } from "../../src/domain/report.ts";
+import { afterThisTest } from "../clean-up.ts";
 import { createRepository, type GitFixture, hashFolder } from "../git-fixture.ts";
 import { draftgate, type Run, type RunOptions } from "./command-line.ts";
 
@@ -11,18 +12,10 @@ export interface Judged extends Run {
   readonly report: Report;
 }
 
-// A check starts a dozen processes, and a busy machine takes its time for each.
-vi.setConfig({ testTimeout: 120_000 });
-
-const made: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of made.splice(0).reverse()) remove();
-});
-
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "draftgate-e2e-"));
-  made.push(() => rmSync(folder, { recursive: true, force: true }));
+  afterThisTest(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -32,7 +25,7 @@ export function temporaryRepository(
   start: (repository: GitFixture) => void = startTopic,
 ): GitFixture {
   const repository = createRepository(options);
-  made.push(() => repository.remove());
+  afterThisTest(() => repository.remove());
   start(repository);
   return repository;
 }

@@ -3,22 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Octokit } from "@octokit/rest";
-import { afterEach } from "vitest";
+import { afterThisTest } from "../clean-up.ts";
 import { createGitHub, type GitHub, type GitHubOptions } from "./builder.ts";
-
-const open: GitHub[] = [];
-const folders: string[] = [];
-
-afterEach(async () => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-  const all = open.splice(0);
-  for (const github of all) await github.close();
-});
 
 /** A GitHub that is closed (and so checked for violations) after the test. */
 export async function githubForTest(options: GitHubOptions = {}): Promise<GitHub> {
   const github = await createGitHub(options);
-  open.push(github);
+  afterThisTest(() => github.close());
   return github;
 }
 
@@ -44,7 +35,7 @@ export async function statusOf(call: Promise<unknown>): Promise<number | undefin
 /** A folder that is removed after the test. */
 export function folderForTest(): string {
   const folder = mkdtempSync(join(tmpdir(), "github-double-test-"));
-  folders.push(folder);
+  afterThisTest(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

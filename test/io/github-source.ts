@@ -1,16 +1,11 @@
 /** A repository source that talks to the double, and the full repository beside it to compare with. */
-import { afterAll } from "vitest";
 import { type ClosableRepositorySource, createRepositorySource } from "../../src/io/repository-source.ts";
 import { createScratch } from "../../src/io/scratch-folders.ts";
 import type { Repository } from "../../src/ports.ts";
 import type { FetchedRepository } from "../../src/ports-github.ts";
+import { afterThisFile } from "../clean-up.ts";
 import type { GitHub } from "../github/builder.ts";
 import { temporaryFolder } from "./open-repository.ts";
-
-const cleanups: (() => Promise<void> | void)[] = [];
-afterAll(async () => {
-  for (const cleanup of cleanups.reverse()) await cleanup();
-});
 
 /** The source of `name` on the double; closed after the test file. */
 export function sourceFor(
@@ -30,7 +25,7 @@ export function sourceFor(
     avoid: "/nonexistent",
     retryDelays: [10, 10],
   });
-  cleanups.push(() => {
+  afterThisFile(() => {
     source.close();
     scratch.removeAll();
   });
@@ -40,7 +35,7 @@ export function sourceFor(
 /** A fetched range that is closed after the test file. */
 export async function opened(repository: Promise<FetchedRepository>): Promise<FetchedRepository> {
   const result = await repository;
-  cleanups.push(() => result.close());
+  afterThisFile(() => result.close());
   return result;
 }
 

@@ -2,26 +2,21 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { createGitRepository, type GitRepository } from "../../src/io/git-repository.ts";
+import { afterThisFile } from "../clean-up.ts";
 import { createRepository, type GitFixture } from "../git-fixture.ts";
-
-const cleanups: (() => Promise<void> | void)[] = [];
-afterAll(async () => {
-  for (const cleanup of cleanups.reverse()) await cleanup();
-});
 
 /** A fresh temporary folder that is gone after the test file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "draftgate-test-"));
-  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  afterThisFile(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /** A fixture that is gone after the test file. */
 export function fixture(options?: Parameters<typeof createRepository>[0]): GitFixture {
   const made = createRepository(options);
-  cleanups.push(() => made.remove());
+  afterThisFile(() => made.remove());
   return made;
 }
 
@@ -33,6 +28,6 @@ export async function open(repositoryPath: string, missingBlobSize?: number): Pr
     searchPath: process.env["PATH"] ?? "",
     ...(missingBlobSize === undefined ? {} : { missingBlobSize }),
   });
-  cleanups.push(() => repository.close());
+  afterThisFile(() => repository.close());
   return repository;
 }

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach } from "vitest";
 import type { Proposal, ProposalResult } from "../../src/domain/proposal.ts";
 import { createClock } from "../../src/io/clock.ts";
 import { createDigest } from "../../src/io/digest.ts";
@@ -10,6 +9,7 @@ import { createGitRepository } from "../../src/io/git-repository.ts";
 import { prepare, readPolicy } from "../../src/judge.ts";
 import type { ModelAnswer } from "../../src/ports-model.ts";
 import { proposeTests } from "../../src/propose-tests.ts";
+import { afterThisTest } from "../clean-up.ts";
 import { fakeLog } from "../fakes/log.ts";
 import { answer, type FakeModelClient, failure, fakeModelClient } from "../fakes/model-client.ts";
 import { createRepository, type FixtureFile, runGit } from "../git-fixture.ts";
@@ -41,22 +41,18 @@ export interface Scaffolded {
 }
 
 const AI = "Add\n\nCo-Authored-By: Claude <noreply@anthropic.com>";
-const made: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of made.splice(0).reverse()) remove();
-});
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "draftgate-tests-"));
-  made.push(() => rmSync(folder, { recursive: true, force: true }));
+  afterThisTest(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /** Asks for a scaffold on a repository of two commits, and applies what comes. */
 export async function scaffold(wish: Wish): Promise<Scaffolded> {
   const fixture = createRepository();
-  made.push(() => fixture.remove());
+  afterThisTest(() => fixture.remove());
   const base = fixture.commit({ files: { "README.md": "# Shop\n", ...wish.base } });
   fixture.branch("topic");
   const head = fixture.commit({ files: wish.head, message: wish.message ?? AI });

@@ -1,0 +1,3 @@
+import { cleanUpAfterwards } from "./clean-up.ts";
+
+cleanUpAfterwards();
