@@ -840,12 +840,20 @@ function attribute(facts) {
 		};
 	}
 	if (facts.lockfile !== void 0) return result(facts, "tool", [generatorEvidence(facts.lockfile)], evidence);
+	return attributeByEvidence(facts, evidence, isAgents, counts);
+}
+/** The verdict where neither the policy nor the name settles it. */
+function attributeByEvidence(facts, evidence, isAgents, counts) {
 	const isOther = facts.otherEvidence.some(counts);
 	const isTraced = facts.otherEvidence.some((each) => each.kind === "agent-trace" && counts(each));
 	const generated = facts.generator !== void 0 && !isAgents && !isTraced ? [generatorEvidence(facts.generator)] : [];
 	const origin = generated.length > 0 ? "tool" : "unknown";
 	if (facts.rule === "never-ai") return result(facts, origin, [policyEvidence("never-ai", "weak"), ...generated], evidence);
-	return result(facts, origin === "unknown" && (isAgents || isOther) ? "ai" : origin, generated, evidence);
+	const found = result(facts, origin === "unknown" && (isAgents || isOther) ? "ai" : origin, generated, evidence);
+	return isAgents || isTraced ? found : {
+		...found,
+		aiLines: null
+	};
 }
 /** What stays to be said of evidence whose lines a person replaced; nothing where even hints count, so that none contradicts the verdict. */
 function outlived(evidence, facts) {
@@ -2309,6 +2317,7 @@ function isObject(value) {
 // src/detect/message-lines.ts
 const MAX_LINE$2 = 600;
 const MAX_LINES = 5e4;
+const LINE_END = /\r\n|\n|\r/;
 const SQUASH_LOG = /^commit [0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
 * A commit message -> its lines, in order. All of it is looked at, not only git's last paragraph: squashes leave signatures in the
@@ -2317,7 +2326,7 @@ const SQUASH_LOG = /^commit [0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 * behind a blank in the next line (https://git-scm.com/docs/git-interpret-trailers) comes once more, in one piece.
 */
 function messageLines(message) {
-	const raw = message.split(/\r\n|\n|\r/, MAX_LINES);
+	const raw = linesOf(message);
 	const fenced = fencedLines(raw);
 	const lines = [];
 	let inSquashLog = false;
@@ -2339,6 +2348,12 @@ function messageLines(message) {
 		if (folded !== void 0 && /^[ \t]/.test(line)) lines.push(folded);
 	}
 	return lines;
+}
+/** All lines; of an endless message those of its beginning and of its end, where trailers stand. */
+function linesOf(message) {
+	const lines = message.split(LINE_END, MAX_LINES);
+	if (lines.length < MAX_LINES) return lines;
+	return [...lines, ...message.slice(-1e5).split(LINE_END).slice(1)];
 }
 /** The trailer that `line` begins or goes on with, undefined where it does neither. */
 function unfold(begun, line, place) {
@@ -5745,15 +5760,17 @@ function compile(glob) {
 }
 // src/detect/gitattributes.ts
 const MAX_RULES = 5e3;
+const ATTRIBUTE = "linguist-generated";
 /**
 * The `.gitattributes` of a tree (folder with its slash, empty for the root -> text) -> whether a path is `linguist-generated`;
 * undefined where nothing is said. As in git the last matching line wins and deeper files win over higher ones; patterns that no
 * glob can express match nothing. https://git-scm.com/docs/gitattributes
 */
 function createGeneratedAttribute(files) {
+	const macros = parseMacros(files.get("") ?? "");
 	const rules = [...files].map(([folder, text]) => ({
 		folder,
-		rules: parseAttributes(text)
+		rules: parseAttributes(text, macros)
 	})).filter((file) => file.rules.length > 0).sort((left, right) => right.folder.length - left.folder.length);
 	if (rules.length === 0) return () => void 0;
 	return (path) => {
@@ -5765,26 +5782,43 @@ function createGeneratedAttribute(files) {
 		}
 	};
 }
-function parseAttributes(text) {
+function parseMacros(text) {
+	const macros = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n", MAX_RULES * 4)) {
+		const [, name, words] = /^\s*\[attr\](\S{1,100})\s+(\S.*)$/.exec(line.trimEnd()) ?? [];
+		const said = words === void 0 ? void 0 : tellingOf(words, macros);
+		if (name !== void 0 && said !== void 0 && macros.size < MAX_RULES) macros.set(name, said.isGenerated);
+	}
+	return macros;
+}
+function parseAttributes(text, macros) {
 	const rules = [];
 	for (const line of text.split("\n", MAX_RULES * 4)) {
-		if (!line.includes("linguist-generated") || rules.length >= MAX_RULES) continue;
+		if (macros.size === 0 && !line.includes(ATTRIBUTE) || rules.length >= MAX_RULES) continue;
 		const parts = /^\s*(?:"((?:[^"\\]|\\.){1,500})"|([^\s"#]\S{0,500}))\s+(\S.*)$/.exec(line.trimEnd());
 		const pattern = parts?.[1]?.replace(/\\(.)/g, "$1") ?? parts?.[2];
-		const value = (parts?.[3] ?? "").split(/\s+/).findLast((word) => /^[-!]?linguist-generated(?:=|$)/.test(word));
-		if (pattern === void 0 || value === void 0 || pattern.startsWith("!") || value.startsWith("!")) continue;
-		const isGenerated = !value.startsWith("-") && !/=(?:false|0|no|off)$/i.test(value);
+		const said = tellingOf(parts?.[3] ?? "", macros);
+		if (pattern === void 0 || said === void 0 || /^(?:!|\[attr\])/.test(pattern)) continue;
 		rules.push({
 			matches: matchesAny([globOf(pattern)]),
-			isGenerated
+			isGenerated: said.isGenerated
 		});
 	}
 	return rules;
 }
+/** What the attributes of a line come to, of which the last one that tells counts; undefined where none does. */
+function tellingOf(words, macros) {
+	for (const word of words.split(/\s+/).reverse()) {
+		if (macros.has(word)) return { isGenerated: macros.get(word) };
+		const [, sign, value] = /^([-!]?)linguist-generated(=.*)?$/.exec(word) ?? [];
+		if (sign === "!") return { isGenerated: void 0 };
+		if (sign !== void 0) return { isGenerated: sign === "" && !/^=(?:false|0|no|off)$/i.test(value ?? "") };
+	}
+}
 /** git's pattern -> a glob: without a slash it means a name in any folder, a leading slash only anchors it. */
 function globOf(pattern) {
 	const isAnchored = pattern.includes("/");
-	const bare = pattern.replace(/^\//, "").replace(/[(){}+@]/g, "\\$&");
+	const bare = pattern.replace(/^\//, "").replace(/[(){}+@]/g, "\\$&").replace(/(?<!\\)\[!/g, "[^");
 	return isAnchored ? bare : `**/${bare}`;
 }
 // src/detect/read-gitattributes.ts
@@ -5833,6 +5867,15 @@ function speechesOf(change) {
 }
 function addSpeech(speeches, heads, speech) {
 	for (const head of heads) speeches.get(head)?.push(speech);
+}
+/** Each name that a file of the head has or had within the range -> the files of the head that it may mean. */
+function headPathsByName(change) {
+	const headPathsOf = namesInHead(change);
+	for (const commit of change.commits.toReversed()) for (const file of commit.files) {
+		const heads = headPathsOf.get(file.path);
+		if (heads !== void 0 && isRenamed(file)) addName(headPathsOf, file.previousPath, heads);
+	}
+	return headPathsOf;
 }
 /** Each name at the head or the merge base -> the files of the head that it means. */
 function namesInHead(change) {
@@ -6050,6 +6093,7 @@ async function readTraces(catalog, change, repository) {
 	};
 	const texts = await readTexts(repository, sources);
 	const files = new Map(change.files.map((file) => [file.path, file]));
+	const names = headPathsByName(change);
 	const collected = /* @__PURE__ */ new Map();
 	const notices = [];
 	for (const source of sources) {
@@ -6064,14 +6108,11 @@ async function readTraces(catalog, change, repository) {
 		}
 		const known = new Set((texts.get(source.oldBlob ?? "") ?? "").split("\n").map((line) => line.trim()));
 		for (const entry of parseAgentTrace(catalog, text, known)) {
-			const target = resolveTracePath(entry, source.path, change.pullRequest?.repository, (path) => files.has(path));
-			if (target === void 0) continue;
-			const list = collected.get(target.path) ?? [];
-			list.push({
+			const target = resolveTracePath(entry, source.path, change.pullRequest?.repository, (path) => names.has(path));
+			if (target !== void 0) collect(collected, names.get(target.path) ?? [], {
 				entry,
 				isSure: target.isSure
 			});
-			collected.set(target.path, list);
 		}
 	}
 	const added = await readAddedLines(repository, [...collected.keys()].flatMap((path) => files.get(path) ?? []));
@@ -6080,6 +6121,14 @@ async function readTraces(catalog, change, repository) {
 		traces: new Map(traces),
 		notices
 	};
+}
+/** Adds a record to the files of the head that it may speak of: they may have been renamed since. */
+function collect(collected, paths, placed) {
+	for (const path of paths) {
+		const list = collected.get(path);
+		if (list === void 0) collected.set(path, [placed]);
+		else list.push(placed);
+	}
 }
 async function readTexts(repository, sources) {
 	const wanted = sources.flatMap((file) => [file.newBlob ?? "", file.oldBlob ?? ""]).filter((sha) => sha !== "");
@@ -8563,6 +8612,12 @@ Object.defineProperty(exports, "decide", {
 	enumerable: true,
 	get: function() {
 		return decide;
+	}
+});
+Object.defineProperty(exports, "describeSource", {
+	enumerable: true,
+	get: function() {
+		return describeSource;
 	}
 });
 Object.defineProperty(exports, "examine", {

@@ -82,7 +82,8 @@ function parseFramework(name) {
 	const plain = name.trim().toLowerCase();
 	const known = Object.hasOwn(NAMES, plain) ? NAMES[plain] : void 0;
 	if (known !== void 0) return known;
-	const close = require_start.nearest(plain, Object.keys(NAMES));
+	const near = require_start.nearest(plain, Object.keys(NAMES));
+	const close = near === void 0 ? void 0 : NAMES[near];
 	return { mistake: `${JSON.stringify(name.slice(0, 40))} is no framework that scaffolds are written for (${FRAMEWORK_NAMES.join(", ")})${close === void 0 ? "" : `; did you mean ${close}?`}` };
 }
 /** Whether a framework tests a language. */

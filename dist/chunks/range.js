@@ -441,10 +441,25 @@ function parseTree(bytes, idBytes) {
 	}
 	return rows;
 }
+// src/io/git-file.ts
+/** Whether `path` is a file, links followed; a pipe is none, and opening one would wait for its writer without end. */
+function isGitFile(path) {
+	return (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+/** The bytes of a file in a git directory; throws ConfigurationError where this user may not read it, or it is no file. */
+function readGitFile(file) {
+	let why = "no regular file";
+	try {
+		if (isGitFile(file)) return (0, node_fs.readFileSync)(file);
+	} catch (error) {
+		why = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+	}
+	throw new require_words.ConfigurationError(`${file} cannot be read (${why}): repair it, or run as a user who may read it`);
+}
 // src/io/git-locate.ts
 function readText(path) {
 	try {
-		return (0, node_fs.readFileSync)(path, "utf8");
+		return isGitFile(path) ? (0, node_fs.readFileSync)(path, "utf8") : void 0;
 	} catch {
 		return;
 	}
@@ -938,9 +953,18 @@ async function findNote(objects, tree, commitSha) {
 		at = folder.sha;
 	}
 }
+/** The tree of a notes commit; a ref that somebody let lead to a file is told apart from notes that were not fetched. */
+async function treeOfNotes(objects, notesSha) {
+	try {
+		return await objects.treeOf(notesSha);
+	} catch (error) {
+		if ((await objects.inspect(notesSha))?.type !== "blob") throw error;
+		throw new require_words.IncompleteError(`the ref of the notes leads to a blob (${notesSha}), not to notes: delete or fetch it again`);
+	}
+}
 /** The notes in a notes commit (or tree) for those of `commitShas` that have one; larger ones than `maxBytes` are only named. */
 async function readNotes(objects, notesSha, commitShas, maxBytes) {
-	const tree = await objects.treeOf(notesSha);
+	const tree = await treeOfNotes(objects, notesSha);
 	const notes = /* @__PURE__ */ new Map();
 	const tooLarge = [];
 	for (const commitSha of commitShas) {
@@ -1880,7 +1904,7 @@ function listPlainConfiguration(text) {
 /** The file's configuration as `git config --list -z` prints it, empty where it says nothing that matters; throws ConfigurationError. */
 async function listConfiguration(git, file) {
 	if (!(0, node_fs.existsSync)(file)) return "";
-	const text = (0, node_fs.readFileSync)(file, "latin1");
+	const text = readGitFile(file).toString("latin1");
 	if (!TELLING.test(text)) return "";
 	const plain = listPlainConfiguration(text);
 	if (plain !== void 0) return plain;
@@ -1911,7 +1935,7 @@ function writeObject(gitDir, objectFormat, type, body) {
 		recursive: true,
 		mode: 448
 	});
-	(0, node_fs.writeFileSync)(file, nodeZlib().deflateSync(whole, { level: 1 }));
+	(0, node_fs.writeFileSync)(file, nodeZlib().deflateSync(whole, { level: 0 }));
 	return sha;
 }
 /** A run that meets more blobs than this is given up: so many large files are no reviewable change. */
@@ -2120,10 +2144,18 @@ function countLines(hunks) {
 }
 /** Writes both sides of pairs as trees of numbered files into our own object folder and returns their ids. */
 function writeTrees(git, objects, pairs) {
-	return [pairs.map((pair) => pair.old), pairs.map((pair) => pair.new)].map((sides) => {
-		const rows = sides.map((side, index) => side === void 0 ? "" : `${side.mode} ${String(index).padStart(9, "0")}\0${Buffer.from(side.sha, "hex").toString("latin1")}`);
-		return writeObject(git.gitDir, objects.objectFormat, "tree", Buffer.from(rows.join(""), "latin1"));
-	});
+	return [pairs.map((pair) => pair.old), pairs.map((pair) => pair.new)].map((sides) => writeObject(git.gitDir, objects.objectFormat, "tree", treeOf(sides)));
+}
+/** The bytes of a tree in which each side stands under its number. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
+function treeOf(sides) {
+	const bytes = Buffer.allocUnsafe(sides.length * 49);
+	let end = 0;
+	for (const [index, side] of sides.entries()) {
+		if (side === void 0) continue;
+		end += bytes.write(`${side.mode} ${String(index).padStart(9, "0")}\0`, end, "latin1");
+		end += bytes.write(side.sha, end, "hex");
+	}
+	return bytes.subarray(0, end);
 }
 // src/io/git-range.ts
 /** The first best common ancestor that `git merge-base` names, undefined where there is none. */
@@ -2369,9 +2401,9 @@ async function readDefaultBase(git, objects) {
 // src/io/git-status.ts
 /** Copies what git needs to know of the work tree into our own git directory, so that it can neither lock nor refresh the real index. */
 function copyIndex(location, gitDir) {
-	for (const name of (0, node_fs.readdirSync)(location.gitDir)) if ((name === "index" || name.startsWith("sharedindex.")) && (0, node_fs.statSync)((0, node_path.join)(location.gitDir, name)).isFile()) (0, node_fs.copyFileSync)((0, node_path.join)(location.gitDir, name), (0, node_path.join)(gitDir, name));
+	for (const name of (0, node_fs.readdirSync)(location.gitDir)) if ((name === "index" || name.startsWith("sharedindex.")) && isGitFile((0, node_path.join)(location.gitDir, name))) (0, node_fs.copyFileSync)((0, node_path.join)(location.gitDir, name), (0, node_path.join)(gitDir, name));
 	const exclude = (0, node_path.join)(location.commonDir, "info", "exclude");
-	if (!(0, node_fs.existsSync)(exclude)) return;
+	if (!isGitFile(exclude)) return;
 	(0, node_fs.mkdirSync)((0, node_path.join)(gitDir, "info"), {
 		recursive: true,
 		mode: 448
@@ -2384,7 +2416,11 @@ function copyIndex(location, gitDir) {
 */
 async function hasUncommittedWork(git, location) {
 	if (location.workTree === void 0) return false;
-	copyIndex(location, git.gitDir);
+	try {
+		copyIndex(location, git.gitDir);
+	} catch {
+		throw unreadable("the index", "");
+	}
 	const args = [
 		"status",
 		"--porcelain",
@@ -2488,7 +2524,7 @@ function readHead(location) {
 		const target = (0, node_fs.readlinkSync)(file);
 		if (target.startsWith("refs/")) return `ref: ${target}\n`;
 	}
-	return (0, node_fs.readFileSync)(file, "utf8");
+	return readGitFile(file).toString("utf8");
 }
 function link(from, to) {
 	if ((0, node_fs.existsSync)(from)) (0, node_fs.symlinkSync)(from, to);
@@ -2527,7 +2563,10 @@ function makeViews(scratchPath, location, format, parents) {
 		"packed-refs",
 		"reftable"
 	]) link((0, node_path.join)(location.commonDir, name), (0, node_path.join)(refs, name));
-	if (format.isShallow) for (const view of [objects, refs]) (0, node_fs.copyFileSync)(shallow, (0, node_path.join)(view, "shallow"));
+	if (format.isShallow) {
+		const bytes = readGitFile(shallow);
+		for (const view of [objects, refs]) (0, node_fs.writeFileSync)((0, node_path.join)(view, "shallow"), bytes);
+	}
 	linkLogs(location, refs);
 	for (const name of [
 		"ORIG_HEAD",

@@ -1012,6 +1012,83 @@ function toResult$2(row, call) {
 		advice: null
 	};
 }
+// src/scan/base-ignores.ts
+/** Where shellcheck looks for settings (https://github.com/koalaman/shellcheck/blob/v0.11.0/shellcheck.1.md#rc-files). */
+const SHELLCHECK_FILES = [".shellcheckrc", "shellcheckrc"];
+/** Where ruff looks for settings, the first wins (https://docs.astral.sh/ruff/configuration/#config-file-discovery). */
+const RUFF_FILES = [
+	".ruff.toml",
+	"ruff.toml",
+	"pyproject.toml"
+];
+/** Where zizmor looks for settings, the first wins (https://docs.zizmor.sh/configuration/#discovery). */
+const ZIZMOR_FILES = [
+	".github/zizmor.yml",
+	".github/zizmor.yaml",
+	"zizmor.yml",
+	"zizmor.yaml"
+];
+/** The codes behind `disable=` in the base's shellcheckrc: single ones, ranges and `all`. */
+function silencedByShellcheckrc(texts) {
+	const [name, text] = firstOf(SHELLCHECK_FILES, texts);
+	const disabled = [...text.matchAll(/^\s*disable=([^#\n]*)/gm)].flatMap(([, list = ""]) => list.split(",").map((word) => word.trim().replace(/^["']|["']$/g, "")));
+	return (ruleId) => disabled.some((word) => isDisabled(word, ruleId)) ? name : null;
+}
+function isDisabled(word, ruleId) {
+	if (word === "all") return true;
+	const range = /^(?:SC)?(\d{4,5})(?:-(?:SC)?(\d{4,5}))?$/.exec(word);
+	const code = Number(/^SC(\d{4,5})$/.exec(ruleId)?.[1]);
+	return range !== null && code >= Number(range[1]) && code <= Number(range[2] ?? range[1]);
+}
+/** The codes, or beginnings of codes, in `ignore` and `extend-ignore` of the base's ruff settings. Per-file lists are not read. */
+function silencedByRuffSettings(texts) {
+	const [name, text] = firstOf(RUFF_FILES.filter((file) => file !== "pyproject.toml" || /^\s*\[tool\.ruff[\].]/m.test(texts.get(file) ?? "")), texts);
+	const prefix = name === "pyproject.toml" ? "tool.ruff" : "";
+	const ignored = ignoreLists(text, /* @__PURE__ */ new Set([prefix, prefix === "" ? "lint" : `${prefix}.lint`]));
+	const isRule = (ruleId) => /^[A-Z]+\d+$/.test(ruleId) && !ruleId.startsWith("E9");
+	return (ruleId) => isRule(ruleId) && ignored.some((code) => code === "ALL" || ruleId.startsWith(code)) ? name : null;
+}
+function ignoreLists(text, sections) {
+	const source = text.replace(/^\s*#.*$/gm, "");
+	return [...source.matchAll(/^[ \t]*(?:lint\.)?(?:extend-)?ignore\s*=\s*\[([^\]]*)\]/gm)].filter((match) => sections.has(sectionAt(source, match.index))).flatMap(([, list = ""]) => [...list.replace(/#.*$/gm, "").matchAll(/["']([A-Z]+\d*)["']/g)]).map(([, code = ""]) => code);
+}
+function sectionAt(text, offset) {
+	return [...text.slice(0, offset).matchAll(/^\s*\[([\w.-]+)\]/gm)].at(-1)?.[1] ?? "";
+}
+const ZIZMOR = require_zod.object({ rules: require_zod.record(require_zod.string(), require_zod.unknown()).default({}) });
+const ZIZMOR_RULE = require_zod.looseObject({
+	disable: require_zod.boolean().default(false),
+	ignore: require_zod.array(require_zod.string()).default([])
+});
+/** The rules that the base's zizmor settings switch off, altogether or in a whole file; places with a line are not read. */
+function silencedByZizmorSettings(texts) {
+	const [name, text] = firstOf(ZIZMOR_FILES, texts);
+	const rules = readZizmorRules(text);
+	return (ruleId, path) => {
+		const rule = rules.get(ruleId);
+		return rule !== void 0 && (rule.disable || rule.ignore.includes(require_range.baseName(path))) ? name : null;
+	};
+}
+function readZizmorRules(text) {
+	const rules = /* @__PURE__ */ new Map();
+	const settings = ZIZMOR.safeParse(loadOrNothing(text));
+	for (const [ruleId, value] of Object.entries(settings.data?.rules ?? {})) {
+		const rule = ZIZMOR_RULE.safeParse(value);
+		if (rule.success) rules.set(ruleId, rule.data);
+	}
+	return rules;
+}
+function loadOrNothing(text) {
+	try {
+		return require_js_yaml.load(text);
+	} catch {
+		return;
+	}
+}
+function firstOf(names, texts) {
+	const name = names.find((candidate) => texts.has(candidate));
+	return name === void 0 ? ["", ""] : [name, texts.get(name) ?? ""];
+}
 // src/scan/ruff.ts
 const BREAKS = /^(?:invalid-syntax|E9\d\d|F82[123])$/;
 const UNREADABLE = "E902";
@@ -1043,8 +1120,8 @@ const ruff = {
 		each: .001
 	},
 	configFiles: {},
-	baseFiles: [],
-	silencedByBase: () => () => null,
+	baseFiles: RUFF_FILES,
+	silencedByBase: silencedByRuffSettings,
 	proof: {
 		lines: (mark) => mark,
 		isSyntaxError: (ruleId) => ruleId === "invalid-syntax" || ruleId.startsWith("E9")
@@ -1119,7 +1196,7 @@ const ANSWER$2 = require_zod.object({ comments: require_zod.array(require_zod.ob
 	code: require_zod.int(),
 	message: require_zod.string()
 })) });
-/** shellcheck on scripts, without its rc files and without following `source` (https://www.shellcheck.net/wiki/). */
+/** shellcheck on scripts, with the rc file of the base at most and without following `source` (https://www.shellcheck.net/wiki/). */
 const shellcheck = {
 	kind: "files",
 	name: "shellcheck",
@@ -1132,8 +1209,8 @@ const shellcheck = {
 	},
 	oneCore: { bytesWorthStart: 5e4 },
 	configFiles: {},
-	baseFiles: [],
-	silencedByBase: () => () => null,
+	baseFiles: SHELLCHECK_FILES,
+	silencedByBase: silencedByShellcheckrc,
 	proof: {
 		lines: (mark) => `echo "$${mark}"`,
 		isSyntaxError: (ruleId) => ruleId.startsWith("SC1")
@@ -1584,8 +1661,8 @@ const zizmor = {
 		each: .01
 	},
 	configFiles: {},
-	baseFiles: [],
-	silencedByBase: () => () => null,
+	baseFiles: ZIZMOR_FILES,
+	silencedByBase: silencedByZizmorSettings,
 	command: ({ files, obeysComments }) => ({ args: [
 		"--offline",
 		"--no-config",

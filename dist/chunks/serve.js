@@ -281,7 +281,7 @@ function finder(text) {
 /** The words of a command line, or why it cannot be split: blanks part them, `"…"` (with `\"` and `\\` in it) keeps them together. */
 function splitWords(text, keys) {
 	const words = [];
-	const pattern = /\s*(?:([a-z-]+)=)?(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))(?=\s|$)/iy;
+	const pattern = /\s*(?!\s)(?:([a-z-]+)=)?(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))(?=\s|$)/iy;
 	while (pattern.lastIndex < text.length) {
 		const match = pattern.exec(text);
 		if (match === null) return { refusal: mistakeIn(text) };
@@ -2011,11 +2011,12 @@ function personTest({ from, exclude }, files, facts, exclusions) {
 	const targets = require_judging.targetsOf(from, files, facts.people);
 	const isMember = require_judging.membershipTest(from, facts.people);
 	const isExcluded = exclusions.testFor(from, exclude, files);
+	const source = require_judging.describeSource(from);
 	return (account) => {
 		const excluded = isExcluded(account);
 		if (excluded !== null) return describeReason(excluded);
 		if (targets.some((target) => isMember(account, target) === "in")) return null;
-		return targets.map((target) => isMember(account, target)).find((one) => typeof one === "object")?.unknown ?? "the policy names other people for it";
+		return targets.map((target) => isMember(account, target)).find((one) => typeof one === "object")?.unknown ?? `the policy asks it of ${source}`;
 	};
 }
 function waiveRefusal(command, { isEdited, createdAt }, facts) {

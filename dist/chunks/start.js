@@ -244,14 +244,25 @@ function readOption(read, name, rawName, value) {
 	read.values[name] = checkValue(name, row, value);
 }
 function nearestOption(name, known) {
-	return nearest(name, known) ?? known.find((option) => option.startsWith(name)) ?? known.find((option) => option.endsWith(`-${name}`));
+	return nearestName(name, known) ?? known.find((option) => option.endsWith(`-${name}`));
+}
+/** The name that was probably meant: misspelled or shortened; undefined where none is near. */
+function nearestName(name, known) {
+	return nearest(name, known) ?? (name === "" ? void 0 : known.find((other) => other.startsWith(name)));
+}
+/** What a first word can be: a command, or the word before a group of them, as `policy`. */
+function firstWords(rows) {
+	return [...new Set(rows.flatMap((row) => [row.name, row.name.split(" ", 1)[0] ?? ""]))];
 }
 function didYouMean(close) {
 	return close === void 0 ? "; see draftgate --help" : `; did you mean --${close}?`;
 }
 function checkValue(name, row, value) {
 	if (value === void 0 || value === "") throw new require_words.ConfigurationError(`option --${name} needs a value: --${name} ${row.placeholder ?? ""}`);
-	if (row.isGuarded === true && value.startsWith("-")) throw new require_words.ConfigurationError(`option --${name}: ${JSON.stringify(value)} starts with "-"; write ./${value} if it is a file`);
+	if (row.isGuarded === true && value.startsWith("-")) {
+		const wayOut = row.placeholder === "REF" ? "name a branch, a tag or a commit" : `write ./${value} if it is a file`;
+		throw new require_words.ConfigurationError(`option --${name}: ${JSON.stringify(value)} starts with "-"; ${wayOut}`);
+	}
 	if (row.values !== void 0 && !row.values.includes(value)) throw new require_words.ConfigurationError(`option --${name}: ${JSON.stringify(value)} is not one of ${row.values.join(", ")}`);
 	return value;
 }
@@ -278,12 +289,12 @@ function findCommand(positionals, rows, isHelp) {
 	};
 	if (group.length > 0) {
 		const given = second === void 0 ? "" : `, not ${JSON.stringify(second)}`;
-		const close = second === void 0 ? void 0 : nearest(second, group);
+		const close = second === void 0 ? void 0 : nearestName(second, group);
 		const hint = close === void 0 ? "" : `; did you mean ${close}?`;
 		throw new require_words.ConfigurationError(`draftgate ${first} needs one of ${group.join(", ")}${given}${hint}`);
 	}
 	if (RESERVED.includes(first)) throw new require_words.ConfigurationError(`draftgate ${first} is reserved and not built yet`);
-	const close = nearest(first, rows.map((row) => row.name));
+	const close = nearestName(first, firstWords(rows));
 	const hint = close === void 0 ? "see draftgate --help" : `did you mean ${close}?`;
 	throw new require_words.ConfigurationError(`unknown command ${JSON.stringify(first)}; ${hint}`);
 }
@@ -539,7 +550,7 @@ function helpFor(words) {
 	const name = words.join(" ");
 	const rows = findHelp(name);
 	if (rows.length > 0) return rows.map(renderCommandHelp).join("\n");
-	const close = nearest(name, [...COMMANDS, HELP].map((row) => row.name));
+	const close = nearestName(name, firstWords([...COMMANDS, HELP]));
 	const hint = close === void 0 ? "draftgate --help lists them" : `did you mean ${close}?`;
 	throw new require_words.ConfigurationError(`no command ${JSON.stringify(name)}; ${hint}`);
 }
