@@ -8,7 +8,7 @@ import type { Catalog } from "./catalog.ts";
 import { intersectionOf, unionOf } from "./line-ranges.ts";
 import type { Mark } from "./mark.ts";
 import { shownText } from "./shown-text.ts";
-import { headPathsByName } from "./speeches.ts";
+import { headPathsByName, type Speech, speechesOf } from "./speeches.ts";
 import { resolveTracePath } from "./trace-paths.ts";
 
 /** What Agent Trace records say of one changed file. */
@@ -52,14 +52,42 @@ export async function readTraces(
       if (target !== undefined) collect(collected, names.get(target.path) ?? [], { entry, isSure: target.isSure });
     }
   }
-  const added = await readAddedLines(
-    repository,
-    [...collected.keys()].flatMap((path) => files.get(path) ?? []),
-  );
-  const traces = [...collected].map(
-    ([path, entries]) => [path, traceOf(added.get(path)?.ranges ?? [], entries)] as const,
-  );
+  const [added, standing] = await Promise.all([
+    readAddedLines(
+      repository,
+      [...collected.keys()].flatMap((path) => files.get(path) ?? []),
+    ),
+    readStanding(repository, change, [...collected.keys()], new Set(sources.map(({ path }) => path))),
+  ]);
+  const traces = [...collected].map(([path, entries]) => {
+    const ranges = added.get(path)?.ranges ?? [];
+    const kept = standing.get(path);
+    return [path, traceOf(kept === undefined ? ranges : intersectionOf(ranges, kept), entries)] as const;
+  });
   return { traces: new Map(traces), notices };
+}
+
+/**
+ * Of files that several commits of the range wrote: the lines of the head that were there when the last record was written. What
+ * somebody wrote after that no record can be about.
+ */
+async function readStanding(
+  repository: Repository,
+  change: ChangeOutline,
+  paths: readonly string[],
+  tracePaths: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly LineRange[]>> {
+  const speeches = paths.length === 0 ? new Map<string, readonly Speech[]>() : speechesOf(change);
+  const shared = paths.filter((path) => (speeches.get(path) ?? []).length > 1);
+  if (shared.length === 0) return new Map();
+  const last = change.commits.findLastIndex(({ files }) => files.some(({ path }) => tracePaths.has(path)));
+  const before = new Set(change.commits.slice(0, last + 1).map(({ sha }) => sha));
+  const standing = new Map<string, readonly LineRange[]>();
+  for (const [path, spans] of await repository.readBlame(change, shared)) {
+    if (spans.length === 0) continue;
+    standing.set(path, unionOf(spans.filter((span) => before.has(span.commitSha)).map((span) => span.lines)));
+  }
+  return standing;
 }
 
 /** Adds a record to the files of the head that it may speak of: they may have been renamed since. */

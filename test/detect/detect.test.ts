@@ -276,6 +276,17 @@ describe("Agent Trace", () => {
     expect(all[1]?.aiLines).toEqual({ added: 2, ai: 2 });
   });
 
+  it("is a hint where somebody rewrote every line that it attests, and proves those that are left", async () => {
+    const trace = lines(record("a.py", 1, 2, { type: "ai" }), record("b.py", 1, 2, { type: "ai" }));
+    const repository = start({ "a.py": "old\n", "b.py": "old\n" });
+    const made = lines("one", "two", "three");
+    repository.commit({ files: { "a.py": made, "b.py": made, ".agent-trace/traces.jsonl": trace } });
+    repository.commit({ files: { "a.py": lines("1", "2", "three"), "b.py": lines("one", "2", "three") } });
+    const all = await attributions(repository);
+    expect(shown(all).slice(1)).toEqual(["a.py unknown weak cursor", "b.py ai proof cursor"]);
+    expect(all[2]?.aiLines).toEqual(null);
+  });
+
   it("proves added lines, also with Windows paths, and is a hint for others", async () => {
     const repository = start({ "a.py": lines("one", "two", "three"), "src/b.py": "b\n" });
     repository.commit({
