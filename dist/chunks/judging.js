@@ -6115,12 +6115,33 @@ async function readTraces(catalog, change, repository) {
 			});
 		}
 	}
-	const added = await readAddedLines(repository, [...collected.keys()].flatMap((path) => files.get(path) ?? []));
-	const traces = [...collected].map(([path, entries]) => [path, traceOf(added.get(path)?.ranges ?? [], entries)]);
+	const [added, standing] = await Promise.all([readAddedLines(repository, [...collected.keys()].flatMap((path) => files.get(path) ?? [])), readStanding(repository, change, [...collected.keys()], new Set(sources.map(({ path }) => path)))]);
+	const traces = [...collected].map(([path, entries]) => {
+		const ranges = added.get(path)?.ranges ?? [];
+		const kept = standing.get(path);
+		return [path, traceOf(kept === void 0 ? ranges : intersectionOf(ranges, kept), entries)];
+	});
 	return {
 		traces: new Map(traces),
 		notices
 	};
+}
+/**
+* Of files that several commits of the range wrote: the lines of the head that were there when the last record was written. What
+* somebody wrote after that no record can be about.
+*/
+async function readStanding(repository, change, paths, tracePaths) {
+	const speeches = paths.length === 0 ? /* @__PURE__ */ new Map() : speechesOf(change);
+	const shared = paths.filter((path) => (speeches.get(path) ?? []).length > 1);
+	if (shared.length === 0) return /* @__PURE__ */ new Map();
+	const last = change.commits.findLastIndex(({ files }) => files.some(({ path }) => tracePaths.has(path)));
+	const before = new Set(change.commits.slice(0, last + 1).map(({ sha }) => sha));
+	const standing = /* @__PURE__ */ new Map();
+	for (const [path, spans] of await repository.readBlame(change, shared)) {
+		if (spans.length === 0) continue;
+		standing.set(path, unionOf(spans.filter((span) => before.has(span.commitSha)).map((span) => span.lines)));
+	}
+	return standing;
 }
 /** Adds a record to the files of the head that it may speak of: they may have been renamed since. */
 function collect(collected, paths, placed) {
