@@ -4,6 +4,7 @@
  */
 
 const ESCAPE_BASE = 0xdc00;
+const FROM_SURROGATES = /[\ud800-\uffff]/;
 const NOT_ASCII = /[\u0080-\uffff]/;
 // Made when a path first needs it, which few do.
 let decoder: InstanceType<typeof TextDecoder> | undefined;
@@ -58,10 +59,12 @@ export function displayPath(path: string): string {
 /** Compares two internal paths by their bytes, as git sorts them: negative, 0 or positive. */
 export function comparePaths(left: string, right: string): number {
   if (left === right) return 0;
+  // Below the surrogates UTF-16 and UTF-8 sort alike.
+  if (!FROM_SURROGATES.test(left) && !FROM_SURROGATES.test(right)) return left < right ? -1 : 1;
   let same = 0;
   while (same < left.length && left.charCodeAt(same) === right.charCodeAt(same)) same += 1;
   const [unitA, unitB] = [left.charCodeAt(same), right.charCodeAt(same)];
-  // Below the surrogates UTF-16 and UTF-8 sort alike, and a path that ends first comes first.
+  // A path that ends first comes first.
   if (unitA < 0xd800 && unitB < 0xd800) return unitA - unitB;
   if (same === left.length || same === right.length) return left.length - right.length;
   const a = encodePath(left);
