@@ -67,8 +67,10 @@ export function comparePaths(left: string, right: string): number {
   // A path that ends first comes first.
   if (unitA < 0xd800 && unitB < 0xd800) return unitA - unitB;
   if (same === left.length || same === right.length) return left.length - right.length;
-  const a = encodePath(left);
-  const b = encodePath(right);
+  return compareBytes(encodePath(left), encodePath(right));
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const shared = Math.min(a.length, b.length);
   for (let index = 0; index < shared; index += 1) {
     const difference = (a[index] ?? 0) - (b[index] ?? 0);
