@@ -266,6 +266,7 @@ function once(act) {
 * as one lone surrogate U+DC80 to U+DCFF (the scheme of PEP 383), so that nothing is lost and two paths never collide.
 */
 const ESCAPE_BASE = 56320;
+const FROM_SURROGATES = /[\ud800-\uffff]/;
 const NOT_ASCII = /[\u0080-\uffff]/;
 let decoder;
 function decodeStrictly(bytes) {
@@ -311,13 +312,15 @@ function displayPath(path) {
 /** Compares two internal paths by their bytes, as git sorts them: negative, 0 or positive. */
 function comparePaths(left, right) {
 	if (left === right) return 0;
+	if (!FROM_SURROGATES.test(left) && !FROM_SURROGATES.test(right)) return left < right ? -1 : 1;
 	let same = 0;
 	while (same < left.length && left.charCodeAt(same) === right.charCodeAt(same)) same += 1;
 	const [unitA, unitB] = [left.charCodeAt(same), right.charCodeAt(same)];
 	if (unitA < 55296 && unitB < 55296) return unitA - unitB;
 	if (same === left.length || same === right.length) return left.length - right.length;
-	const a = encodePath(left);
-	const b = encodePath(right);
+	return compareBytes(encodePath(left), encodePath(right));
+}
+function compareBytes(a, b) {
 	const shared = Math.min(a.length, b.length);
 	for (let index = 0; index < shared; index += 1) {
 		const difference = (a[index] ?? 0) - (b[index] ?? 0);
