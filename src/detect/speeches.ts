@@ -13,35 +13,39 @@ export interface Speech {
  * renames inside the range, an earlier name of it. Pure renames are left out, as they carry nothing of their own.
  */
 export function speechesOf(change: ChangeOutline): ReadonlyMap<string, readonly Speech[]> {
-  const headPathsOf = namesInHead(change);
   const speeches = new Map<string, Speech[]>();
   for (const file of change.files) speeches.set(file.path, []);
+  followNames(change, (heads, commit, file) => {
+    if (!isPureRename(file)) addSpeech(speeches, heads, { commit, pathThen: file.path, blob: file.blob });
+  });
+  for (const list of speeches.values()) list.reverse();
+  return speeches;
+}
+
+/** Each name that a file of the head has or had within the range -> the files of the head that it may mean. */
+export function headPathsByName(change: ChangeOutline): ReadonlyMap<string, readonly string[]> {
+  return followNames(change, () => undefined);
+}
+
+/** Goes back in time from the head and tells of each file of a commit which files of the head it means; returns every name it met. */
+function followNames(
+  change: ChangeOutline,
+  onFile: (heads: readonly string[], commit: Commit, file: CommitFile) => void,
+): ReadonlyMap<string, readonly string[]> {
+  const headPathsOf = namesInHead(change);
   for (const commit of change.commits.toReversed()) {
     for (const file of commit.files) {
       const heads = headPathsOf.get(file.path);
       if (heads === undefined) continue;
       if (isRenamed(file)) addName(headPathsOf, file.previousPath, heads);
-      if (!isPureRename(file)) addSpeech(speeches, heads, { commit, pathThen: file.path, blob: file.blob });
+      onFile(heads, commit, file);
     }
   }
-  for (const list of speeches.values()) list.reverse();
-  return speeches;
+  return headPathsOf;
 }
 
 function addSpeech(speeches: ReadonlyMap<string, Speech[]>, heads: readonly string[], speech: Speech): void {
   for (const head of heads) speeches.get(head)?.push(speech);
-}
-
-/** Each name that a file of the head has or had within the range -> the files of the head that it may mean. */
-export function headPathsByName(change: ChangeOutline): ReadonlyMap<string, readonly string[]> {
-  const headPathsOf = namesInHead(change);
-  for (const commit of change.commits.toReversed()) {
-    for (const file of commit.files) {
-      const heads = headPathsOf.get(file.path);
-      if (heads !== undefined && isRenamed(file)) addName(headPathsOf, file.previousPath, heads);
-    }
-  }
-  return headPathsOf;
 }
 
 /** Each name at the head or the merge base -> the files of the head that it means. */
