@@ -5849,33 +5849,35 @@ async function readGeneratedAttribute(repository, commitSha, paths) {
 * renames inside the range, an earlier name of it. Pure renames are left out, as they carry nothing of their own.
 */
 function speechesOf(change) {
-	const headPathsOf = namesInHead(change);
 	const speeches = /* @__PURE__ */ new Map();
 	for (const file of change.files) speeches.set(file.path, []);
-	for (const commit of change.commits.toReversed()) for (const file of commit.files) {
-		const heads = headPathsOf.get(file.path);
-		if (heads === void 0) continue;
-		if (isRenamed(file)) addName(headPathsOf, file.previousPath, heads);
+	followNames(change, (heads, commit, file) => {
 		if (!isPureRename(file)) addSpeech(speeches, heads, {
 			commit,
 			pathThen: file.path,
 			blob: file.blob
 		});
-	}
+	});
 	for (const list of speeches.values()) list.reverse();
 	return speeches;
 }
-function addSpeech(speeches, heads, speech) {
-	for (const head of heads) speeches.get(head)?.push(speech);
-}
 /** Each name that a file of the head has or had within the range -> the files of the head that it may mean. */
 function headPathsByName(change) {
+	return followNames(change, () => void 0);
+}
+/** Goes back in time from the head and tells of each file of a commit which files of the head it means; returns every name it met. */
+function followNames(change, onFile) {
 	const headPathsOf = namesInHead(change);
 	for (const commit of change.commits.toReversed()) for (const file of commit.files) {
 		const heads = headPathsOf.get(file.path);
-		if (heads !== void 0 && isRenamed(file)) addName(headPathsOf, file.previousPath, heads);
+		if (heads === void 0) continue;
+		if (isRenamed(file)) addName(headPathsOf, file.previousPath, heads);
+		onFile(heads, commit, file);
 	}
 	return headPathsOf;
+}
+function addSpeech(speeches, heads, speech) {
+	for (const head of heads) speeches.get(head)?.push(speech);
 }
 /** Each name at the head or the merge base -> the files of the head that it means. */
 function namesInHead(change) {

@@ -1163,8 +1163,8 @@ async function sortWheels(way, from, to) {
 // src/io/node-http.ts
 const load = (0, node_module.createRequire)(require("url").pathToFileURL(__filename).href);
 /**
-* Node's own HTTP, loaded when it is first used. Never an `import`: for that Node reads every export, of which one is the WebSocket of
-* `undici`, and with it comes all of `undici` (14 MiB and 45 ms, of which 1 MiB and 5 ms are HTTP).
+* Node's own HTTP, loaded when it is first used. Never an `import`: for one in an ES module, as the sources are, Node reads every export,
+* of which one is the WebSocket of `undici`, and with it comes all of `undici` (14 MiB and 45 ms, of which 1 MiB and 5 ms are HTTP).
 */
 function nodeHttp() {
 	return load("node:http");
